@@ -1,0 +1,13 @@
+//! The journey: where a person is, what they can do, and what each screen says.
+//!
+//! [`State`] holds everything; [`update`] takes one [`Message`] and says which [`Effect`]s the
+//! browser side has to carry out; [`screens`] turns a state into HTML. None of it knows a browser,
+//! so all of it is tested natively.
+
+pub mod screens;
+pub mod state;
+pub mod steps;
+pub mod update;
+
+pub use state::{Notice, Screen, State, Storage};
+pub use update::{Effect, Focus, Message, update};

@@ -1,0 +1,76 @@
+//! What stands around every screen: notices above, languages and the person's answers below.
+
+use maud::{Markup, html};
+
+use crate::guide::{Notice, Screen, State};
+use crate::instrument::Texts;
+use crate::instrument::texts::LANGS;
+
+use super::{questions, results, start};
+
+/// The whole widget in this state.
+pub fn view(state: &State) -> Markup {
+    let texts = state.texts();
+    html! {
+        div.rw lang=(state.lang.tag()) data-screen=(state.screen.id()) part="guide" {
+            @if let Some(notice) = &state.notice { (said(notice, texts)) }
+            @match state.screen {
+                Screen::Start => (start::screen(state)),
+                Screen::Questions(step) => (questions::screen(state, step)),
+                Screen::Results => (results::screen(state)),
+            }
+            div.rw-foot {
+                (answers(state, texts))
+                (languages(state))
+            }
+        }
+    }
+}
+
+fn said(notice: &Notice, texts: Texts) -> Markup {
+    html! {
+        div.rw-notice role=(if notice.alert { "alert" } else { "status" }) {
+            p { (texts.get(notice.key)) }
+            @if !notice.detail.is_empty() { p { (notice.detail) } }
+        }
+    }
+}
+
+/// Open, save and erase: always there, never in the way.
+fn answers(state: &State, texts: Texts) -> Markup {
+    html! {
+        details.rw-answers open[state.erasing] {
+            summary { (texts.get("saved.title")) }
+            @if state.erasing {
+                p { (texts.get("saved.erase.sure")) }
+                div.rw-actions {
+                    button.rw-button.rw-quiet type="button" data-action="erase-no" { (texts.get("saved.erase.no")) }
+                    button.rw-button.rw-quiet type="button" data-action="erase-yes" { (texts.get("saved.erase.yes")) }
+                }
+            } @else {
+                div.rw-actions {
+                    label.rw-button.rw-quiet {
+                        (texts.get("start.open"))
+                        input.rw-unseen type="file" accept=".json,application/json" data-action="open";
+                    }
+                    @if state.record.is_some() {
+                        button.rw-button.rw-quiet type="button" data-action="download" { (texts.get("saved.download")) }
+                        button.rw-button.rw-quiet type="button" data-action="erase" { (texts.get("saved.erase")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn languages(state: &State) -> Markup {
+    html! {
+        div.rw-languages {
+            @for lang in LANGS.into_iter().filter(|lang| *lang != state.lang) {
+                button.rw-link type="button" lang=(lang.tag()) data-action={ "speak-" (lang.tag()) } {
+                    (Texts::of(lang).get("lang.name"))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Pieces that more than one screen shows.
+
+use maud::{Markup, html};
+
+use crate::guide::State;
+use crate::instrument::Texts;
+
+/// The screen's heading; it takes the focus when the screen appears.
+pub fn heading(text: &str) -> Markup {
+    html! { h2.rw-heading tabindex="-1" { (text) } }
+}
+
+/// What this is not, and what it is never for: beside every result.
+pub fn notice(state: &State) -> Markup {
+    let texts = state.texts();
+    let notice = texts.get("notice");
+    html! {
+        p.rw-small {
+            @if state.share { (texts.get("notice.share")) } @else { (notice) }
+        }
+    }
+}
+
+/// The way to help; a host page can replace its words through the slot, not remove it.
+pub fn help(texts: Texts) -> Markup {
+    html! {
+        div.rw-help part="help" {
+            h3 { (texts.get("help.title")) }
+            slot name="help" { p { (texts.get("help")) } }
+        }
+    }
+}
+
+/// Where the ideas come from and what the figures can and cannot say.
+pub fn about(texts: Texts) -> Markup {
+    html! {
+        details.rw-about {
+            summary { (texts.get("about.title")) }
+            @for key in ["about.limits", "about.bandwidth", "about.source", "about.placing"] {
+                p { (texts.get(key)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! What the answers show: the zone first, then figures, levers and numbers.
+
+use maud::{Markup, html};
+
+use crate::chart::{Kind, bandwidth, buffers as buffers_chart};
+use crate::guide::State;
+use crate::instrument::{FORCES, Texts, buffer_index, buffers};
+use crate::scoring::rounding::below;
+use crate::scoring::words::word;
+use crate::scoring::{Lever, Score, Scores, score};
+
+use super::parts::{about, heading, help, notice};
+
+/// How many levers a screen shows.
+const LEVERS_SHOWN: usize = 3;
+/// Below this well-being the way to help stands first.
+const HELP_FIRST: f64 = 25.0;
+
+/// The results.
+pub fn screen(state: &State) -> Markup {
+    let Some(record) = &state.record else {
+        return html! {};
+    };
+    let texts = state.texts();
+    let scores = score(record);
+    let help_first = scores.wellbeing.is_some_and(|score| below(score, HELP_FIRST));
+    html! {
+        (heading(texts.get("results.title")))
+        @if help_first { (help(texts)) }
+        (standing(&scores, texts))
+        (notice(state))
+        section {
+            h3 { (texts.get("results.bandwidth")) }
+            (figure(Kind::Bandwidth, &bandwidth::description(&scores, texts)))
+        }
+        section {
+            h3 { (texts.get("results.buffers")) }
+            (figure(Kind::Buffers, &buffers_chart::description(&scores.buffers, texts)))
+        }
+        (continua(&scores, texts))
+        (levers(&scores, texts))
+        (table(&scores, texts))
+        (about(texts))
+        @if !help_first { (help(texts)) }
+        div.rw-actions.rw-way {
+            button.rw-button type="button" data-action="questions" { (texts.get("results.back")) }
+            button.rw-button type="button" data-action="home" { (texts.get("results.start")) }
+            button.rw-button type="button" data-action="download" { (texts.get("saved.download")) }
+        }
+    }
+}
+
+/// Where the person stands, in one sentence, and what buffers and signals say of each other.
+fn standing(scores: &Scores, texts: Texts) -> Markup {
+    let zone = scores.zone.map_or("unknown", |zone| zone.id());
+    html! {
+        p.rw-lead { (texts.get(&format!("zone.{zone}"))) }
+        @if scores.zone.is_none() { p { (missing(scores, texts)) } }
+        @if scores.provisional { p { (texts.get("zone.provisional")) } }
+        @if let Some(mirror) = scores.mirror {
+            p.rw-mirror { (texts.get(&format!("mirror.{}", mirror.id()))) }
+        }
+    }
+}
+
+/// Names the forces, or the pressure, that too little is known about.
+fn missing(scores: &Scores, texts: Texts) -> String {
+    let forces = FORCES.iter().zip(&scores.forces);
+    let mut places: Vec<_> = forces
+        .filter(|(_, score)| score.is_none())
+        .map(|(force, _)| texts.label("force", force.id))
+        .collect();
+    if scores.pressure.is_none() {
+        places.push(texts.label("scale", "pressure"));
+    }
+    texts.fill("results.missing", &[("places", &places.join(", "))])
+}
+
+/// A place for a figure, with the sentence that says what it shows; the drawing comes from
+/// [`crate::chart`] at the width that the page gives it.
+fn figure(kind: Kind, description: &str) -> Markup {
+    html! {
+        figure data-chart=(kind.id()) part="figure" {
+            div.rw-drawing {}
+            figcaption { (description) }
+        }
+    }
+}
+
+fn continua(scores: &Scores, texts: Texts) -> Markup {
+    let Some(continua) = scores.continua else {
+        return html! {};
+    };
+    html! {
+        section {
+            h3 { (texts.get("results.continua")) }
+            p {
+                strong { (texts.get(&format!("continua.{}.label", continua.id()))) ". " }
+                (texts.get(&format!("continua.{}", continua.id())))
+            }
+        }
+    }
+}
+
+fn levers(scores: &Scores, texts: Texts) -> Markup {
+    let instead = match scores.bandwidth {
+        None => Some("results.levers.unknown"),
+        Some(_) if scores.levers.is_empty() => Some("results.levers.none"),
+        Some(_) => None,
+    };
+    html! {
+        section {
+            h3 { (texts.get("results.levers")) }
+            @if let Some(key) = instead {
+                p { (texts.get(key)) }
+            } @else {
+                p { (texts.get("results.levers.lead")) }
+                ol.rw-levers {
+                    @for lever in scores.levers.iter().take(LEVERS_SHOWN) { (lever_row(lever, scores, texts)) }
+                }
+            }
+        }
+    }
+}
+
+fn lever_row(lever: &Lever, scores: &Scores, texts: Texts) -> Markup {
+    let score = buffer_index(lever.buffer).and_then(|index| scores.buffers[index]);
+    let sentence = format!("buffer.{}.{}", lever.buffer, word(score).id());
+    let gain = texts.lang.number(lever.gain);
+    html! {
+        li {
+            strong { (texts.label("buffer", lever.buffer)) }
+            span.rw-gain { (texts.fill("results.levers.gain", &[("gain", &gain)])) }
+            p { (texts.find(&sentence).unwrap_or_default()) }
+        }
+    }
+}
+
+fn table(scores: &Scores, texts: Texts) -> Markup {
+    let others = [
+        ("pressure", scores.pressure),
+        ("signals", scores.signals),
+        ("functioning", scores.functioning),
+        ("wellbeing", scores.wellbeing),
+    ];
+    html! {
+        details.rw-numbers {
+            summary { (texts.get("results.table")) }
+            table {
+                thead { tr {
+                    th scope="col" { (texts.get("results.table.name")) }
+                    th scope="col" { (texts.get("results.table.word")) }
+                    th scope="col" { (texts.get("results.table.score")) }
+                } }
+                @for (force, force_score) in FORCES.iter().zip(scores.forces) {
+                    tbody {
+                        tr.rw-force {
+                            th scope="rowgroup" { (texts.label("force", force.id)) }
+                            (worded(force_score, texts))
+                        }
+                        @for (buffer, score) in buffers().zip(scores.buffers) {
+                            @if force.buffers.contains(buffer) {
+                                tr {
+                                    th scope="row" {
+                                        (texts.label("buffer", buffer.id()))
+                                        @if buffer.bonus { " (" (texts.get("results.bonus")) ")" }
+                                    }
+                                    (worded(score, texts))
+                                }
+                            }
+                        }
+                    }
+                }
+                tbody {
+                    tr.rw-force { th scope="rowgroup" colspan="3" { (texts.get("results.table.other")) } }
+                    @for (id, score) in others {
+                        tr {
+                            th scope="row" { (texts.label("scale", id)) }
+                            td {}
+                            td { (number(score, texts)) }
+                        }
+                    }
+                    tr {
+                        th scope="row" { (texts.get("results.bandwidth")) }
+                        td {}
+                        td { (number(scores.bandwidth, texts)) }
+                    }
+                }
+            }
+            p.rw-small { (texts.get("results.bonus.note")) }
+        }
+    }
+}
+
+fn worded(score: Score, texts: Texts) -> Markup {
+    html! {
+        td { (texts.get(&format!("word.{}", word(score).id()))) }
+        td { (number(score, texts)) }
+    }
+}
+
+fn number(score: Score, texts: Texts) -> String {
+    score.map_or_else(|| "–".to_owned(), |score| texts.lang.number(score))
+}

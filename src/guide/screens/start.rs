@@ -1,0 +1,84 @@
+//! The first screen: what this is, the two forms, where answers stay.
+
+use maud::{Markup, html};
+
+use crate::guide::{State, Storage};
+use crate::instrument::{Form, Texts};
+use crate::record::Record;
+
+use super::parts::{about, heading, help, notice};
+
+/// The start.
+pub fn screen(state: &State) -> Markup {
+    let texts = state.texts();
+    let earlier = state.record.as_ref().filter(|_| state.has_answers());
+    html! {
+        (heading(texts.get("start.title")))
+        p.rw-lead { (texts.get("start.lead")) }
+        p { (texts.get("start.what")) }
+        @if let Some(record) = earlier { (resume(record, texts)) }
+        (forms(state, earlier.is_some()))
+        @if earlier.is_some() { p.rw-small { (texts.get("start.keep")) } }
+        p.rw-small { (privacy(state, texts)) }
+        @if state.share { (consent(state, texts)) }
+        (notice(state))
+        (about(texts))
+        (help(texts))
+    }
+}
+
+fn resume(record: &Record, texts: Texts) -> Markup {
+    let counts = [
+        ("answered", record.answered().to_string()),
+        ("total", record.form.total().to_string()),
+    ];
+    let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+    html! {
+        div.rw-resume {
+            p { (texts.fill("start.resume.progress", &counts)) }
+            div.rw-actions {
+                button.rw-button.rw-first type="button" data-action="resume" { (texts.get("start.resume")) }
+                button.rw-button type="button" data-action="results" { (texts.get("start.results")) }
+            }
+        }
+    }
+}
+
+fn forms(state: &State, earlier: bool) -> Markup {
+    let texts = state.texts();
+    let forms = [Form::Short, Form::Full];
+    let offered = forms.into_iter().filter(|form| state.offered.is_none_or(|only| only == *form));
+    html! {
+        ul.rw-forms {
+            @for form in offered {
+                li {
+                    button.rw-button.rw-first[!earlier] type="button" data-action={ "start-" (form.id()) }
+                        aria-describedby={ "size-" (form.id()) } {
+                        (texts.get(&format!("start.{}", form.id())))
+                    }
+                    span.rw-small id={ "size-" (form.id()) } {
+                        (texts.get(&format!("start.{}.size", form.id())))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn privacy(state: &State, texts: Texts) -> &'static str {
+    texts.get(match (state.share, state.storage) {
+        (true, _) => "start.privacy.share",
+        (false, Storage::Local) => "start.privacy",
+        (false, Storage::Session) => "start.privacy.session",
+        (false, Storage::None) => "start.privacy.none",
+    })
+}
+
+fn consent(state: &State, texts: Texts) -> Markup {
+    html! {
+        label.rw-consent {
+            input type="checkbox" data-action="consent" checked[state.consent];
+            span { (texts.get("start.consent")) }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The steps of the questions: one per force, then pressure, signals, and the two continua.
+
+use crate::instrument::{FORCES, Form, Item, SCALES, Scale, Texts};
+use crate::record::{Answer, Record};
+
+/// How many steps there are, in both forms.
+pub const STEPS: usize = FORCES.len() + 3;
+
+/// The statements that stand on one screen.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The heading.
+    pub title: &'static str,
+    /// What this step is about; empty when the title says it all.
+    pub meaning: &'static str,
+    /// The scales whose items are asked.
+    pub scales: Vec<&'static Scale>,
+}
+
+impl Step {
+    /// The items that this form asks in this step.
+    pub fn items(&self, form: Form) -> impl Iterator<Item = Item> {
+        let items = self.scales.iter().flat_map(|scale| scale.items());
+        items.filter(move |item| form.asks(item))
+    }
+}
+
+/// The step at this place, from 0; beyond the last one, the last.
+pub fn step(index: usize, texts: Texts) -> Step {
+    let [pressure, signals, functioning, wellbeing] = &SCALES;
+    let after = index.saturating_sub(FORCES.len());
+    match (FORCES.get(index), after) {
+        (Some(force), _) => Step {
+            title: texts.label("force", force.id),
+            meaning: texts.meaning("force", force.id),
+            scales: force.buffers.iter().map(|buffer| &buffer.scale).collect(),
+        },
+        (None, 0) => step_of(pressure, texts),
+        (None, 1) => step_of(signals, texts),
+        _ => Step {
+            title: texts.get("questions.continua"),
+            meaning: "",
+            scales: vec![functioning, wellbeing],
+        },
+    }
+}
+
+fn step_of(scale: &'static Scale, texts: Texts) -> Step {
+    Step {
+        title: texts.label("scale", scale.id),
+        meaning: texts.meaning("scale", scale.id),
+        scales: vec![scale],
+    }
+}
+
+/// The first step with a statement that was neither answered nor skipped; `None` when there is
+/// none left.
+pub fn first_open(record: &Record) -> Option<usize> {
+    let texts = Texts::of(Default::default());
+    let open = |item: Item| record.answers.get(&item) == Answer::Missing;
+    (0..STEPS).find(|index| step(*index, texts).items(record.form).any(open))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instrument::Lang;
+
+    #[test]
+    fn the_steps_ask_every_item_once_in_instrument_order() {
+        for form in [Form::Short, Form::Full] {
+            let texts = Texts::of(Lang::Nl);
+            let asked: Vec<_> =
+                (0..STEPS).flat_map(|index| step(index, texts).items(form).collect::<Vec<_>>()).collect();
+            let all: Vec<_> =
+                crate::instrument::items().filter(|item| form.asks(item)).collect();
+            assert_eq!(asked, all);
+        }
+    }
+
+    #[test]
+    fn the_first_open_step_skips_what_was_skipped() {
+        let mut record = Record::new(Form::Short);
+        assert_eq!(first_open(&record), Some(0));
+        for item in step(0, Texts::of(Lang::Nl)).items(Form::Short) {
+            record.answers.set(&item, Answer::Skipped);
+        }
+        assert_eq!(first_open(&record), Some(1));
+    }
+}

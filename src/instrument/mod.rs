@@ -1,0 +1,15 @@
+//! The instrument: what is asked, in which order, and in which words.
+//!
+//! [`structure`] holds the ids and the order, once for all languages; `content/*.json` holds the
+//! words, one flat file per language; [`texts`] reads and checks them; [`published`] is the form
+//! in which a host page gets the instrument.
+
+pub mod published;
+pub mod structure;
+pub mod texts;
+
+pub use structure::{
+    BUFFER_COUNT, Buffer, FORCES, Force, Form, ITEM_COUNT, Item, SCALES, Scale, buffer_index,
+    buffers, items, scales,
+};
+pub use texts::{Lang, Texts};

@@ -1,0 +1,260 @@
+//! Forces, buffers, scales and items: ids and order, without a word of text.
+
+use serde::Serialize;
+
+/// How many buffers there are, the bonus buffer included.
+pub const BUFFER_COUNT: usize = 14;
+/// How many items the full form asks.
+pub const ITEM_COUNT: usize = 60;
+
+/// How much is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// The core items only: 20 statements.
+    Short,
+    /// Every item: 60 statements.
+    Full,
+}
+
+impl Form {
+    /// Reads `"short"` or `"full"`; anything else is `None`.
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "short" => Some(Self::Short),
+            "full" => Some(Self::Full),
+            _ => None,
+        }
+    }
+
+    /// `"short"` or `"full"`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Short => "short",
+            Self::Full => "full",
+        }
+    }
+
+    /// Whether this form asks the item.
+    pub fn asks(self, item: &Item) -> bool {
+        self == Self::Full || item.is_core()
+    }
+
+    /// How many items this form asks: 20 or 60.
+    pub fn total(self) -> usize {
+        items().filter(|item| self.asks(item)).count()
+    }
+}
+
+/// A Likert scale: a few items that together measure one thing.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The stable id, for example `core-compass` or `pressure`.
+    pub id: &'static str,
+    /// How many items it has; they are numbered from 1.
+    pub size: u8,
+    /// The numbers of the items that the short form asks.
+    pub core: &'static [u8],
+    /// The numbers of the items that are keyed the other way round.
+    pub reversed: &'static [u8],
+}
+
+impl Scale {
+    /// The scale's items, in order.
+    pub fn items(&'static self) -> impl Iterator<Item = Item> {
+        (1..=self.size).map(move |number| Item {
+            scale: self,
+            number,
+        })
+    }
+}
+
+/// A buffer: a scale of three items that builds one force.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Buffer {
+    /// Its items.
+    pub scale: Scale,
+    /// A bonus buffer is asked and shown, but never counts in its force.
+    pub bonus: bool,
+}
+
+impl Buffer {
+    /// The stable id, for example `core-compass`.
+    pub fn id(&self) -> &'static str {
+        self.scale.id
+    }
+}
+
+/// A force (core mechanism): two to four buffers that carry the bandwidth together.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Force {
+    /// The stable id, for example `self-leadership`.
+    pub id: &'static str,
+    /// Its buffers, in instrument order.
+    pub buffers: &'static [Buffer],
+}
+
+/// One statement of the instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The scale (a buffer's or one of [`SCALES`]) that it belongs to.
+    pub scale: &'static Scale,
+    /// Its number in the scale, from 1.
+    pub number: u8,
+}
+
+impl Item {
+    /// The stable id: scale id, hyphen, number.
+    pub fn id(&self) -> String {
+        format!("{}-{}", self.scale.id, self.number)
+    }
+
+    /// Finds the item with this id; `None` when there is no such item.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let (scale_id, number) = id.rsplit_once('-')?;
+        let scale = scales().find(|scale| scale.id == scale_id)?;
+        scale
+            .items()
+            .find(|item| item.number.to_string() == number)
+    }
+
+    /// Whether the short form asks it.
+    pub fn is_core(&self) -> bool {
+        self.scale.core.contains(&self.number)
+    }
+
+    /// Whether a high answer means a low score.
+    pub fn is_reversed(&self) -> bool {
+        self.scale.reversed.contains(&self.number)
+    }
+
+    /// Its place in instrument order, from 0 to 59.
+    pub fn index(&self) -> usize {
+        let before: usize = scales()
+            .take_while(|scale| scale.id != self.scale.id)
+            .map(|scale| usize::from(scale.size))
+            .sum();
+        before + usize::from(self.number) - 1
+    }
+}
+
+/// The fourteen buffers, in instrument order.
+pub fn buffers() -> impl Iterator<Item = &'static Buffer> {
+    FORCES.iter().flat_map(|force| force.buffers)
+}
+
+/// A buffer's place in instrument order, from 0 to 13; `None` for an id that is no buffer's.
+pub fn buffer_index(id: &str) -> Option<usize> {
+    buffers().position(|buffer| buffer.id() == id)
+}
+
+/// All eighteen scales, in instrument order: the buffers', then [`SCALES`].
+pub fn scales() -> impl Iterator<Item = &'static Scale> {
+    buffers().map(|buffer| &buffer.scale).chain(&SCALES)
+}
+
+/// All sixty items, in instrument order.
+pub fn items() -> impl Iterator<Item = Item> {
+    scales().flat_map(Scale::items)
+}
+
+const fn buffer(id: &'static str) -> Buffer {
+    Buffer {
+        scale: scale(id, 3, &[1]),
+        bonus: false,
+    }
+}
+
+const fn bonus(id: &'static str) -> Buffer {
+    Buffer {
+        scale: scale(id, 3, &[1]),
+        bonus: true,
+    }
+}
+
+const fn scale(id: &'static str, size: u8, core: &'static [u8]) -> Scale {
+    Scale {
+        id,
+        size,
+        core,
+        reversed: &[],
+    }
+}
+
+/// The five forces with their buffers, in the order of `model.md`, "Forces and buffers".
+pub static FORCES: [Force; 5] = [
+    Force {
+        id: "self-leadership",
+        buffers: &[
+            buffer("core-compass"),
+            buffer("talent-use"),
+            buffer("healthy-lifestyle"),
+            buffer("agenda-control"),
+        ],
+    },
+    Force {
+        id: "relational-capital",
+        buffers: &[
+            buffer("strong-core-team"),
+            buffer("trusted-sparring-partners"),
+            buffer("emotional-intelligence"),
+        ],
+    },
+    Force {
+        id: "bounding-pressure",
+        buffers: &[buffer("mini-retreats"), buffer("shadow-awareness")],
+    },
+    Force {
+        id: "dynamic-bandwidth",
+        buffers: &[
+            buffer("mental-bandwidth"),
+            buffer("energy-management"),
+            bonus("inspiring-environment"),
+        ],
+    },
+    Force {
+        id: "coaching-counterforce",
+        buffers: &[buffer("psychological-safety"), buffer("embodied-reflection")],
+    },
+];
+
+/// The four scales beside the buffers, in the order of `model.md`, "Items".
+pub static SCALES: [Scale; 4] = [
+    scale("pressure", 5, &[1, 2]),
+    scale("signals", 7, &[1, 4]),
+    scale("functioning", 3, &[1]),
+    scale("wellbeing", 3, &[1]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_those_of_the_model() {
+        assert_eq!(buffers().count(), BUFFER_COUNT);
+        assert_eq!(items().count(), ITEM_COUNT);
+        assert_eq!(Form::Full.total(), 60);
+        assert_eq!(Form::Short.total(), 20);
+        assert_eq!(buffers().filter(|buffer| buffer.bonus).count(), 1);
+    }
+
+    #[test]
+    fn an_item_is_found_by_its_own_id_and_no_other() {
+        for (index, item) in items().enumerate() {
+            assert_eq!(Item::from_id(&item.id()), Some(item));
+            assert_eq!(item.index(), index);
+        }
+        for id in ["", "core-compass", "core-compass-0", "core-compass-4", "core-compass-01", "x-1"] {
+            assert_eq!(Item::from_id(id), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn every_scale_id_stands_once() {
+        let mut ids: Vec<_> = scales().map(|scale| scale.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), scales().count());
+    }
+}

@@ -1,0 +1,79 @@
+//! Just enough of ISO 8601 to tell a day and a moment from other text.
+
+/// Whether the text is an existing day, `YYYY-MM-DD`.
+pub fn is_day(text: &str) -> bool {
+    parse_day(text).is_some()
+}
+
+/// Whether the text is a moment in UTC: `YYYY-MM-DDTHH:MM:SSZ`, with or without a fraction.
+pub fn is_moment(text: &str) -> bool {
+    let Some((day, time)) = text.split_once('T') else {
+        return false;
+    };
+    is_day(day) && time.strip_suffix('Z').is_some_and(is_time)
+}
+
+fn parse_day(text: &str) -> Option<()> {
+    let mut parts = text.split('-');
+    let year = digits(parts.next()?, 4)?;
+    let month = digits(parts.next()?, 2)?;
+    let day = digits(parts.next()?, 2)?;
+    let whole = parts.next().is_none();
+    (whole && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day)).then_some(())
+}
+
+fn is_time(text: &str) -> bool {
+    let (clock, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let fraction_is_digits = !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<_> = clock.split(':').map(|part| digits(part, 2)).collect();
+    let [Some(hour), Some(minute), Some(second)] = parts[..] else {
+        return false;
+    };
+    fraction_is_digits && hour < 24 && minute < 60 && second <= 60
+}
+
+fn digits(text: &str, length: usize) -> Option<u32> {
+    let plain = text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+fn days_in(year: u32, month: u32) -> u32 {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_exist_or_not() {
+        for day in ["2026-11-22", "2024-02-29", "2000-02-29", "0001-01-01"] {
+            assert!(is_day(day), "{day}");
+        }
+        for day in [
+            "", "2026-2-1", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31",
+            "+275760-09-13", "2026-11-22-01", "2026-11-2é", "22-11-2026",
+        ] {
+            assert!(!is_day(day), "{day}");
+        }
+    }
+
+    #[test]
+    fn moments_are_in_utc() {
+        for moment in ["2026-11-22T08:00:00Z", "2026-11-22T08:00:00.123Z"] {
+            assert!(is_moment(moment), "{moment}");
+        }
+        for moment in [
+            "2026-11-22", "2026-11-22T08:00:00", "2026-11-22T08:00:00+01:00",
+            "2026-11-22T24:00:00Z", "2026-11-22T08:00:00.Z", "+275760-09-13T00:00:00.000Z",
+        ] {
+            assert!(!is_moment(moment), "{moment}");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What can be wrong with a record, where, and what to do about it.
+
+use crate::instrument::Texts;
+
+/// The contract's error codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// The text is not JSON.
+    NotJson,
+    /// More than 1 MiB.
+    TooLarge,
+    /// Nested more deeply than any record is.
+    TooDeep,
+    /// A value of another type than belongs there.
+    WrongType,
+    /// `format` is not `reflectiewijzer/record`.
+    WrongFormat,
+    /// `version` is higher than this engine knows.
+    NewerVersion,
+    /// `version` is not a version.
+    UnknownVersion,
+    /// `instrument` is not `reflectiewijzer`.
+    UnknownInstrument,
+    /// `form` is neither `short` nor `full`.
+    UnknownForm,
+    /// An answer to an item that does not exist.
+    UnknownItem,
+    /// A wish or a goal for a buffer that does not exist.
+    UnknownBuffer,
+    /// An answer, wish or date of the right type with an impossible value.
+    OutOfRange,
+}
+
+impl Code {
+    /// The code as the contract spells it, for example `not-json`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NotJson => "not-json",
+            Self::TooLarge => "too-large",
+            Self::TooDeep => "too-deep",
+            Self::WrongType => "wrong-type",
+            Self::WrongFormat => "wrong-format",
+            Self::NewerVersion => "newer-version",
+            Self::UnknownVersion => "unknown-version",
+            Self::UnknownInstrument => "unknown-instrument",
+            Self::UnknownForm => "unknown-form",
+            Self::UnknownItem => "unknown-item",
+            Self::UnknownBuffer => "unknown-buffer",
+            Self::OutOfRange => "out-of-range",
+        }
+    }
+}
+
+/// Why a record was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordError {
+    /// What is wrong.
+    pub code: Code,
+    /// Where, as a JSON Pointer (RFC 6901); empty for the record as a whole.
+    pub path: String,
+}
+
+impl RecordError {
+    /// An error about the record as a whole.
+    pub fn whole(code: Code) -> Self {
+        Self {
+            code,
+            path: String::new(),
+        }
+    }
+
+    /// A sentence that names the place and the remedy.
+    pub fn message(&self, texts: Texts) -> String {
+        let place = if self.path.is_empty() {
+            texts.get("error.record.root").to_owned()
+        } else {
+            format!("“{}”", shortened(&self.path))
+        };
+        let key = format!("error.record.{}", self.code.id());
+        texts.fill(&key, &[("place", &place)])
+    }
+}
+
+/// Keeps a hostile key of a megabyte from filling the screen.
+fn shortened(path: &str) -> String {
+    const LONGEST: usize = 80;
+    match path.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &path[..end]),
+        None => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instrument::texts::LANGS;
+
+    #[test]
+    fn every_code_has_a_sentence_in_every_language() {
+        let codes = [
+            Code::NotJson,
+            Code::TooLarge,
+            Code::TooDeep,
+            Code::WrongType,
+            Code::WrongFormat,
+            Code::NewerVersion,
+            Code::UnknownVersion,
+            Code::UnknownInstrument,
+            Code::UnknownForm,
+            Code::UnknownItem,
+            Code::UnknownBuffer,
+            Code::OutOfRange,
+        ];
+        for lang in LANGS {
+            for code in codes {
+                let message = RecordError::whole(code).message(Texts::of(lang));
+                assert!(message.ends_with('.') && !message.contains('{'), "{message}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_very_long_path_is_cut_between_characters() {
+        let error = RecordError {
+            code: Code::UnknownItem,
+            path: "é".repeat(10_000),
+        };
+        assert!(error.message(Texts::of(LANGS[0])).chars().count() < 250);
+    }
+}

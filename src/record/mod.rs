@@ -1,0 +1,137 @@
+//! What a person leaves behind: the versioned record of answers, notes, wishes and plan.
+//!
+//! [`parse`] reads a record strictly, as a whole or not at all; [`write`](self::write) writes it
+//! back, in instrument order, with every field it knows.
+
+pub mod date;
+pub mod error;
+pub mod node;
+pub mod parse;
+pub mod write;
+
+use std::collections::BTreeMap;
+
+use crate::instrument::{BUFFER_COUNT, Form, ITEM_COUNT, Item, items};
+
+pub use error::{Code, RecordError};
+
+/// What `format` says in every record.
+pub const FORMAT: &str = "reflectiewijzer/record";
+/// The record version that this engine reads and writes.
+pub const VERSION: u32 = 1;
+/// What `instrument` says in every record.
+pub const INSTRUMENT: &str = "reflectiewijzer";
+
+/// What stands in a record for one item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing yet: the item is not in the record.
+    #[default]
+    Missing,
+    /// Skipped on purpose ("past niet / weet ik niet"): `null` in JSON.
+    Skipped,
+    /// An answer from 1, (almost) never, to 5, (almost) always.
+    Given(u8),
+}
+
+impl Answer {
+    /// The answer from 1 to 5, or `None` when there is none.
+    pub fn given(self) -> Option<u8> {
+        match self {
+            Self::Given(value) => Some(value),
+            Self::Missing | Self::Skipped => None,
+        }
+    }
+}
+
+/// The answers to the sixty items, whatever form was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers([Answer; ITEM_COUNT]);
+
+impl Default for Answers {
+    fn default() -> Self {
+        Self([Answer::Missing; ITEM_COUNT])
+    }
+}
+
+impl Answers {
+    /// The answer to this item.
+    pub fn get(&self, item: &Item) -> Answer {
+        self.0[item.index()]
+    }
+
+    /// Puts an answer in the place of this item's earlier one.
+    pub fn set(&mut self, item: &Item, answer: Answer) {
+        self.0[item.index()] = answer;
+    }
+
+    /// Whether nothing was answered or skipped at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|answer| *answer == Answer::Missing)
+    }
+}
+
+/// One action of the plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Action {
+    /// The id of the buffer that this action is for.
+    pub goal: String,
+    /// What makes the score not lower, in the person's own words.
+    pub reality: Option<String>,
+    /// What was considered.
+    pub options: Option<Vec<String>>,
+    /// What was chosen.
+    pub what: Option<String>,
+    /// The day of the first step, `YYYY-MM-DD`.
+    pub first_step: Option<String>,
+    /// The day of looking back, `YYYY-MM-DD`.
+    pub look_back: Option<String>,
+    /// How one will know that it worked.
+    pub sign: Option<String>,
+    /// Who will ask about it.
+    pub asked_by: Option<String>,
+}
+
+/// What a person leaves behind.
+///
+/// An optional field that was there comes back when the record is written, empty or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Which form was chosen.
+    pub form: Form,
+    /// The answers to all items, also to those that the chosen form does not ask.
+    pub answers: Answers,
+    /// When the first answer was given: ISO 8601, UTC.
+    pub started_at: Option<String>,
+    /// When the last change was made: ISO 8601, UTC.
+    pub updated_at: Option<String>,
+    /// Notes by question id.
+    pub notes: Option<BTreeMap<String, String>>,
+    /// The score wished for, 0 to 100, per buffer in instrument order.
+    pub desired: Option<[Option<f64>; BUFFER_COUNT]>,
+    /// The plan's actions.
+    pub plan: Option<Vec<Action>>,
+}
+
+impl Record {
+    /// A record in which nothing is answered yet.
+    pub fn new(form: Form) -> Self {
+        Self {
+            form,
+            answers: Answers::default(),
+            started_at: None,
+            updated_at: None,
+            notes: None,
+            desired: None,
+            plan: None,
+        }
+    }
+
+    /// How many of the items that the chosen form asks have an answer from 1 to 5.
+    pub fn answered(&self) -> usize {
+        let asked = items().filter(|item| self.form.asks(item));
+        asked
+            .filter(|item| self.answers.get(item).given().is_some())
+            .count()
+    }
+}

@@ -1,0 +1,158 @@
+//! A generic tree of values, read with limits, before anything is understood of it.
+//!
+//! Both doors lead here: JSON text through serde_json, and a host's JavaScript object through
+//! [`crate::web`]. So one set of rules in [`super::parse`] serves both.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::{Code, RecordError};
+
+/// The largest record that is read, in bytes: 1 MiB.
+pub const MAX_BYTES: usize = 1 << 20;
+/// The deepest nesting that is read. A record itself is four levels deep.
+pub const MAX_DEPTH: usize = 32;
+
+/// A value of any type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number; from a JavaScript object it may be infinite or not a number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// An array.
+    List(Vec<Node>),
+    /// An object; of keys that stand twice the last one counts, as in JavaScript.
+    Map(BTreeMap<String, Node>),
+}
+
+/// Counts depth and bytes while a tree is built, and says when it becomes too much.
+#[derive(Debug, Default)]
+pub struct Limits {
+    bytes: usize,
+    /// The limit that was passed, if any.
+    pub passed: Option<Code>,
+}
+
+impl Limits {
+    /// Counts one value of `bytes` bytes at this depth.
+    ///
+    /// # Errors
+    /// [`Code::TooDeep`] or [`Code::TooLarge`], which also stays in `passed`.
+    pub fn count(&mut self, bytes: usize, depth: usize) -> Result<(), Code> {
+        self.bytes = self.bytes.saturating_add(bytes);
+        if depth > MAX_DEPTH {
+            self.passed = Some(Code::TooDeep);
+        } else if self.bytes > MAX_BYTES {
+            self.passed = Some(Code::TooLarge);
+        }
+        self.passed.map_or(Ok(()), Err)
+    }
+}
+
+impl Node {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    /// [`Code::TooLarge`], [`Code::TooDeep`] or [`Code::NotJson`], about the whole.
+    pub fn from_json(json: &str) -> Result<Self, RecordError> {
+        if json.len() > MAX_BYTES {
+            return Err(RecordError::whole(Code::TooLarge));
+        }
+        let mut limits = Limits::default();
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        let seed = NodeSeed {
+            limits: &mut limits,
+            depth: 0,
+        };
+        let node = seed.deserialize(&mut deserializer);
+        match node.and_then(|node| deserializer.end().map(|()| node)) {
+            Ok(node) => Ok(node),
+            Err(_) => Err(RecordError::whole(limits.passed.unwrap_or(Code::NotJson))),
+        }
+    }
+}
+
+struct NodeSeed<'limits> {
+    limits: &'limits mut Limits,
+    depth: usize,
+}
+
+impl NodeSeed<'_> {
+    fn inside(&mut self) -> NodeSeed<'_> {
+        NodeSeed {
+            limits: self.limits,
+            depth: self.depth + 1,
+        }
+    }
+
+    /// The text's own length was checked before parsing; only depth is left to count here.
+    fn enter<E: Error>(&mut self) -> Result<(), E> {
+        let counted = self.limits.count(0, self.depth + 1);
+        counted.map_err(|code| E::custom(code.id()))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NodeSeed<'_> {
+    type Value = Node;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Number(value as f64))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Number(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Node, A::Error> {
+        self.enter()?;
+        let mut nodes = Vec::new();
+        while let Some(node) = list.next_element_seed(self.inside())? {
+            nodes.push(node);
+        }
+        Ok(Node::List(nodes))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Node, A::Error> {
+        self.enter()?;
+        let mut nodes = BTreeMap::new();
+        while let Some(key) = map.next_key::<String>()? {
+            nodes.insert(key, map.next_value_seed(self.inside())?);
+        }
+        Ok(Node::Map(nodes))
+    }
+}

@@ -1,0 +1,214 @@
+//! From a tree of values to a record: strict, complete, and with the place of every mistake.
+
+use std::collections::BTreeMap;
+
+use crate::instrument::{BUFFER_COUNT, Form, Item, buffer_index};
+
+use super::date::{is_day, is_moment};
+use super::node::Node;
+use super::{Action, Answer, Answers, Code, FORMAT, INSTRUMENT, Record, RecordError, VERSION};
+
+/// Reads a record from JSON text; fields that this version does not know are left out.
+///
+/// # Errors
+/// The first thing that is wrong, with its place; never a partial record.
+pub fn record_from_json(json: &str) -> Result<Record, RecordError> {
+    record_from_node(&Node::from_json(json)?)
+}
+
+/// Reads a record from a tree of values.
+///
+/// # Errors
+/// The first thing that is wrong, with its place; never a partial record.
+pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
+    let root = Place { node, path: String::new() };
+    root.map()?;
+    check_identity(&root)?;
+    let form = root.field("form").map_or(Ok(None), |form| form.text().map(Form::from_id))?;
+    let form = form.ok_or_else(|| root.error_at("form", Code::UnknownForm))?;
+    let answers = root.field("answers");
+    let answers = answers.ok_or_else(|| root.error_at("answers", Code::WrongType))?;
+    Ok(Record {
+        form,
+        answers: read_answers(&answers)?,
+        started_at: root.optional("startedAt", |place| place.text_that(is_moment))?,
+        updated_at: root.optional("updatedAt", |place| place.text_that(is_moment))?,
+        notes: root.optional("notes", read_notes)?,
+        desired: root.optional("desired", read_desired)?,
+        plan: root.optional("plan", |place| place.each(read_action))?,
+    })
+}
+
+/// Format, version and instrument: is this ours, and do we understand it?
+fn check_identity(root: &Place) -> Result<(), RecordError> {
+    if root.optional("format", |place| place.own_text())?.as_deref() != Some(FORMAT) {
+        return Err(root.error_at("format", Code::WrongFormat));
+    }
+    let version = root.optional("version", |place| place.number())?;
+    match version {
+        Some(version) if version == f64::from(VERSION) => {}
+        Some(version) if version > f64::from(VERSION) && version.fract() == 0.0 => {
+            return Err(root.error_at("version", Code::NewerVersion));
+        }
+        _ => return Err(root.error_at("version", Code::UnknownVersion)),
+    }
+    if root.optional("instrument", |place| place.own_text())?.as_deref() != Some(INSTRUMENT) {
+        return Err(root.error_at("instrument", Code::UnknownInstrument));
+    }
+    Ok(())
+}
+
+fn read_answers(place: &Place) -> Result<Answers, RecordError> {
+    let mut answers = Answers::default();
+    for (id, answer) in place.entries()? {
+        let item = Item::from_id(id).ok_or_else(|| answer.error(Code::UnknownItem))?;
+        answers.set(&item, read_answer(&answer)?);
+    }
+    Ok(answers)
+}
+
+fn read_answer(place: &Place) -> Result<Answer, RecordError> {
+    if *place.node == Node::Null {
+        return Ok(Answer::Skipped);
+    }
+    let value = place.number()?;
+    let known = (1..=5).find(|answer| f64::from(*answer) == value);
+    known.map(Answer::Given).ok_or_else(|| place.error(Code::OutOfRange))
+}
+
+fn read_notes(place: &Place) -> Result<BTreeMap<String, String>, RecordError> {
+    let notes = place.entries()?.map(|(id, note)| Ok((id.clone(), note.own_text()?)));
+    notes.collect()
+}
+
+fn read_desired(place: &Place) -> Result<[Option<f64>; BUFFER_COUNT], RecordError> {
+    let mut desired = [None; BUFFER_COUNT];
+    for (id, wish) in place.entries()? {
+        let index = buffer_index(id).ok_or_else(|| wish.error(Code::UnknownBuffer))?;
+        let value = wish.number()?;
+        if !(0.0..=100.0).contains(&value) {
+            return Err(wish.error(Code::OutOfRange));
+        }
+        // Adding zero turns -0 into 0.
+        desired[index] = Some(value + 0.0);
+    }
+    Ok(desired)
+}
+
+fn read_action(place: &Place) -> Result<Action, RecordError> {
+    place.map()?;
+    let goal = place.field("goal");
+    let goal = goal.ok_or_else(|| place.error_at("goal", Code::WrongType))?;
+    let id = goal.text()?;
+    buffer_index(id).ok_or_else(|| goal.error(Code::UnknownBuffer))?;
+    Ok(Action {
+        goal: id.to_owned(),
+        reality: place.optional("reality", |place| place.own_text())?,
+        options: place.optional("options", |place| place.each(Place::own_text))?,
+        what: place.optional("what", |place| place.own_text())?,
+        first_step: place.optional("firstStep", |place| place.text_that(is_day))?,
+        look_back: place.optional("lookBack", |place| place.text_that(is_day))?,
+        sign: place.optional("sign", |place| place.own_text())?,
+        asked_by: place.optional("askedBy", |place| place.own_text())?,
+    })
+}
+
+/// A value and where it stands, so that every error can name its place.
+struct Place<'node> {
+    node: &'node Node,
+    path: String,
+}
+
+impl<'node> Place<'node> {
+    fn error(&self, code: Code) -> RecordError {
+        RecordError {
+            code,
+            path: self.path.clone(),
+        }
+    }
+
+    fn error_at(&self, key: &str, code: Code) -> RecordError {
+        RecordError {
+            code,
+            path: pointer(&self.path, key),
+        }
+    }
+
+    fn inside(&self, key: &str, node: &'node Node) -> Place<'node> {
+        Place {
+            node,
+            path: pointer(&self.path, key),
+        }
+    }
+
+    fn map(&self) -> Result<&'node BTreeMap<String, Node>, RecordError> {
+        match self.node {
+            Node::Map(map) => Ok(map),
+            _ => Err(self.error(Code::WrongType)),
+        }
+    }
+
+    fn entries(
+        &self,
+    ) -> Result<impl Iterator<Item = (&'node String, Place<'node>)>, RecordError> {
+        let map = self.map()?;
+        Ok(map.iter().map(|(key, node)| (key, self.inside(key, node))))
+    }
+
+    fn field(&self, key: &str) -> Option<Place<'node>> {
+        match self.node {
+            Node::Map(map) => map.get(key).map(|node| self.inside(key, node)),
+            _ => None,
+        }
+    }
+
+    fn optional<T>(
+        &self,
+        key: &str,
+        read: impl FnOnce(&Place<'node>) -> Result<T, RecordError>,
+    ) -> Result<Option<T>, RecordError> {
+        self.field(key).map(|place| read(&place)).transpose()
+    }
+
+    fn each<T>(
+        &self,
+        read: impl Fn(&Place<'node>) -> Result<T, RecordError>,
+    ) -> Result<Vec<T>, RecordError> {
+        let Node::List(list) = self.node else {
+            return Err(self.error(Code::WrongType));
+        };
+        let places = list.iter().enumerate();
+        places.map(|(index, node)| read(&self.inside(&index.to_string(), node))).collect()
+    }
+
+    fn text(&self) -> Result<&'node str, RecordError> {
+        match self.node {
+            Node::Text(text) => Ok(text),
+            _ => Err(self.error(Code::WrongType)),
+        }
+    }
+
+    fn own_text(&self) -> Result<String, RecordError> {
+        self.text().map(str::to_owned)
+    }
+
+    fn text_that(&self, holds: impl Fn(&str) -> bool) -> Result<String, RecordError> {
+        let text = self.text()?;
+        holds(text).then(|| text.to_owned()).ok_or_else(|| self.error(Code::OutOfRange))
+    }
+
+    fn number(&self) -> Result<f64, RecordError> {
+        match self.node {
+            Node::Number(number) => Ok(*number),
+            _ => Err(self.error(Code::WrongType)),
+        }
+    }
+}
+
+/// A JSON Pointer one step further: RFC 6901 writes `~` as `~0` and `/` as `~1`.
+fn pointer(path: &str, key: &str) -> String {
+    format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,17 @@
+//! Rule 3: from buffers to a force.
+
+use crate::instrument::{FORCES, Force, buffer_index};
+
+use super::scale::mean_of_known;
+use super::{BufferScores, ForceScores, Score};
+
+/// Rule 3 of `model.md` for each force: the mean of its known non-bonus buffers, if at least half
+/// of them (rounded up) are known; else unknown.
+pub fn force_scores(buffers: &BufferScores) -> ForceScores {
+    FORCES.each_ref().map(|force| force_score(force, buffers))
+}
+
+fn force_score(force: &Force, buffers: &BufferScores) -> Score {
+    let counted = force.buffers.iter().filter(|buffer| !buffer.bonus);
+    mean_of_known(counted.map(|buffer| buffer_index(buffer.id()).and_then(|index| buffers[index])))
+}

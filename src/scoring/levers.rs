@@ -1,0 +1,60 @@
+//! Rule 8: which step widens the bandwidth most.
+
+use std::cmp::Ordering;
+
+use crate::instrument::{FORCES, buffer_index};
+
+use super::bandwidth::bandwidth;
+use super::force::force_scores;
+use super::rounding::{below, compare};
+use super::{BufferScores, Score};
+
+/// The score that a lever lifts a buffer to: "vaak".
+pub const LIFTED: f64 = 75.0;
+
+/// A buffer and what lifting it would add.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lever {
+    /// The id of the buffer.
+    pub buffer: &'static str,
+    /// The change in bandwidth when this buffer is at 75.
+    pub gain: f64,
+    /// The buffer's score now, below 75.
+    pub score: f64,
+}
+
+/// Rule 8 of `model.md`: per force the best lever, sorted by gain, high to low.
+///
+/// A tie goes to the lower score, then to instrument order. Empty if the bandwidth is unknown.
+pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
+    let Some(now) = now else {
+        return Vec::new();
+    };
+    let best_of_each = FORCES.iter().filter_map(|force| {
+        let counted = force.buffers.iter().filter(|buffer| !buffer.bonus);
+        let levers = counted.filter_map(|buffer| lever(buffer.id(), buffers, now));
+        // Of equal levers `min_by` keeps the first: instrument order.
+        levers.min_by(better_first)
+    });
+    let mut levers: Vec<_> = best_of_each.collect();
+    // A stable sort: equal levers stay in instrument order.
+    levers.sort_by(better_first);
+    levers
+}
+
+fn lever(id: &'static str, buffers: &BufferScores, now: f64) -> Option<Lever> {
+    let index = buffer_index(id)?;
+    let score = buffers[index].filter(|score| below(*score, LIFTED))?;
+    let mut lifted = *buffers;
+    lifted[index] = Some(LIFTED);
+    let gain = bandwidth(&force_scores(&lifted))? - now;
+    Some(Lever {
+        buffer: id,
+        gain,
+        score,
+    })
+}
+
+fn better_first(left: &Lever, right: &Lever) -> Ordering {
+    compare(right.gain, left.gain).then_with(|| compare(left.score, right.score))
+}

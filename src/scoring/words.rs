@@ -1,0 +1,39 @@
+//! The words for a buffer or a force; nothing else gets one.
+
+use super::Score;
+use super::rounding::below;
+
+/// What a score is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Below 40.
+    Attention,
+    /// Below 70.
+    Varies,
+    /// 70 and up.
+    Organised,
+    /// The score is unknown.
+    Unknown,
+}
+
+impl Word {
+    /// The word's part of a text key: `word.attention`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Attention => "attention",
+            Self::Varies => "varies",
+            Self::Organised => "organised",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// `model.md`, "Words for a buffer or force": below 40, below 70, else.
+pub fn word(score: Score) -> Word {
+    match score {
+        None => Word::Unknown,
+        Some(score) if below(score, 40.0) => Word::Attention,
+        Some(score) if below(score, 70.0) => Word::Varies,
+        Some(_) => Word::Organised,
+    }
+}

@@ -1,0 +1,40 @@
+// What a first visit to a page with the widget downloads for it: every file that Chromium really asks for.
+import { startServer } from "../../tests/e2e/support/server.mjs";
+import { launchChromium } from "./support/chromium.mjs";
+import { printTable } from "./support/table.mjs";
+
+/** A host page with nothing but the widget; its empty icon keeps the browser from asking for one. */
+const PAGE = `<!doctype html>
+<html lang="nl">
+<meta charset="utf-8">
+<link rel="icon" href="data:,">
+<title>First visit</title>
+<script type="module" src="/pkg/reflectiewijzer.js"></script>
+<reflectie-wijzer lang="nl"></reflectie-wijzer>`;
+
+function sendPage({ url }, response) {
+  if (url !== "/") return false;
+  response.writeHead(200, { "Content-Type": "text/html" }).end(PAGE);
+  return true;
+}
+
+const server = await startServer({ root: ".", intercept: sendPage });
+const browser = await launchChromium();
+try {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error));
+  await page.goto(server.url, { waitUntil: "networkidle" });
+  if (errors.length > 0) throw errors[0];
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+const files = server.requests.filter(({ url }) => url !== "/");
+const failed = files.find(({ status }) => status !== 200);
+if (failed) throw new Error(`${failed.url} was answered with ${failed.status}`);
+
+const rows = files.map(({ url, bytes }) => [url, bytes]);
+const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+printTable("First visit, in bytes as sent (brotli)", ["request", "bytes"], [...rows, ["all", total]]);

@@ -1,0 +1,84 @@
+// Bundles the widget's script: node xtask/bundle.mjs <glue> <out directory> <version>
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+
+const CONTENT = "src/instrument/content";
+const HOST_PREFIX = "host.";
+
+/** The oldest browsers whose syntax is written. */
+const TARGET = ["es2022", "chrome111", "firefox115", "safari16.4"];
+
+/** `import … from "engine"`: the functions that wasm-bindgen made. */
+function engine(glue) {
+  return {
+    name: "engine",
+    setup({ onResolve }) {
+      onResolve({ filter: /^engine$/ }, () => ({ path: path.resolve(glue) }));
+    },
+  };
+}
+
+/** `import css from "./x.css"`: the style sheet, minified, as a string. */
+const styleSheets = {
+  name: "style-sheets",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { outputFiles } = await build({
+        entryPoints: [file],
+        bundle: true,
+        minify: true,
+        write: false,
+        legalComments: "none",
+        charset: "utf8",
+        target: TARGET,
+        logLevel: "silent",
+      });
+      return { contents: outputFiles[0].text.trim(), loader: "text" };
+    });
+  },
+};
+
+/** `import texts from "host-texts"`: what the script says while there is no engine to ask, by language. */
+const hostTexts = {
+  name: "host-texts",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^host-texts$/ }, ({ path }) => ({ path, namespace: "host-texts" }));
+    onLoad({ filter: /.*/, namespace: "host-texts" }, async () => ({
+      contents: JSON.stringify(await readHostTexts()),
+      loader: "json",
+    }));
+  },
+};
+
+async function readHostTexts() {
+  const files = (await readdir(CONTENT)).filter((name) => name.endsWith(".json")).sort();
+  const languages = await Promise.all(
+    files.map(async (name) => {
+      const texts = JSON.parse(await readFile(path.join(CONTENT, name), "utf8"));
+      return [path.basename(name, ".json"), onlyHostTexts(texts)];
+    }),
+  );
+  return Object.fromEntries(languages);
+}
+
+function onlyHostTexts(texts) {
+  const own = Object.entries(texts).filter(([key]) => key.startsWith(HOST_PREFIX));
+  return Object.fromEntries(own.map(([key, text]) => [key.slice(HOST_PREFIX.length), text]));
+}
+
+const [glue, out, version] = process.argv.slice(2);
+
+// esbuild prints what is wrong itself; a stack trace of this script would add nothing.
+await build({
+  entryPoints: ["www/reflectiewijzer.js"],
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: TARGET,
+  charset: "utf8",
+  legalComments: "none",
+  banner: { js: `/* Reflectiewijzer ${version}, MIT OR Apache-2.0 */` },
+  plugins: [engine(glue), styleSheets, hostTexts],
+}).catch(() => process.exit(1));

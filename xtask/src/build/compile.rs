@@ -1,0 +1,59 @@
+//! Stage 1: the library crate as WebAssembly.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::run::{program, shown};
+use crate::setup::wasm_toolchain::WasmToolchain;
+
+/// A directory of its own, so that this build and the native ones do not undo each other's work.
+const TARGET_DIRECTORY: &str = "target/wasm";
+
+const RUST_FLAGS: [&str; 2] = [
+    // Only what WebAssembly could do at first: so it runs in every browser, and translates to JavaScript.
+    "-Ctarget-cpu=mvp",
+    // Panic messages without file and line: smaller, and without this machine's paths.
+    "-Zlocation-detail=none",
+];
+
+const BUILD_STD: [&str; 2] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+];
+
+/// Compiles the library crate and returns the module's path.
+pub fn compile(toolchain: &WasmToolchain) -> Result<PathBuf> {
+    let mut cargo = program(&toolchain.cargo);
+    cargo
+        .args([
+            "build",
+            "--locked",
+            "--release",
+            "--lib",
+            "--package",
+            "reflectiewijzer",
+        ])
+        .args([
+            "--target",
+            "wasm32-unknown-unknown",
+            "--target-dir",
+            TARGET_DIRECTORY,
+        ])
+        .args(BUILD_STD)
+        .env("RUSTC", &toolchain.rustc)
+        // The standard library may only be rebuilt by a compiler that accepts unstable flags.
+        .env("RUSTC_BOOTSTRAP", "1")
+        // This variable goes before every other place for flags: the bytes may not depend on someone's settings.
+        .env("CARGO_ENCODED_RUSTFLAGS", RUST_FLAGS.join("\x1f"));
+    if let Some(linker) = &toolchain.linker {
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    }
+    shown(&mut cargo)?;
+    Ok([
+        TARGET_DIRECTORY,
+        "wasm32-unknown-unknown/release/reflectiewijzer.wasm",
+    ]
+    .iter()
+    .collect())
+}

@@ -1,0 +1,89 @@
+//! `cargo xtask build`: from the sources to pkg/, one stage per file:
+//! compile -> bindgen -> optimise -> bundle -> package -> leaks -> stamp.
+
+mod bindgen;
+mod bundle;
+mod compile;
+mod leaks;
+mod optimise;
+mod package;
+mod stamp;
+
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::run::say;
+use crate::{files, setup};
+
+/// What a web editor takes away.
+pub const PKG: &str = "pkg";
+
+/// `cargo xtask build`.
+pub fn command(_: &[String]) -> Result<()> {
+    up_to_date()
+}
+
+/// Builds pkg/ unless it was built from these very sources.
+pub fn up_to_date() -> Result<()> {
+    if stamp::matches(Path::new(PKG))? {
+        say("pkg/ is up to date");
+        return Ok(());
+    }
+    let start = Instant::now();
+    let fresh = Path::new("target/pkg");
+    from_scratch(fresh)?;
+    // Only now: a build that fails half-way leaves the last good pkg/ alone.
+    files::replace_directory(fresh, Path::new(PKG))?;
+    say(&format!(
+        "built pkg/ in {:.1} s",
+        start.elapsed().as_secs_f32()
+    ));
+    Ok(())
+}
+
+/// Fails when pkg/ was not built from these sources.
+pub fn check_freshness() -> Result<()> {
+    if !stamp::matches(Path::new(PKG))? {
+        bail!("pkg/ was not built from these sources: run `cargo xtask build` and commit pkg/");
+    }
+    Ok(())
+}
+
+/// Builds once more and compares with pkg/: what is committed must be what the sources give.
+pub fn check_rebuild() -> Result<()> {
+    let again = Path::new("target/rebuild/pkg");
+    from_scratch(again)?;
+    let (then, now) = (stamp::compiler(Path::new(PKG))?, stamp::compiler(again)?);
+    if then != now {
+        say(&format!(
+            "pkg/ was built by {then}, this machine has {now}: not compared"
+        ));
+        return Ok(());
+    }
+    match stamp::first_difference(Path::new(PKG), again)? {
+        Some(name) => bail!(
+            "a rebuild gives another {name} than pkg/ has: compare it with {}",
+            again.display()
+        ),
+        None => Ok(()),
+    }
+}
+
+/// The whole way from the sources to a directory with everything in it.
+fn from_scratch(out: &Path) -> Result<()> {
+    let toolchain = setup::wasm_toolchain::ready()?;
+    setup::node::ready()?;
+    say(&format!("compiling with {}", toolchain.version));
+    let module = compile::compile(&toolchain)?;
+    let glue = bindgen::bind(&module)?;
+    say("optimising and bundling");
+    files::empty_directory(out)?;
+    optimise::optimise(&glue.module, &out.join("reflectiewijzer_bg.wasm"))?;
+    let about = package::about()?;
+    bundle::bundle(&glue.script, out, &about.version)?;
+    package::complete(out, &about)?;
+    leaks::check(out, &toolchain.sysroot)?;
+    stamp::write(out, &toolchain.version)
+}

@@ -1,0 +1,110 @@
+//! Stage 7: build.json, which says what a directory was built from and what must be in it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::files;
+
+const NAME: &str = "build.json";
+
+/// Everything that can change what is built. One hash over all of it stands in build.json.
+const FILES: [&str; 10] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+    "package.json",
+    "package-lock.json",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "www/pkg-README.md",
+    "xtask/Cargo.toml",
+    "xtask/bundle.mjs",
+];
+const DIRECTORIES: [&str; 3] = ["src", "www/widget", "xtask/src/build"];
+/// In www/ itself only these are the widget's: the pages beside them are not built.
+const WWW_ENDINGS: [&str; 3] = [".js", ".css", ".d.ts"];
+
+/// Writes build.json into a directory that has everything else.
+pub fn write(directory: &Path, compiler: &str) -> Result<()> {
+    let stamp = json!({
+        "inputs": inputs()?,
+        "compiler": compiler,
+        "files": hashes(directory)?,
+    });
+    let text = serde_json::to_string_pretty(&stamp)? + "\n";
+    files::write(&directory.join(NAME), text)
+}
+
+/// Whether a directory was built from the sources as they are now, and nobody changed it since.
+pub fn matches(directory: &Path) -> Result<bool> {
+    let Ok(stamp) = read(directory) else {
+        return Ok(false);
+    };
+    Ok(stamp["inputs"] == inputs()? && stamp["files"] == json!(hashes(directory)?))
+}
+
+/// What compiled a directory's module.
+pub fn compiler(directory: &Path) -> Result<String> {
+    let stamp = read(directory)?;
+    let compiler = stamp["compiler"].as_str();
+    compiler
+        .map(String::from)
+        .context("build.json names no compiler")
+}
+
+/// The first file that is not the same in both directories.
+pub fn first_difference(one: &Path, other: &Path) -> Result<Option<String>> {
+    let (one, other) = (hashes(one)?, hashes(other)?);
+    let names = one.keys().chain(other.keys());
+    let mut different = names.filter(|name| one.get(*name) != other.get(*name));
+    Ok(different.next().cloned())
+}
+
+fn read(directory: &Path) -> Result<Value> {
+    Ok(serde_json::from_slice(&files::read(
+        &directory.join(NAME),
+    )?)?)
+}
+
+/// The hash of every file in a directory but build.json itself.
+fn hashes(directory: &Path) -> Result<BTreeMap<String, String>> {
+    let files = files::entries(directory)?.into_iter();
+    files
+        .map(|file| Ok((files::name(&file), files::sha256(&files::read(&file)?))))
+        .filter(|file| !matches!(file, Ok((name, _)) if name == NAME))
+        .collect()
+}
+
+fn inputs() -> Result<String> {
+    let mut everything = Vec::new();
+    for path in input_paths()? {
+        // The length keeps two files apart from one that holds both.
+        let content = files::read(&path)?;
+        let name = path.to_string_lossy().replace('\\', "/");
+        everything.extend(format!("{name}\0{}\0", content.len()).into_bytes());
+        everything.extend(content);
+    }
+    Ok(files::sha256(&everything))
+}
+
+fn input_paths() -> Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> = FILES
+        .iter()
+        .map(PathBuf::from)
+        .filter(|path| path.is_file())
+        .collect();
+    for directory in DIRECTORIES {
+        paths.extend(files::below(Path::new(directory))?);
+    }
+    let www = files::entries(Path::new("www"))?.into_iter();
+    paths.extend(www.filter(|path| {
+        WWW_ENDINGS
+            .iter()
+            .any(|ending| files::name(path).ends_with(ending))
+    }));
+    paths.sort();
+    Ok(paths)
+}

@@ -1,0 +1,20 @@
+//! Installing what the other commands need. Each part looks first and does nothing when all is there.
+
+pub mod chromium;
+mod debian;
+pub mod node;
+pub mod wasm_toolchain;
+
+use anyhow::Result;
+
+use crate::run::say;
+
+/// `cargo xtask setup`: everything that `cargo xtask test` needs.
+pub fn command(_: &[String]) -> Result<()> {
+    let toolchain = wasm_toolchain::ready()?;
+    node::ready()?;
+    let chromium = chromium::ready()?;
+    say(&format!("WebAssembly is compiled by {}", toolchain.version));
+    say(&format!("the browser for tests is {}", chromium.display()));
+    Ok(())
+}
