@@ -17,4 +17,4 @@ pub mod guide;
 pub mod instrument;
 pub mod record;
 pub mod scoring;
-//pub mod web;
+pub mod web;

@@ -23,7 +23,10 @@ fn compare(found: &Value, expected: &Value, place: &str) {
     match (found, expected) {
         (Value::Number(found), Value::Number(expected)) => {
             let (found, expected) = (found.as_f64().unwrap(), expected.as_f64().unwrap());
-            assert!((found - expected).abs() <= TOLERANCE, "{place}: {found} is not {expected}");
+            assert!(
+                (found - expected).abs() <= TOLERANCE,
+                "{place}: {found} is not {expected}"
+            );
         }
         (Value::Object(found), Value::Object(expected)) => {
             assert!(found.keys().eq(expected.keys()), "{place}: other keys");

@@ -207,7 +207,10 @@ fn painted<S: BackendStyle>(shape: Element, style: &S, fill: bool) -> Element {
         (shape.with("fill", hex(color)), "fill-opacity")
     } else {
         let stroked = shape.with("fill", "none").with("stroke", hex(color));
-        (stroked.with("stroke-width", pixels(style.stroke_width())), "stroke-opacity")
+        (
+            stroked.with("stroke-width", pixels(style.stroke_width())),
+            "stroke-opacity",
+        )
     };
     if color.alpha < 1.0 {
         return paint.with(opacity, number(color.alpha));

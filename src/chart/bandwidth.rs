@@ -10,8 +10,8 @@ use plotters::element::{PathElement, Polygon, Rectangle, Text};
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::instrument::Texts;
-use crate::scoring::rounding::compare;
 use crate::scoring::Scores;
+use crate::scoring::rounding::compare;
 
 use super::Options;
 use super::backend::{Area, DrawingError, Open, SceneBackend, draw_on, in_group, point, units};
@@ -26,8 +26,7 @@ const TOP: f64 = 120.0;
 /// The number of points in a stretch of half a period.
 const POINTS: usize = 48;
 
-type Plane<'scene> =
-    DrawingArea<SceneBackend<'scene>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type Plane<'scene> = DrawingArea<SceneBackend<'scene>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// A stretch of the wave that lies inside the corridor or outside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +43,9 @@ pub struct Stretch {
 pub fn scene(scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
     let layout = Layout::new(scores, options.width, texts);
-    let drawing = draw_on(layout.width, layout.height, |area| draw(area, scores, &layout, texts));
+    let drawing = draw_on(layout.width, layout.height, |area| {
+        draw(area, scores, &layout, texts)
+    });
     Scene {
         width: layout.width,
         height: layout.height,
@@ -76,7 +77,11 @@ pub fn description(scores: &Scores, texts: Texts) -> String {
 /// Splits the wave exactly where `|N·sin x| = B`, over two periods.
 pub fn stretches(bandwidth: f64, needed: f64) -> Vec<Stretch> {
     if compare(needed, bandwidth).is_le() {
-        return vec![Stretch { from: 0.0, to: END, outside: false }];
+        return vec![Stretch {
+            from: 0.0,
+            to: END,
+            outside: false,
+        }];
     }
     let crossing = (bandwidth / needed).asin();
     let mut stretches = Vec::new();
@@ -84,11 +89,23 @@ pub fn stretches(bandwidth: f64, needed: f64) -> Vec<Stretch> {
     for half in 0..4 {
         let start = f64::from(half) * PI;
         let (leaves, returns) = (start + crossing, start + PI - crossing);
-        stretches.push(Stretch { from, to: leaves, outside: false });
-        stretches.push(Stretch { from: leaves, to: returns, outside: true });
+        stretches.push(Stretch {
+            from,
+            to: leaves,
+            outside: false,
+        });
+        stretches.push(Stretch {
+            from: leaves,
+            to: returns,
+            outside: true,
+        });
         from = returns;
     }
-    stretches.push(Stretch { from, to: END, outside: false });
+    stretches.push(Stretch {
+        from,
+        to: END,
+        outside: false,
+    });
     stretches
 }
 
@@ -123,7 +140,13 @@ impl Layout {
             legend.push((sample, text, x, y));
             x += wide + 16.0;
         }
-        Self { width, height: y + 14.0, top, bottom, legend }
+        Self {
+            width,
+            height: y + 14.0,
+            top,
+            bottom,
+            legend,
+        }
     }
 
     fn plane<'scene>(&self, area: &Area<'scene>) -> Plane<'scene> {
@@ -146,7 +169,8 @@ fn samples(scores: &Scores, texts: Texts) -> Vec<(Sample, String)> {
         samples.push((Sample::Wave, texts.get("chart.bandwidth.wave").to_owned()));
     }
     if leaves(scores) {
-        let beyond = ["overdrive", "withdrawal"].map(|key| texts.get(&format!("chart.bandwidth.{key}")));
+        let beyond =
+            ["overdrive", "withdrawal"].map(|key| texts.get(&format!("chart.bandwidth.{key}")));
         samples.push((Sample::Beyond, beyond.join(" / ")));
     }
     samples
@@ -187,10 +211,23 @@ fn draw(area: &Area, scores: &Scores, layout: &Layout, texts: Texts) -> Result<(
 }
 
 /// The corridor; a provisional one has a soft edge instead of a line.
-fn draw_corridor(area: &Area, plane: &Plane, bandwidth: f64, provisional: bool) -> Result<(), DrawingError> {
-    let class = if provisional { "rw-corridor rw-provisional" } else { "rw-corridor" };
+fn draw_corridor(
+    area: &Area,
+    plane: &Plane,
+    bandwidth: f64,
+    provisional: bool,
+) -> Result<(), DrawingError> {
+    let class = if provisional {
+        "rw-corridor rw-provisional"
+    } else {
+        "rw-corridor"
+    };
     in_group(area, Open::group(class), || {
-        let insets: &[f64] = if provisional { &[1.0, 0.93, 0.86, 0.79] } else { &[1.0] };
+        let insets: &[f64] = if provisional {
+            &[1.0, 0.93, 0.86, 0.79]
+        } else {
+            &[1.0]
+        };
         for inset in insets {
             let edge = bandwidth * inset;
             let corners = [(0.0, edge), (END, edge), (END, -edge), (0.0, -edge)];
@@ -208,14 +245,30 @@ fn draw_corridor(area: &Area, plane: &Plane, bandwidth: f64, provisional: bool) 
     })
 }
 
-fn draw_axis(area: &Area, plane: &Plane, layout: &Layout, texts: Texts) -> Result<(), DrawingError> {
+fn draw_axis(
+    area: &Area,
+    plane: &Plane,
+    layout: &Layout,
+    texts: Texts,
+) -> Result<(), DrawingError> {
     in_group(area, Open::group("rw-axis"), || {
-        in_group(area, Open::group("rw-rest").with("stroke-dasharray", "2 4"), || {
-            plane.draw(&PathElement::new(vec![(0.0, 0.0), (END, 0.0)], palette::line(GRID, 1.5)))
-        })?;
+        in_group(
+            area,
+            Open::group("rw-rest").with("stroke-dasharray", "2 4"),
+            || {
+                plane.draw(&PathElement::new(
+                    vec![(0.0, 0.0), (END, 0.0)],
+                    palette::line(GRID, 1.5),
+                ))
+            },
+        )?;
         let label = |key: &str, y: f64, side: VPos| {
             let style = palette::letters(SMALL, QUIET, HPos::Left, side);
-            area.draw(&Text::new(texts.get(key).to_owned(), point((0.0, y)), style))
+            area.draw(&Text::new(
+                texts.get(key).to_owned(),
+                point((0.0, y)),
+                style,
+            ))
         };
         label("chart.bandwidth.effort", layout.top - 6.0, VPos::Bottom)?;
         label("chart.bandwidth.recovery", layout.bottom + 6.0, VPos::Top)
@@ -228,12 +281,19 @@ fn draw_wave(area: &Area, plane: &Plane, bandwidth: f64, needed: f64) -> Result<
         ("rw-wave", false, palette::line(INK, 2.0), "none"),
         ("rw-wave rw-beyond", true, palette::line(BEYOND, 4.0), "7 3"),
     ] {
-        in_group(area, Open::group(class).with("stroke-dasharray", dashes), || {
-            for stretch in stretches.iter().filter(|stretch| stretch.outside == outside) {
-                plane.draw(&PathElement::new(curve(stretch, needed), line))?;
-            }
-            Ok(())
-        })?;
+        in_group(
+            area,
+            Open::group(class).with("stroke-dasharray", dashes),
+            || {
+                for stretch in stretches
+                    .iter()
+                    .filter(|stretch| stretch.outside == outside)
+                {
+                    plane.draw(&PathElement::new(curve(stretch, needed), line))?;
+                }
+                Ok(())
+            },
+        )?;
     }
     Ok(())
 }
@@ -243,7 +303,9 @@ fn curve(stretch: &Stretch, needed: f64) -> Vec<(f64, f64)> {
     let length = stretch.to - stretch.from;
     let steps = ((length / PI * POINTS as f64).ceil() as usize).max(2);
     let at = |step: usize| stretch.from + length * step as f64 / steps as f64;
-    (0..=steps).map(|step| (at(step), needed * at(step).sin())).collect()
+    (0..=steps)
+        .map(|step| (at(step), needed * at(step).sin()))
+        .collect()
 }
 
 /// Names a crest and a trough that leave the corridor, away from the figure's sides.
@@ -255,8 +317,20 @@ fn draw_names(area: &Area, plane: &Plane, needed: f64, texts: Texts) -> Result<(
             let at = (left, height + units(up));
             area.draw(&Text::new(texts.get(key).to_owned(), at, style))
         };
-        name("chart.bandwidth.overdrive", 2.5 * PI, needed, VPos::Bottom, -5.0)?;
-        name("chart.bandwidth.withdrawal", 1.5 * PI, -needed, VPos::Top, 5.0)
+        name(
+            "chart.bandwidth.overdrive",
+            2.5 * PI,
+            needed,
+            VPos::Bottom,
+            -5.0,
+        )?;
+        name(
+            "chart.bandwidth.withdrawal",
+            1.5 * PI,
+            -needed,
+            VPos::Top,
+            5.0,
+        )
     })
 }
 
@@ -285,7 +359,11 @@ fn draw_edges(
 
 /// Says in the figure itself that there is nothing to draw yet.
 fn draw_unknown(area: &Area, layout: &Layout, texts: Texts) -> Result<(), DrawingError> {
-    let lines = wrap(texts.get("chart.bandwidth.unknown"), LABEL, layout.width - 24.0);
+    let lines = wrap(
+        texts.get("chart.bandwidth.unknown"),
+        LABEL,
+        layout.width - 24.0,
+    );
     let middle = (layout.top + layout.bottom) / 2.0 - 16.0 * (lines.len() as f64 - 1.0) / 2.0;
     in_group(area, Open::group("rw-unknown"), || {
         for (index, line) in lines.iter().enumerate() {
@@ -321,7 +399,9 @@ fn draw_sample(area: &Area, sample: Sample, x: f64, y: f64) -> Result<(), Drawin
         }),
         Sample::Beyond => {
             let group = Open::group("rw-wave rw-beyond").with("stroke-dasharray", "7 3");
-            in_group(area, group, || area.draw(&PathElement::new(ends, palette::line(BEYOND, 4.0))))
+            in_group(area, group, || {
+                area.draw(&PathElement::new(ends, palette::line(BEYOND, 4.0)))
+            })
         }
     }
 }
@@ -334,7 +414,10 @@ mod tests {
     fn the_wave_leaves_exactly_where_it_passes_the_edge() {
         let (bandwidth, needed) = (40.0, 75.0);
         let stretches = stretches(bandwidth, needed);
-        assert_eq!(stretches.iter().filter(|stretch| stretch.outside).count(), 4);
+        assert_eq!(
+            stretches.iter().filter(|stretch| stretch.outside).count(),
+            4
+        );
         for stretch in &stretches {
             let middle = (stretch.from + stretch.to) / 2.0;
             assert_eq!((needed * middle.sin()).abs() > bandwidth, stretch.outside);
@@ -352,6 +435,12 @@ mod tests {
     fn a_wave_that_just_touches_the_edge_stays_inside() {
         assert_eq!(stretches(75.0, 75.0).len(), 1);
         assert_eq!(stretches(75.0 - 1e-12, 75.0).len(), 1);
-        assert_eq!(stretches(0.0, 25.0).iter().filter(|stretch| stretch.outside).count(), 4);
+        assert_eq!(
+            stretches(0.0, 25.0)
+                .iter()
+                .filter(|stretch| stretch.outside)
+                .count(),
+            4
+        );
     }
 }

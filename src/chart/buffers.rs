@@ -5,11 +5,11 @@ use crate::record::Record;
 use crate::scoring::words::word;
 use crate::scoring::{Score, Scores};
 
+use super::Options;
 use super::lettering::breakable;
 use super::palette::{DESIRED, NOW};
 use super::radar::{self, Group, Radar, Series, Spoke};
 use super::scene::Scene;
-use super::Options;
 
 /// Draws the buffer radar.
 pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
@@ -20,7 +20,11 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
         series.push(series_of("rw-desired", &wishes, texts));
     }
     series.push(series_of("rw-now", &scores.buffers, texts));
-    let radar = Radar { spokes: spokes(texts), groups: groups(texts), series };
+    let radar = Radar {
+        spokes: spokes(texts),
+        groups: groups(texts),
+        series,
+    };
     let (height, drawing) = radar::draw(&radar, options.width);
     Scene {
         width: options.width,
@@ -40,7 +44,10 @@ fn spokes(texts: Texts) -> Vec<Spoke> {
         } else {
             name
         };
-        Spoke { label, bonus: buffer.bonus }
+        Spoke {
+            label,
+            bonus: buffer.bonus,
+        }
     };
     buffers().map(spoke).collect()
 }
@@ -90,7 +97,11 @@ pub fn description(scores: &[Score], texts: Texts) -> String {
     let (Some((low_buffer, low)), Some((high_buffer, high))) = (lowest, highest) else {
         return texts.get("chart.buffers.unknown").to_owned();
     };
-    let key = if low == high { "chart.buffers.same" } else { "chart.buffers.description" };
+    let key = if low == high {
+        "chart.buffers.same"
+    } else {
+        "chart.buffers.description"
+    };
     texts.fill(
         key,
         &[

@@ -27,7 +27,9 @@ pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
             _ => lines.extend(split_if_wider(piece.trim_start(), size, width)),
         }
     }
-    lines.iter_mut().for_each(|line| line.retain(|character| character != SOFT_HYPHEN));
+    lines
+        .iter_mut()
+        .for_each(|line| line.retain(|character| character != SOFT_HYPHEN));
     lines
 }
 
@@ -45,7 +47,11 @@ fn split_if_wider(word: &str, size: f64, width: f64) -> Vec<String> {
 pub fn breakable(label: &str, breaks: &str) -> String {
     let word = |word: &str| {
         let whole = |broken: &&str| broken.replace('|', "") == word.to_lowercase();
-        let Some(at) = breaks.split(' ').find(whole).and_then(|broken| broken.find('|')) else {
+        let Some(at) = breaks
+            .split(' ')
+            .find(whole)
+            .and_then(|broken| broken.find('|'))
+        else {
             return word.to_owned();
         };
         format!("{}{SOFT_HYPHEN}{}", &word[..at], &word[at..])
@@ -60,11 +66,14 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let breaks = rest.char_indices().skip(1).find_map(|(index, character)| match character {
-            ' ' => Some(index),
-            '-' => Some(index + 1),
-            _ => None,
-        });
+        let breaks = rest
+            .char_indices()
+            .skip(1)
+            .find_map(|(index, character)| match character {
+                ' ' => Some(index),
+                '-' => Some(index + 1),
+                _ => None,
+            });
         let (piece, after) = rest.split_at(breaks.unwrap_or(rest.len()));
         rest = after;
         Some(piece)
@@ -96,7 +105,10 @@ mod tests {
 
     #[test]
     fn lines_break_at_spaces_and_after_hyphens() {
-        assert_eq!(wrap("Vertrouwde sparringpartners", 12.0, 130.0), ["Vertrouwde", "sparringpartners"]);
+        assert_eq!(
+            wrap("Vertrouwde sparringpartners", 12.0, 130.0),
+            ["Vertrouwde", "sparringpartners"]
+        );
         assert_eq!(wrap("Mini-retraites", 12.0, 60.0), ["Mini-", "retraites"]);
         assert_eq!(wrap("Mini-retraites", 12.0, 200.0), ["Mini-retraites"]);
         assert!(wrap("", 12.0, 10.0).is_empty());
@@ -109,7 +121,10 @@ mod tests {
     fn no_line_is_wider_than_asked_unless_it_is_one_word() {
         let text = "Coaching als spiegel en tegenkracht";
         for line in wrap(text, 12.0, 90.0) {
-            assert!(text_width(&line, 12.0) <= 90.0 || !line.contains(' '), "{line}");
+            assert!(
+                text_width(&line, 12.0) <= 90.0 || !line.contains(' '),
+                "{line}"
+            );
         }
     }
 }

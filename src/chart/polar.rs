@@ -18,7 +18,10 @@ impl Wheel {
     pub fn at(&self, spoke: f64, distance: f64) -> (f64, f64) {
         let angle = TAU * spoke / self.spokes as f64 - FRAC_PI_2;
         let (sine, cosine) = angle.sin_cos();
-        (self.center.0 + distance * cosine, self.center.1 + distance * sine)
+        (
+            self.center.0 + distance * cosine,
+            self.center.1 + distance * sine,
+        )
     }
 
     /// The point of this score, 0 to 100, on this spoke.
@@ -30,7 +33,9 @@ impl Wheel {
     pub fn arc(&self, from: f64, to: f64, distance: f64) -> Vec<(f64, f64)> {
         let steps = ((to - from) / self.spokes as f64 * 120.0).ceil().max(1.0);
         let step = |index: u32| from + (to - from) * f64::from(index) / steps;
-        (0..=steps as u32).map(|index| self.at(step(index), distance)).collect()
+        (0..=steps as u32)
+            .map(|index| self.at(step(index), distance))
+            .collect()
     }
 }
 
@@ -40,11 +45,18 @@ mod tests {
 
     #[test]
     fn spokes_run_clockwise_from_the_top() {
-        let wheel = Wheel { center: (100.0, 100.0), radius: 50.0, spokes: 4 };
+        let wheel = Wheel {
+            center: (100.0, 100.0),
+            radius: 50.0,
+            spokes: 4,
+        };
         let expected = [(100.0, 50.0), (150.0, 100.0), (100.0, 150.0), (50.0, 100.0)];
         for (spoke, (x, y)) in expected.into_iter().enumerate() {
             let (found_x, found_y) = wheel.score(spoke, 100.0);
-            assert!((found_x - x).abs() < 1e-9 && (found_y - y).abs() < 1e-9, "{spoke}");
+            assert!(
+                (found_x - x).abs() < 1e-9 && (found_y - y).abs() < 1e-9,
+                "{spoke}"
+            );
         }
     }
 }

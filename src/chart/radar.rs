@@ -80,7 +80,11 @@ pub fn draw(radar: &Radar, width: f64) -> (f64, Vec<Element>) {
     let numbered = width < LABELLED;
     let wheel = place_wheel(radar, width, numbered);
     let beneath = wheel.center.1 + wheel.radius + if numbered { 46.0 } else { 72.0 };
-    let key = if numbered { full_key(radar, width) } else { letter_key(radar, width) };
+    let key = if numbered {
+        full_key(radar, width)
+    } else {
+        letter_key(radar, width)
+    };
     let height = beneath + key.height;
     let drawing = draw_on(width, height, |area| {
         in_group(area, Open::group("rw-ground"), || {
@@ -125,14 +129,22 @@ fn draw_grid(area: &Area, radar: &Radar, wheel: &Wheel) -> Result<(), DrawingErr
         for ring in RINGS {
             let distance = wheel.radius * ring / 100.0;
             let strength = if ring == 100.0 { 1.5 } else { 1.0 };
-            let circle = Circle::new(point(wheel.center), units(distance), palette::line(GRID, strength));
+            let circle = Circle::new(
+                point(wheel.center),
+                units(distance),
+                palette::line(GRID, strength),
+            );
             area.draw(&circle)?;
         }
         for (index, spoke) in radar.spokes.iter().enumerate() {
             let ends = vec![point(wheel.center), point(wheel.score(index, 100.0))];
             let path = PathElement::new(ends, palette::line(GRID, 1.0));
             let dashes = if spoke.bonus { "3 3" } else { "none" };
-            in_group(area, Open::group("rw-spoke").with("stroke-dasharray", dashes), || area.draw(&path))?;
+            in_group(
+                area,
+                Open::group("rw-spoke").with("stroke-dasharray", dashes),
+                || area.draw(&path),
+            )?;
         }
         for ring in RINGS {
             let at = point(wheel.at(0.5, wheel.radius * ring / 100.0));
@@ -158,8 +170,16 @@ fn draw_groups(area: &Area, radar: &Radar, wheel: &Wheel) -> Result<(), DrawingE
 }
 
 fn draw_letter(area: &Area, letter: char, at: (f64, f64)) -> Result<(), DrawingError> {
-    area.draw(&Circle::new(point(at), units(9.0), palette::fill(GROUND, 1.0)))?;
-    area.draw(&Circle::new(point(at), units(9.0), palette::line(QUIET, 1.0)))?;
+    area.draw(&Circle::new(
+        point(at),
+        units(9.0),
+        palette::fill(GROUND, 1.0),
+    ))?;
+    area.draw(&Circle::new(
+        point(at),
+        units(9.0),
+        palette::line(QUIET, 1.0),
+    ))?;
     let style = palette::bold(SMALL, INK, HPos::Center, VPos::Center);
     area.draw(&Text::new(letter.to_string(), point(at), style))
 }
@@ -205,12 +225,21 @@ fn draw_labels(area: &Area, radar: &Radar, wheel: &Wheel, width: f64) -> Result<
 /// Puts each label outside its spoke and moves neighbours on the same side apart.
 fn place_labels(radar: &Radar, wheel: &Wheel, width: f64) -> Vec<Label> {
     let spokes = radar.spokes.iter().enumerate();
-    let mut labels: Vec<_> =
-        spokes.map(|(index, spoke)| place_label(index, spoke, wheel, width)).collect();
+    let mut labels: Vec<_> = spokes
+        .map(|(index, spoke)| place_label(index, spoke, wheel, width))
+        .collect();
     let half = labels.len().div_ceil(2);
     let (right, left) = labels.split_at_mut(half);
-    move_apart(right.iter_mut().filter(|label| matches!(label.side, HPos::Left)));
-    move_apart(left.iter_mut().rev().filter(|label| matches!(label.side, HPos::Right)));
+    move_apart(
+        right
+            .iter_mut()
+            .filter(|label| matches!(label.side, HPos::Left)),
+    );
+    move_apart(
+        left.iter_mut()
+            .rev()
+            .filter(|label| matches!(label.side, HPos::Right)),
+    );
     labels
 }
 
@@ -230,7 +259,12 @@ fn place_label(index: usize, spoke: &Spoke, wheel: &Wheel, width: f64) -> Label 
     // Above the wheel a label ends at its spoke, below it begins there, beside it is centred.
     let upward = (wheel.center.1 - y) / (wheel.radius + OUTSIDE);
     let top = y - height * (upward + 1.0) / 2.0;
-    Label { lines, side, x, top }
+    Label {
+        lines,
+        side,
+        x,
+        top,
+    }
 }
 
 /// Moves labels, given from top to bottom, down until none overlaps the one above it.
@@ -242,7 +276,12 @@ fn move_apart<'a>(labels: impl Iterator<Item = &'a mut Label>) {
     }
 }
 
-fn draw_series(area: &Area, radar: &Radar, series: &Series, wheel: &Wheel) -> Result<(), DrawingError> {
+fn draw_series(
+    area: &Area,
+    radar: &Radar,
+    series: &Series,
+    wheel: &Wheel,
+) -> Result<(), DrawingError> {
     let group = Open::group(format!("rw-series {}", series.class));
     in_group(area, group, || {
         for run in runs(&series.scores) {
@@ -251,13 +290,25 @@ fn draw_series(area: &Area, radar: &Radar, series: &Series, wheel: &Wheel) -> Re
         for (index, score) in series.scores.iter().enumerate() {
             let Some(score) = score else { continue };
             let center = point(wheel.score(index, *score));
-            in_group(area, Open::group("rw-point").titled(&series.titles[index]), || {
-                if radar.spokes[index].bonus {
-                    area.draw(&Circle::new(center, units(4.0), palette::fill(GROUND, 1.0)))?;
-                    return area.draw(&Circle::new(center, units(4.0), palette::line(series.color, 1.5)));
-                }
-                area.draw(&Circle::new(center, units(4.0), palette::fill(series.color, 1.0)))
-            })?;
+            in_group(
+                area,
+                Open::group("rw-point").titled(&series.titles[index]),
+                || {
+                    if radar.spokes[index].bonus {
+                        area.draw(&Circle::new(center, units(4.0), palette::fill(GROUND, 1.0)))?;
+                        return area.draw(&Circle::new(
+                            center,
+                            units(4.0),
+                            palette::line(series.color, 1.5),
+                        ));
+                    }
+                    area.draw(&Circle::new(
+                        center,
+                        units(4.0),
+                        palette::fill(series.color, 1.0),
+                    ))
+                },
+            )?;
         }
         Ok(())
     })
@@ -274,13 +325,22 @@ fn runs(scores: &[Score]) -> Vec<Run> {
     let count = scores.len();
     let Some(gap) = scores.iter().position(Option::is_none) else {
         let points = scores.iter().flatten().copied().enumerate().collect();
-        return vec![Run { points, closed: true }];
+        return vec![Run {
+            points,
+            closed: true,
+        }];
     };
-    let mut runs = vec![Run { points: Vec::new(), closed: false }];
+    let mut runs = vec![Run {
+        points: Vec::new(),
+        closed: false,
+    }];
     for index in (1..=count).map(|step| (gap + step) % count) {
         match (scores[index], runs.last_mut()) {
             (Some(score), Some(run)) => run.points.push((index, score)),
-            _ => runs.push(Run { points: Vec::new(), closed: false }),
+            _ => runs.push(Run {
+                points: Vec::new(),
+                closed: false,
+            }),
         }
     }
     runs.retain(|run| run.points.len() > 1);
@@ -288,8 +348,11 @@ fn runs(scores: &[Score]) -> Vec<Run> {
 }
 
 fn draw_run(area: &Area, series: &Series, run: &Run, wheel: &Wheel) -> Result<(), DrawingError> {
-    let mut outline: Vec<_> =
-        run.points.iter().map(|(spoke, score)| point(wheel.score(*spoke, *score))).collect();
+    let mut outline: Vec<_> = run
+        .points
+        .iter()
+        .map(|(spoke, score)| point(wheel.score(*spoke, *score)))
+        .collect();
     if series.filled {
         let mut corners = outline.clone();
         if !run.closed {
@@ -300,7 +363,11 @@ fn draw_run(area: &Area, series: &Series, run: &Run, wheel: &Wheel) -> Result<()
     if run.closed {
         outline.push(outline[0]);
     }
-    let dashes = if series.dashes.is_empty() { "none" } else { series.dashes };
+    let dashes = if series.dashes.is_empty() {
+        "none"
+    } else {
+        series.dashes
+    };
     let group = Open::group("rw-outline").with("stroke-dasharray", dashes);
     in_group(area, group, || {
         area.draw(&PathElement::new(outline, palette::line(series.color, 2.0)))
@@ -316,7 +383,11 @@ struct Key {
 
 /// Letters and group names, side by side as far as they fit.
 fn letter_key(radar: &Radar, width: f64) -> Key {
-    let mut key = Key { height: 0.0, letters: Vec::new(), texts: Vec::new() };
+    let mut key = Key {
+        height: 0.0,
+        letters: Vec::new(),
+        texts: Vec::new(),
+    };
     let (mut x, mut y) = (10.0, 10.0);
     for group in &radar.groups {
         let wide = 28.0 + text_width(&group.label, LABEL);
@@ -333,7 +404,11 @@ fn letter_key(radar: &Radar, width: f64) -> Key {
 
 /// Every group with its numbered spokes, one under the other.
 fn full_key(radar: &Radar, width: f64) -> Key {
-    let mut key = Key { height: 0.0, letters: Vec::new(), texts: Vec::new() };
+    let mut key = Key {
+        height: 0.0,
+        letters: Vec::new(),
+        texts: Vec::new(),
+    };
     let mut y = 12.0;
     for group in &radar.groups {
         key.letters.push((group.letter, 10.0, y));
@@ -360,7 +435,11 @@ fn draw_key(area: &Area, key: &Key, beneath: f64) -> Result<(), DrawingError> {
             draw_letter(area, *letter, (*x, beneath + y))?;
         }
         for (text, x, y, heading) in &key.texts {
-            let style = if *heading { palette::bold } else { palette::letters };
+            let style = if *heading {
+                palette::bold
+            } else {
+                palette::letters
+            };
             let style = style(LABEL, INK, HPos::Left, VPos::Center);
             area.draw(&Text::new(text.clone(), point((*x, beneath + y)), style))?;
         }
@@ -374,7 +453,8 @@ mod tests {
 
     fn spokes_of(scores: &[Score]) -> Vec<Vec<usize>> {
         let runs = runs(scores).into_iter();
-        runs.map(|run| run.points.into_iter().map(|(spoke, _)| spoke).collect()).collect()
+        runs.map(|run| run.points.into_iter().map(|(spoke, _)| spoke).collect())
+            .collect()
     }
 
     #[test]

@@ -87,10 +87,14 @@ impl Scene {
             .with("width", width)
             .with("height", height)
             .with("role", "img")
-            .with("aria-label", format!("{}. {}", self.title, self.description))
+            .with(
+                "aria-label",
+                format!("{}. {}", self.title, self.description),
+            )
             .with("font-family", "system-ui, Helvetica, Arial, sans-serif");
         svg.children.push(Element::new("title").saying(&self.title));
-        svg.children.push(Element::new("desc").saying(&self.description));
+        svg.children
+            .push(Element::new("desc").saying(&self.description));
         svg.children.extend(self.drawing.iter().cloned());
         svg
     }
@@ -98,7 +102,8 @@ impl Scene {
     /// A standalone SVG document.
     pub fn to_svg(&self) -> String {
         let mut root = self.root();
-        root.attributes.insert(0, ("xmlns", "http://www.w3.org/2000/svg".to_owned()));
+        root.attributes
+            .insert(0, ("xmlns", "http://www.w3.org/2000/svg".to_owned()));
         let mut svg = String::new();
         root.write(&mut svg);
         svg
@@ -114,7 +119,9 @@ pub fn number(value: f64) -> String {
         // Writing to a string cannot fail.
         let _ = write!(text, ".{:02}", size % 100);
     }
-    text.strip_suffix('0').filter(|_| size % 100 != 0).map_or(text.clone(), str::to_owned)
+    text.strip_suffix('0')
+        .filter(|_| size % 100 != 0)
+        .map_or(text.clone(), str::to_owned)
 }
 
 /// Escapes text for an XML element or a double-quoted attribute, and leaves out the control
@@ -140,7 +147,16 @@ mod tests {
 
     #[test]
     fn lengths_are_short() {
-        let cases = [(12.0, "12"), (12.5, "12.5"), (12.06, "12.06"), (-0.25, "-0.25"), (-0.001, "0"), (100.0, "100"), (0.1, "0.1"), (10.0, "10")];
+        let cases = [
+            (12.0, "12"),
+            (12.5, "12.5"),
+            (12.06, "12.06"),
+            (-0.25, "-0.25"),
+            (-0.001, "0"),
+            (100.0, "100"),
+            (0.1, "0.1"),
+            (10.0, "10"),
+        ];
         for (value, text) in cases {
             assert_eq!(number(value), text);
         }

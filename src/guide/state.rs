@@ -97,6 +97,8 @@ impl State {
 
     /// Whether there is anything that the person would not want to lose.
     pub fn has_answers(&self) -> bool {
-        self.record.as_ref().is_some_and(|record| !record.answers.is_empty())
+        self.record
+            .as_ref()
+            .is_some_and(|record| !record.answers.is_empty())
     }
 }

@@ -70,10 +70,12 @@ mod tests {
     fn the_steps_ask_every_item_once_in_instrument_order() {
         for form in [Form::Short, Form::Full] {
             let texts = Texts::of(Lang::Nl);
-            let asked: Vec<_> =
-                (0..STEPS).flat_map(|index| step(index, texts).items(form).collect::<Vec<_>>()).collect();
-            let all: Vec<_> =
-                crate::instrument::items().filter(|item| form.asks(item)).collect();
+            let asked: Vec<_> = (0..STEPS)
+                .flat_map(|index| step(index, texts).items(form).collect::<Vec<_>>())
+                .collect();
+            let all: Vec<_> = crate::instrument::items()
+                .filter(|item| form.asks(item))
+                .collect();
             assert_eq!(asked, all);
         }
     }

@@ -76,6 +76,8 @@ pub enum Focus {
 pub enum Effect {
     /// Show the current screen.
     Show(Focus),
+    /// Bring the notice up to date, and nothing else.
+    Say,
     /// Bring progress and this statement's controls up to date, and nothing else.
     Mark(Item),
     /// Keep the record; with an item when only that answer changed.
@@ -130,7 +132,10 @@ pub fn update(state: &mut State, message: Message, now: &str) -> Result<Vec<Effe
             state.lang = lang;
             vec![Effect::Show(Focus::Heading)]
         }
-        Message::NotKept(key) => say(state, key, String::new(), true),
+        Message::NotKept(key) => {
+            notice(state, key, String::new(), true);
+            vec![Effect::Say]
+        }
     })
 }
 
@@ -139,9 +144,8 @@ fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
     vec![Effect::Show(Focus::Heading), Effect::TellScreen]
 }
 
-fn say(state: &mut State, key: &'static str, detail: String, alert: bool) -> Vec<Effect> {
+fn notice(state: &mut State, key: &'static str, detail: String, alert: bool) {
     state.notice = Some(Notice { key, detail, alert });
-    vec![Effect::Show(Focus::Heading)]
 }
 
 /// Chooses a form; answers that are there stay, whichever form they were given in.
@@ -189,7 +193,11 @@ fn answer_item(state: &mut State, item: Item, answer: Answer, now: &str) -> Vec<
     record.answers.set(&item, answer);
     record.started_at.get_or_insert_with(|| now.to_owned());
     record.updated_at = Some(now.to_owned());
-    vec![Effect::Mark(item), Effect::Keep(Some(item)), Effect::TellChange]
+    vec![
+        Effect::Mark(item),
+        Effect::Keep(Some(item)),
+        Effect::TellChange,
+    ]
 }
 
 fn import(state: &mut State, json: &str) -> Result<Vec<Effect>, RecordError> {
@@ -197,13 +205,18 @@ fn import(state: &mut State, json: &str) -> Result<Vec<Effect>, RecordError> {
         Ok(record) => {
             state.record = Some(record);
             state.screen = Screen::Start;
-            let mut effects = vec![Effect::Keep(None), Effect::TellChange, Effect::TellScreen];
-            effects.extend(say(state, "saved.imported", String::new(), false));
-            Ok(effects)
+            notice(state, "saved.imported", String::new(), false);
+            let show = Effect::Show(Focus::Heading);
+            Ok(vec![
+                show,
+                Effect::Keep(None),
+                Effect::TellChange,
+                Effect::TellScreen,
+            ])
         }
         Err(error) => {
             let detail = error.message(state.texts());
-            say(state, "saved.failed", detail, true);
+            notice(state, "saved.failed", detail, true);
             Err(error)
         }
     }
@@ -212,9 +225,12 @@ fn import(state: &mut State, json: &str) -> Result<Vec<Effect>, RecordError> {
 fn erase(state: &mut State) -> Vec<Effect> {
     state.record = None;
     state.screen = Screen::Start;
-    let mut effects = vec![Effect::Forget, Effect::TellScreen];
-    effects.extend(say(state, "saved.erased", String::new(), false));
-    effects
+    notice(state, "saved.erased", String::new(), false);
+    vec![
+        Effect::Forget,
+        Effect::Show(Focus::Heading),
+        Effect::TellScreen,
+    ]
 }
 
 #[cfg(test)]
@@ -243,7 +259,11 @@ mod tests {
             assert_eq!(state.screen, Screen::Questions(step));
             update(&mut state, Message::Next, NOW).unwrap();
         }
-        assert_eq!(state.screen, Screen::Questions(STEPS - 1), "no step after the last");
+        assert_eq!(
+            state.screen,
+            Screen::Questions(STEPS - 1),
+            "no step after the last"
+        );
         let effects = update(&mut state, Message::Results, NOW).unwrap();
         assert_eq!(state.screen, Screen::Results);
         assert!(effects.contains(&Effect::TellComplete));
@@ -251,7 +271,12 @@ mod tests {
 
     #[test]
     fn previous_leads_back_to_the_start() {
-        let state = after([Message::Start(Form::Full), Message::Next, Message::Previous, Message::Previous]);
+        let state = after([
+            Message::Start(Form::Full),
+            Message::Next,
+            Message::Previous,
+            Message::Previous,
+        ]);
         assert_eq!(state.screen, Screen::Start);
         assert!(state.record.is_some());
     }
@@ -263,7 +288,10 @@ mod tests {
         let effects = update(&mut state, answer, NOW).unwrap();
         let record = state.record.unwrap();
         assert_eq!(record.started_at.as_deref(), Some(NOW));
-        assert_eq!(record.answers.get(&item("core-compass-1")), Answer::Given(4));
+        assert_eq!(
+            record.answers.get(&item("core-compass-1")),
+            Answer::Given(4)
+        );
         assert_eq!(effects[1], Effect::Keep(Some(item("core-compass-1"))));
     }
 
@@ -276,7 +304,10 @@ mod tests {
             Message::Start(Form::Full),
         ]);
         let record = state.record.unwrap();
-        assert_eq!(record.answers.get(&item("core-compass-2")), Answer::Given(2));
+        assert_eq!(
+            record.answers.get(&item("core-compass-2")),
+            Answer::Given(2)
+        );
     }
 
     #[test]
@@ -318,12 +349,18 @@ mod tests {
         for action in ["", "speak-de", "next ", "__proto__"] {
             assert_eq!(Message::from_action(action), None);
         }
-        assert_eq!(Message::from_action("speak-en"), Some(Message::Speak(Lang::En)));
+        assert_eq!(
+            Message::from_action("speak-en"),
+            Some(Message::Speak(Lang::En))
+        );
     }
 
     #[test]
     fn nothing_can_be_answered_before_a_form_is_chosen() {
-        let state = after([Message::Answer(item("pressure-1"), Answer::Given(1)), Message::Results]);
+        let state = after([
+            Message::Answer(item("pressure-1"), Answer::Given(1)),
+            Message::Results,
+        ]);
         assert_eq!((state.record, state.screen), (None, Screen::Start));
     }
 }

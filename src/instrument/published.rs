@@ -65,8 +65,14 @@ pub fn instrument(lang: Lang) -> Instrument {
         version: 1,
         lang: lang.tag(),
         answers: (1..=5).map(|n| texts.get(&format!("answer.{n}"))).collect(),
-        forces: FORCES.iter().map(|force| publish_force(force, texts)).collect(),
-        scales: SCALES.iter().map(|scale| publish_scale(scale, texts)).collect(),
+        forces: FORCES
+            .iter()
+            .map(|force| publish_force(force, texts))
+            .collect(),
+        scales: SCALES
+            .iter()
+            .map(|scale| publish_scale(scale, texts))
+            .collect(),
     }
 }
 
@@ -76,7 +82,9 @@ fn publish_force(force: &'static Force, texts: Texts) -> PublishedForce {
         id: force.id,
         label: texts.label("force", force.id),
         meaning: texts.meaning("force", force.id),
-        buffers: buffers.map(|buffer| publish_buffer(buffer, texts)).collect(),
+        buffers: buffers
+            .map(|buffer| publish_buffer(buffer, texts))
+            .collect(),
     }
 }
 
@@ -122,6 +130,9 @@ mod tests {
             .collect();
         assert_eq!(items.len(), 60);
         assert_eq!(items.iter().filter(|item| item.core).count(), 20);
-        assert_eq!(items[0].text, "Als de druk oploopt, kies ik vanuit waar ik voor sta.");
+        assert_eq!(
+            items[0].text,
+            "Als de druk oploopt, kies ik vanuit waar ik voor sta."
+        );
     }
 }

@@ -113,9 +113,7 @@ impl Item {
     pub fn from_id(id: &str) -> Option<Self> {
         let (scale_id, number) = id.rsplit_once('-')?;
         let scale = scales().find(|scale| scale.id == scale_id)?;
-        scale
-            .items()
-            .find(|item| item.number.to_string() == number)
+        scale.items().find(|item| item.number.to_string() == number)
     }
 
     /// Whether the short form asks it.
@@ -214,7 +212,10 @@ pub static FORCES: [Force; 5] = [
     },
     Force {
         id: "coaching-counterforce",
-        buffers: &[buffer("psychological-safety"), buffer("embodied-reflection")],
+        buffers: &[
+            buffer("psychological-safety"),
+            buffer("embodied-reflection"),
+        ],
     },
 ];
 
@@ -245,7 +246,14 @@ mod tests {
             assert_eq!(Item::from_id(&item.id()), Some(item));
             assert_eq!(item.index(), index);
         }
-        for id in ["", "core-compass", "core-compass-0", "core-compass-4", "core-compass-01", "x-1"] {
+        for id in [
+            "",
+            "core-compass",
+            "core-compass-0",
+            "core-compass-4",
+            "core-compass-01",
+            "x-1",
+        ] {
             assert_eq!(Item::from_id(id), None, "{id}");
         }
     }

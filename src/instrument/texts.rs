@@ -95,7 +95,10 @@ impl Texts {
 
     /// The sentence under this key, or `None` when there is none.
     pub fn find(&self, key: &str) -> Option<&'static str> {
-        self.own.get(key).or_else(|| self.fallback.get(key)).copied()
+        self.own
+            .get(key)
+            .or_else(|| self.fallback.get(key))
+            .copied()
     }
 
     /// The sentence under this key with each `{name}` replaced by its value, in one pass, so that
@@ -206,8 +209,14 @@ mod tests {
     #[test]
     fn the_tone_is_kept() {
         let avoided = [
-            "!", "burn-out", "burnout", "risico", "over je grens", "kantelpunt bereikt",
-            "je werkgever ziet niets", "rapportcijfer",
+            "!",
+            "burn-out",
+            "burnout",
+            "risico",
+            "over je grens",
+            "kantelpunt bereikt",
+            "je werkgever ziet niets",
+            "rapportcijfer",
         ];
         for lang in LANGS {
             for (key, text) in table(lang) {

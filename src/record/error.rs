@@ -114,7 +114,10 @@ mod tests {
         for lang in LANGS {
             for code in codes {
                 let message = RecordError::whole(code).message(Texts::of(lang));
-                assert!(message.ends_with('.') && !message.contains('{'), "{message}");
+                assert!(
+                    message.ends_with('.') && !message.contains('{'),
+                    "{message}"
+                );
             }
         }
     }

@@ -21,10 +21,15 @@ pub fn record_from_json(json: &str) -> Result<Record, RecordError> {
 /// # Errors
 /// The first thing that is wrong, with its place; never a partial record.
 pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
-    let root = Place { node, path: String::new() };
+    let root = Place {
+        node,
+        path: String::new(),
+    };
     root.map()?;
     check_identity(&root)?;
-    let form = root.field("form").map_or(Ok(None), |form| form.text().map(Form::from_id))?;
+    let form = root
+        .field("form")
+        .map_or(Ok(None), |form| form.text().map(Form::from_id))?;
     let form = form.ok_or_else(|| root.error_at("form", Code::UnknownForm))?;
     let answers = root.field("answers");
     let answers = answers.ok_or_else(|| root.error_at("answers", Code::WrongType))?;
@@ -41,7 +46,11 @@ pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
 
 /// Format, version and instrument: is this ours, and do we understand it?
 fn check_identity(root: &Place) -> Result<(), RecordError> {
-    if root.optional("format", |place| place.own_text())?.as_deref() != Some(FORMAT) {
+    if root
+        .optional("format", |place| place.own_text())?
+        .as_deref()
+        != Some(FORMAT)
+    {
         return Err(root.error_at("format", Code::WrongFormat));
     }
     let version = root.optional("version", |place| place.number())?;
@@ -52,7 +61,11 @@ fn check_identity(root: &Place) -> Result<(), RecordError> {
         }
         _ => return Err(root.error_at("version", Code::UnknownVersion)),
     }
-    if root.optional("instrument", |place| place.own_text())?.as_deref() != Some(INSTRUMENT) {
+    if root
+        .optional("instrument", |place| place.own_text())?
+        .as_deref()
+        != Some(INSTRUMENT)
+    {
         return Err(root.error_at("instrument", Code::UnknownInstrument));
     }
     Ok(())
@@ -73,11 +86,15 @@ fn read_answer(place: &Place) -> Result<Answer, RecordError> {
     }
     let value = place.number()?;
     let known = (1..=5).find(|answer| f64::from(*answer) == value);
-    known.map(Answer::Given).ok_or_else(|| place.error(Code::OutOfRange))
+    known
+        .map(Answer::Given)
+        .ok_or_else(|| place.error(Code::OutOfRange))
 }
 
 fn read_notes(place: &Place) -> Result<BTreeMap<String, String>, RecordError> {
-    let notes = place.entries()?.map(|(id, note)| Ok((id.clone(), note.own_text()?)));
+    let notes = place
+        .entries()?
+        .map(|(id, note)| Ok((id.clone(), note.own_text()?)));
     notes.collect()
 }
 
@@ -148,9 +165,7 @@ impl<'node> Place<'node> {
         }
     }
 
-    fn entries(
-        &self,
-    ) -> Result<impl Iterator<Item = (&'node String, Place<'node>)>, RecordError> {
+    fn entries(&self) -> Result<impl Iterator<Item = (&'node String, Place<'node>)>, RecordError> {
         let map = self.map()?;
         Ok(map.iter().map(|(key, node)| (key, self.inside(key, node))))
     }
@@ -178,7 +193,9 @@ impl<'node> Place<'node> {
             return Err(self.error(Code::WrongType));
         };
         let places = list.iter().enumerate();
-        places.map(|(index, node)| read(&self.inside(&index.to_string(), node))).collect()
+        places
+            .map(|(index, node)| read(&self.inside(&index.to_string(), node)))
+            .collect()
     }
 
     fn text(&self) -> Result<&'node str, RecordError> {
@@ -194,7 +211,9 @@ impl<'node> Place<'node> {
 
     fn text_that(&self, holds: impl Fn(&str) -> bool) -> Result<String, RecordError> {
         let text = self.text()?;
-        holds(text).then(|| text.to_owned()).ok_or_else(|| self.error(Code::OutOfRange))
+        holds(text)
+            .then(|| text.to_owned())
+            .ok_or_else(|| self.error(Code::OutOfRange))
     }
 
     fn number(&self) -> Result<f64, RecordError> {

@@ -23,7 +23,11 @@ impl Serialize for Record {
         optional(&mut map, "startedAt", &self.started_at)?;
         optional(&mut map, "updatedAt", &self.updated_at)?;
         optional(&mut map, "notes", &self.notes)?;
-        optional(&mut map, "desired", &self.desired.as_ref().map(|wishes| Desired(wishes)))?;
+        optional(
+            &mut map,
+            "desired",
+            &self.desired.as_ref().map(|wishes| Desired(wishes)),
+        )?;
         optional(&mut map, "plan", &self.plan)?;
         map.end()
     }
@@ -72,5 +76,7 @@ fn optional<M: SerializeMap, T: Serialize>(
     key: &'static str,
     value: &Option<T>,
 ) -> Result<(), M::Error> {
-    value.as_ref().map_or(Ok(()), |value| map.serialize_entry(key, value))
+    value
+        .as_ref()
+        .map_or(Ok(()), |value| map.serialize_entry(key, value))
 }

@@ -76,8 +76,9 @@ pub fn score(record: &Record) -> Scores {
     for (score, buffer) in buffer_scores.iter_mut().zip(buffers()) {
         *score = scale::scale_score(record, &buffer.scale);
     }
-    let [pressure, signals, functioning, wellbeing] =
-        SCALES.each_ref().map(|scale: &'static Scale| scale::scale_score(record, scale));
+    let [pressure, signals, functioning, wellbeing] = SCALES
+        .each_ref()
+        .map(|scale: &'static Scale| scale::scale_score(record, scale));
     let forces = force::force_scores(&buffer_scores);
     let bandwidth = bandwidth::bandwidth(&forces);
     let needed = bandwidth::needed(pressure);

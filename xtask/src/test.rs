@@ -110,6 +110,8 @@ fn e2e(extra: &[String]) -> Result<()> {
     shown(
         node()
             .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+            // Per file: a browser that hangs may not hold up everything for ever.
+            .arg("--test-timeout=600000")
             .args(flags)
             .args(e2e_files(&parts)?)
             .env(setup::chromium::VARIABLE, chromium),

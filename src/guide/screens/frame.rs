@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::guide::{Notice, Screen, State};
+use crate::guide::{Screen, State};
 use crate::instrument::Texts;
 use crate::instrument::texts::LANGS;
 
@@ -13,7 +13,7 @@ pub fn view(state: &State) -> Markup {
     let texts = state.texts();
     html! {
         div.rw lang=(state.lang.tag()) data-screen=(state.screen.id()) part="guide" {
-            @if let Some(notice) = &state.notice { (said(notice, texts)) }
+            div data-live="notice" { (notice(state)) }
             @match state.screen {
                 Screen::Start => (start::screen(state)),
                 Screen::Questions(step) => (questions::screen(state, step)),
@@ -27,7 +27,11 @@ pub fn view(state: &State) -> Markup {
     }
 }
 
-fn said(notice: &Notice, texts: Texts) -> Markup {
+/// What has to be said above the screen, or nothing.
+pub fn notice(state: &State) -> Markup {
+    let (Some(notice), texts) = (&state.notice, state.texts()) else {
+        return html! {};
+    };
     html! {
         div.rw-notice role=(if notice.alert { "alert" } else { "status" }) {
             p { (texts.get(notice.key)) }

@@ -6,7 +6,7 @@ mod questions;
 mod results;
 mod start;
 
-pub use frame::view;
+pub use frame::{notice, view};
 pub use questions::progress_text;
 
 #[cfg(test)]

@@ -38,8 +38,14 @@ pub fn screen(state: &State, index: usize) -> Markup {
 
 /// How far the person is: answered of total.
 pub fn progress_text(record: &Record, texts: Texts) -> String {
-    let (answered, total) = (record.answered().to_string(), record.form.total().to_string());
-    texts.fill("questions.progress", &[("answered", &answered), ("total", &total)])
+    let (answered, total) = (
+        record.answered().to_string(),
+        record.form.total().to_string(),
+    );
+    texts.fill(
+        "questions.progress",
+        &[("answered", &answered), ("total", &total)],
+    )
 }
 
 fn progress(record: &Record, index: usize, texts: Texts) -> Markup {

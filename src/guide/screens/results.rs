@@ -23,7 +23,9 @@ pub fn screen(state: &State) -> Markup {
     };
     let texts = state.texts();
     let scores = score(record);
-    let help_first = scores.wellbeing.is_some_and(|score| below(score, HELP_FIRST));
+    let help_first = scores
+        .wellbeing
+        .is_some_and(|score| below(score, HELP_FIRST));
     html! {
         (heading(texts.get("results.title")))
         @if help_first { (help(texts)) }

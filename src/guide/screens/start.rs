@@ -32,7 +32,9 @@ fn resume(record: &Record, texts: Texts) -> Markup {
         ("answered", record.answered().to_string()),
         ("total", record.form.total().to_string()),
     ];
-    let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+    let counts = counts
+        .each_ref()
+        .map(|(name, count)| (*name, count.as_str()));
     html! {
         div.rw-resume {
             p { (texts.fill("start.resume.progress", &counts)) }
@@ -47,7 +49,9 @@ fn resume(record: &Record, texts: Texts) -> Markup {
 fn forms(state: &State, earlier: bool) -> Markup {
     let texts = state.texts();
     let forms = [Form::Short, Form::Full];
-    let offered = forms.into_iter().filter(|form| state.offered.is_none_or(|only| only == *form));
+    let offered = forms
+        .into_iter()
+        .filter(|form| state.offered.is_none_or(|only| only == *form));
     html! {
         ul.rw-forms {
             @for form in offered {

@@ -14,7 +14,10 @@ fn answered(form: Form, value: u8) -> State {
     for item in items() {
         record.answers.set(&item, Answer::Given(value));
     }
-    State { record: Some(record), ..State::default() }
+    State {
+        record: Some(record),
+        ..State::default()
+    }
 }
 
 fn at(mut state: State, screen: Screen) -> String {
@@ -30,7 +33,10 @@ fn count(text: &str, part: &str) -> usize {
 fn the_start_offers_both_forms_or_the_one_that_the_host_chose() {
     let both = html(&State::default());
     assert!(both.contains("start-short") && both.contains("start-full"));
-    let one = html(&State { offered: Some(Form::Full), ..State::default() });
+    let one = html(&State {
+        offered: Some(Form::Full),
+        ..State::default()
+    });
     assert!(!one.contains("start-short") && one.contains("start-full"));
 }
 
@@ -48,9 +54,18 @@ fn the_start_says_where_answers_stay() {
         (Storage::None, "start.privacy.none"),
     ] {
         let text = Texts::of(Lang::Nl).get(key);
-        assert!(html(&State { storage, ..State::default() }).contains(text));
+        assert!(
+            html(&State {
+                storage,
+                ..State::default()
+            })
+            .contains(text)
+        );
     }
-    let shared = html(&State { share: true, ..State::default() });
+    let shared = html(&State {
+        share: true,
+        ..State::default()
+    });
     assert!(shared.contains("data-action=\"consent\""));
     assert!(!shared.contains("verstuurt niets"));
 }
@@ -58,7 +73,10 @@ fn the_start_says_where_answers_stay() {
 #[test]
 fn the_questions_ask_every_statement_of_the_form_once() {
     for (form, total) in [(Form::Short, 20), (Form::Full, 60)] {
-        let state = State { record: Some(Record::new(form)), ..State::default() };
+        let state = State {
+            record: Some(Record::new(form)),
+            ..State::default()
+        };
         let screens = (0..STEPS).map(|step| at(state.clone(), Screen::Questions(step)));
         let all: String = screens.collect();
         assert_eq!(count(&all, "data-item="), total);
@@ -75,8 +93,16 @@ fn an_answer_stays_checked_and_a_skip_stays_pressed() {
     let mut record = Record::new(Form::Short);
     let mut all = items();
     record.answers.set(&all.next().unwrap(), Answer::Given(4));
-    record.answers.set(&items().nth(3).unwrap(), Answer::Skipped);
-    let page = at(State { record: Some(record), ..State::default() }, Screen::Questions(0));
+    record
+        .answers
+        .set(&items().nth(3).unwrap(), Answer::Skipped);
+    let page = at(
+        State {
+            record: Some(record),
+            ..State::default()
+        },
+        Screen::Questions(0),
+    );
     assert!(page.contains("name=\"core-compass-1\" value=\"4\" checked"));
     assert_eq!(count(&page, "aria-pressed=\"true\""), 1);
 }
@@ -84,7 +110,9 @@ fn an_answer_stays_checked_and_a_skip_stays_pressed() {
 #[test]
 fn the_results_begin_with_the_zone_and_hold_both_figures() {
     let page = at(answered(Form::Full, 4), Screen::Results);
-    let zone = page.find(Texts::of(Lang::Nl).get("zone.within")).or(page.find(Texts::of(Lang::Nl).get("zone.edge")));
+    let zone = page
+        .find(Texts::of(Lang::Nl).get("zone.within"))
+        .or(page.find(Texts::of(Lang::Nl).get("zone.edge")));
     let first_figure = page.find("<figure").unwrap();
     assert!(zone.unwrap() < first_figure);
     for kind in ["bandwidth", "buffers"] {
@@ -104,7 +132,13 @@ fn the_way_to_help_stands_first_when_well_being_is_very_low() {
 
 #[test]
 fn unfinished_answers_give_results_that_say_what_is_missing() {
-    let page = at(State { record: Some(Record::new(Form::Short)), ..State::default() }, Screen::Results);
+    let page = at(
+        State {
+            record: Some(Record::new(Form::Short)),
+            ..State::default()
+        },
+        Screen::Results,
+    );
     assert!(page.contains(Texts::of(Lang::Nl).get("zone.unknown")));
     assert!(page.contains("Ervaren druk"));
     assert!(page.contains(Texts::of(Lang::Nl).get("results.levers.unknown")));
@@ -119,8 +153,19 @@ fn at_most_three_levers_are_shown() {
 #[test]
 fn every_screen_has_one_h2_and_no_main_in_every_language() {
     for lang in LANGS {
-        for screen in [Screen::Start, Screen::Questions(0), Screen::Questions(7), Screen::Results] {
-            let page = at(State { lang, ..answered(Form::Full, 3) }, screen);
+        for screen in [
+            Screen::Start,
+            Screen::Questions(0),
+            Screen::Questions(7),
+            Screen::Results,
+        ] {
+            let page = at(
+                State {
+                    lang,
+                    ..answered(Form::Full, 3)
+                },
+                screen,
+            );
             assert_eq!(count(&page, "<h2"), 1, "{screen:?}");
             assert_eq!(count(&page, "<main") + count(&page, "<h1"), 0);
             assert!(page.starts_with(&format!("<div class=\"rw\" lang=\"{}\"", lang.tag())));
@@ -131,12 +176,22 @@ fn every_screen_has_one_h2_and_no_main_in_every_language() {
 #[test]
 fn no_text_that_comes_from_outside_becomes_markup() {
     let evil = "<img src=x onerror=alert(1)>\"'";
-    let notice = Notice { key: "saved.failed", detail: evil.into(), alert: true };
-    let page = html(&State { notice: Some(notice), ..State::default() });
+    let notice = Notice {
+        key: "saved.failed",
+        detail: evil.into(),
+        alert: true,
+    };
+    let page = html(&State {
+        notice: Some(notice),
+        ..State::default()
+    });
     assert!(!page.contains("<img") && page.contains("&lt;img"));
 
     let mut state = State::default();
-    let import = format!("{{\"format\":\"reflectiewijzer/record\",\"version\":1,\"instrument\":\"reflectiewijzer\",\"form\":\"full\",\"answers\":{{{}:1}}}}", serde_json::Value::from(evil));
+    let import = format!(
+        "{{\"format\":\"reflectiewijzer/record\",\"version\":1,\"instrument\":\"reflectiewijzer\",\"form\":\"full\",\"answers\":{{{}:1}}}}",
+        serde_json::Value::from(evil)
+    );
     update(&mut state, Message::Import(import), "").unwrap_err();
     assert!(!html(&state).contains("<img"));
 }

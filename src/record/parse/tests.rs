@@ -51,7 +51,11 @@ fn a_round_trip_keeps_every_known_field() {
 #[test]
 fn empty_optional_fields_stay_and_unknown_fields_go() {
     let mut value = sample();
-    for (key, empty) in [("notes", json!({})), ("desired", json!({})), ("plan", json!([]))] {
+    for (key, empty) in [
+        ("notes", json!({})),
+        ("desired", json!({})),
+        ("plan", json!([])),
+    ] {
         value[key] = empty;
     }
     value["colour"] = json!("blue");
@@ -95,7 +99,11 @@ fn every_mistake_has_its_code_and_place() {
         ("/plan/0/askedBy", json!(["Noor"]), "wrong-type"),
     ];
     for (path, value, code) in cases {
-        assert_eq!(refused(set(path, value.clone())), (*code, (*path).to_owned()), "{value}");
+        assert_eq!(
+            refused(set(path, value.clone())),
+            (*code, (*path).to_owned()),
+            "{value}"
+        );
     }
 }
 
@@ -153,14 +161,23 @@ fn of_a_key_that_stands_twice_the_last_counts() {
         "\"core-compass-1\":9,\"core-compass-1\":2",
     );
     let record = record_from_json(&json).unwrap();
-    assert_eq!(record.answers.get(&Item::from_id("core-compass-1").unwrap()), Answer::Given(2));
+    assert_eq!(
+        record
+            .answers
+            .get(&Item::from_id("core-compass-1").unwrap()),
+        Answer::Given(2)
+    );
 }
 
 #[test]
 fn numbers_that_only_javascript_has_are_refused() {
     for value in [f64::NAN, f64::INFINITY] {
         let place = Node::Number(value);
-        let error = read_answer(&Place { node: &place, path: "/a".into() }).unwrap_err();
+        let error = read_answer(&Place {
+            node: &place,
+            path: "/a".into(),
+        })
+        .unwrap_err();
         assert_eq!(error.code, Code::OutOfRange);
     }
 }

@@ -23,11 +23,10 @@ import sirv from "sirv";
  */
 export async function startServer({ root, port = 0, headers = {}, intercept = () => false }) {
   const requests = [];
-  // Files are read anew for each request: a test may change them.
-  const serveFile = sirv(root, { dev: true });
+  // Files are read anew for each request, as a test may change them; browsers may keep them if they ask again.
+  const serveFile = sirv(root, { dev: true, etag: true });
 
-  const server = createServer(async (request, response) => {
-    record(request, response, requests);
+  async function handle(request, response) {
     const { pathname } = new URL(request.url, "http://localhost");
     for (const [name, value] of Object.entries({ ...headers["*"], ...headers[pathname] })) {
       response.setHeader(name, value);
@@ -36,6 +35,14 @@ export async function startServer({ root, port = 0, headers = {}, intercept = ()
     if (isHidden(pathname)) return answer(response, 404);
     compress(request, response);
     serveFile(request, response, () => answer(response, 404));
+  }
+
+  const server = createServer((request, response) => {
+    record(request, response, requests);
+    handle(request, response).catch((error) => {
+      console.error(`${request.url}: ${error.stack}`);
+      response.destroy();
+    });
   });
 
   server.listen(port, "127.0.0.1");
@@ -54,7 +61,7 @@ export async function startServer({ root, port = 0, headers = {}, intercept = ()
 
 /** Hidden files, `.git` among them, are nobody's business. */
 function isHidden(pathname) {
-  return decodeURIComponent(pathname).includes("/.");
+  return /\/(\.|%2e)/i.test(pathname);
 }
 
 function answer(response, status) {

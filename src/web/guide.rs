@@ -1,0 +1,462 @@
+//! The journey in a page: events in, effects out.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, ShadowRoot};
+
+use crate::chart::{Kind, Options, figure};
+use crate::guide::screens::{notice, progress_text, view};
+use crate::guide::{Effect, Focus, Message, Notice, State, Storage, update};
+use crate::instrument::{Form, Item, Lang};
+use crate::record::parse::record_from_json;
+use crate::record::write::record_to_json;
+use crate::record::{Answer, Record};
+use crate::scoring::score;
+
+use super::faults::record_fault;
+use super::listener::Listener;
+use super::options::width_of;
+use super::shelf::{Found, Shelf};
+use super::{painter, read_record, to_js};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the JavaScript side does for a guide.
+    #[wasm_bindgen(typescript_type = "GuideHost")]
+    pub type Host;
+
+    /// Puts HTML in an element: the one place where HTML enters the page.
+    #[wasm_bindgen(method)]
+    fn fill(this: &Host, element: &Element, html: &str);
+
+    /// Dispatches `reflectiewijzer:<name>` on the element.
+    #[wasm_bindgen(method)]
+    fn tell(this: &Host, name: &str, detail: &JsValue);
+
+    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased.
+    #[wasm_bindgen(method)]
+    fn remember(this: &Host, record: Option<String>);
+
+    /// Offers the remembered record as a file.
+    #[wasm_bindgen(method)]
+    fn download(this: &Host);
+
+    /// Hands over the text of a file that the person chose, through [`Guide::import_file`].
+    #[wasm_bindgen(method)]
+    fn read(this: &Host, file: &web_sys::File);
+}
+
+/// A guide that is mounted in a page. Freeing it removes its listeners.
+#[wasm_bindgen]
+pub struct Guide {
+    inner: Rc<Inner>,
+    _listeners: Vec<Listener>,
+}
+
+struct Inner {
+    root: ShadowRoot,
+    place: Element,
+    host: Host,
+    shelf: Shelf,
+    state: RefCell<State>,
+    /// Whether the person was told that answers cannot be kept: once is enough.
+    told_not_kept: Cell<bool>,
+}
+
+#[wasm_bindgen]
+impl Guide {
+    /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
+    /// `form`, `storage`, `name` and `share`, checked already, and `record`: the JSON text that
+    /// an earlier guide of the same element remembered.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: ShadowRoot, place: Element, host: Host, settings: &JsValue) -> Self {
+        let setting = |name: &str| Reflect::get(settings, &name.into()).ok()?.as_string();
+        let storage = setting("storage")
+            .and_then(|id| Storage::from_id(&id))
+            .unwrap_or_default();
+        let inner = Rc::new(Inner {
+            shelf: Shelf::new(storage, &setting("name").unwrap_or_default()),
+            state: RefCell::new(State {
+                lang: setting("lang")
+                    .and_then(|tag| Lang::from_tag(&tag))
+                    .unwrap_or_default(),
+                offered: setting("form").and_then(|id| Form::from_id(&id)),
+                share: setting("share").as_deref() == Some("host"),
+                storage,
+                ..State::default()
+            }),
+            root,
+            place,
+            host,
+            told_not_kept: Cell::new(false),
+        });
+        inner.bring_back(setting("record"));
+        inner.show(None);
+        let listeners = listen(&inner);
+        Self {
+            inner,
+            _listeners: listeners,
+        }
+    }
+
+    /// Begins, or goes on, with this form.
+    pub fn start(&self, form: &str) {
+        if let Some(form) = Form::from_id(form) {
+            self.inner.take(Message::Start(form));
+        }
+    }
+
+    /// Erases everything, without asking: the host page asks.
+    pub fn reset(&self) {
+        self.inner.take(Message::Erase);
+    }
+
+    /// Opens answers from JSON text.
+    ///
+    /// # Errors
+    /// A record fault; nothing has changed.
+    #[wasm_bindgen(js_name = importRecord)]
+    pub fn import_record(&self, json: &str) -> Result<(), JsValue> {
+        self.inner.import(json)
+    }
+
+    /// Opens answers from a JavaScript object.
+    ///
+    /// # Errors
+    /// A record fault; nothing has changed.
+    #[wasm_bindgen(js_name = setRecord)]
+    pub fn set_record(&self, record: &JsValue) -> Result<(), JsValue> {
+        let record = read_record(record)?;
+        self.inner.import(&record_to_json(&record))
+    }
+
+    /// Opens answers from a file that the person chose; why it fails stands in the guide.
+    #[wasm_bindgen(js_name = importFile)]
+    pub fn import_file(&self, json: &str) {
+        if let Err(fault) = self.inner.import(json) {
+            self.inner.host.tell("error", &fault);
+        }
+    }
+
+    /// Changes the language.
+    pub fn speak(&self, lang: &str) {
+        let current = self.inner.state.borrow().lang;
+        match Lang::from_tag(lang) {
+            Some(lang) if lang != current => {
+                self.inner.state.borrow_mut().lang = lang;
+                self.inner.show(None);
+            }
+            _ => {}
+        }
+    }
+
+    /// The record, if the person agreed that the page may see it; else `null`.
+    pub fn record(&self) -> Result<JsValue, JsValue> {
+        self.inner.shared(to_js)
+    }
+
+    /// The scores, if the person agreed that the page may see them; else `null`.
+    pub fn scores(&self) -> Result<JsValue, JsValue> {
+        self.inner.shared(|record| to_js(&score(record)))
+    }
+
+    /// The name of the screen that is shown.
+    pub fn screen(&self) -> String {
+        self.inner.state.borrow().screen.id().to_owned()
+    }
+
+    /// Draws the figures again at the width that they have now.
+    pub fn resized(&self) {
+        self.inner.paint();
+    }
+}
+
+fn listen(inner: &Rc<Inner>) -> Vec<Listener> {
+    let on = |event, handle: fn(&Inner, &Element)| {
+        let inner = Rc::clone(inner);
+        Listener::new(&inner.place.clone(), event, move |event: Event| {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            if let Some(target) = target {
+                handle(&inner, &target);
+            }
+        })
+    };
+    vec![on("click", Inner::clicked), on("change", Inner::changed)]
+}
+
+impl Inner {
+    fn clicked(&self, target: &Element) {
+        let Ok(Some(button)) = target.closest("button[data-action]") else {
+            return;
+        };
+        let action = button.get_attribute("data-action").unwrap_or_default();
+        if action == "skip" {
+            if let Some(item) = item_of(&button) {
+                self.take(Message::Answer(item, Answer::Skipped));
+            }
+        } else if let Some(message) = Message::from_action(&action) {
+            self.take(message);
+        }
+    }
+
+    fn changed(&self, target: &Element) {
+        let Some(input) = target.dyn_ref::<HtmlInputElement>() else {
+            return;
+        };
+        match target.get_attribute("data-action").as_deref() {
+            Some("consent") => self.take(Message::Consent(input.checked())),
+            Some("open") => {
+                if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                    self.host.read(&file);
+                    // So that choosing the same file again is a change again.
+                    input.set_value("");
+                }
+            }
+            _ => {
+                let answer = input
+                    .value()
+                    .parse()
+                    .ok()
+                    .filter(|value| (1..=5).contains(value));
+                if let (Some(item), Some(value)) = (item_of(target), answer) {
+                    self.take(Message::Answer(item, Answer::Given(value)));
+                }
+            }
+        }
+    }
+
+    /// Takes a message and carries out what follows. The state is never borrowed while the host
+    /// page's own code may run.
+    fn take(&self, message: Message) {
+        let effects = update(&mut self.state.borrow_mut(), message, &now());
+        effects
+            .unwrap_or_default()
+            .into_iter()
+            .for_each(|effect| self.carry_out(effect));
+    }
+
+    fn import(&self, json: &str) -> Result<(), JsValue> {
+        let effects = update(
+            &mut self.state.borrow_mut(),
+            Message::Import(json.to_owned()),
+            &now(),
+        );
+        match effects {
+            Ok(effects) => {
+                effects
+                    .into_iter()
+                    .for_each(|effect| self.carry_out(effect));
+                Ok(())
+            }
+            Err(error) => {
+                self.say();
+                Err(record_fault(&error, self.state.borrow().lang))
+            }
+        }
+    }
+
+    fn carry_out(&self, effect: Effect) {
+        match effect {
+            Effect::Show(focus) => self.show(Some(focus)),
+            Effect::Say => self.say(),
+            Effect::Mark(item) => self.mark(&item),
+            Effect::Keep(item) => self.keep(item),
+            Effect::Forget => {
+                self.shelf.forget();
+                self.host.remember(None);
+            }
+            Effect::Download => self.host.download(),
+            Effect::TellChange => self.tell_change(),
+            Effect::TellScreen => {
+                let screen = self.state.borrow().screen.id();
+                self.host
+                    .tell("screen", &object(&[("screen", screen.into())]));
+            }
+            Effect::TellComplete => self.tell_complete(),
+        }
+    }
+
+    fn show(&self, focus: Option<Focus>) {
+        let html = view(&self.state.borrow()).into_string();
+        self.host.fill(&self.place, &html);
+        self.paint();
+        let target = match focus {
+            None => return,
+            Some(Focus::Heading) => self.one(".rw-heading"),
+            Some(Focus::Action(action)) => self.one(&format!("[data-action=\"{action}\"]")),
+        };
+        if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+            let _ = target.focus();
+        }
+    }
+
+    fn say(&self) {
+        let html = notice(&self.state.borrow()).into_string();
+        if let Some(place) = self.one("[data-live=\"notice\"]") {
+            self.host.fill(&place, &html);
+        }
+    }
+
+    /// Draws every figure of the screen at the width that it has.
+    fn paint(&self) {
+        let state = self.state.borrow();
+        let Some(record) = &state.record else {
+            return;
+        };
+        for kind in crate::chart::KINDS {
+            self.paint_one(kind, record, state.lang);
+        }
+    }
+
+    fn paint_one(&self, kind: Kind, record: &Record, lang: Lang) {
+        let selector = format!("[data-chart=\"{}\"] .rw-drawing", kind.id());
+        if let Some(drawing) = self.one(&selector) {
+            let options = Options {
+                lang,
+                width: width_of(&drawing),
+                ..Options::default()
+            };
+            // Without a drawing the table and the sentence still say it all.
+            let _ = painter::paint(&drawing, &figure(kind, record, &options));
+        }
+    }
+
+    /// Brings progress and one statement's controls up to date, and leaves the rest alone.
+    fn mark(&self, item: &Item) {
+        let state = self.state.borrow();
+        let Some(record) = &state.record else {
+            return;
+        };
+        let progress = progress_text(record, state.texts());
+        if let Some(text) = self.one("[data-live=\"progress\"]") {
+            text.set_text_content(Some(&progress));
+        }
+        if let Some(bar) = self.one("[data-live=\"bar\"]") {
+            let _ = bar.set_attribute("value", &record.answered().to_string());
+            let _ = bar.set_attribute("aria-label", &progress);
+        }
+        self.mark_controls(item, record.answers.get(item));
+    }
+
+    fn mark_controls(&self, item: &Item, answer: Answer) {
+        let Some(question) = self.one(&format!("[data-item=\"{}\"]", item.id())) else {
+            return;
+        };
+        if let Ok(Some(skip)) = question.query_selector("[data-action=\"skip\"]") {
+            let pressed = (answer == Answer::Skipped).to_string();
+            let _ = skip.set_attribute("aria-pressed", &pressed);
+        }
+        if answer != Answer::Skipped {
+            return;
+        }
+        let checked = question.query_selector("input:checked").ok().flatten();
+        if let Some(input) = checked.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+            input.set_checked(false);
+        }
+    }
+
+    /// Keeps the record. When one answer changed it is put into what is kept by now, so that two
+    /// tabs keep each other's answers.
+    fn keep(&self, changed: Option<Item>) {
+        let mut state = self.state.borrow_mut();
+        let Some(record) = &mut state.record else {
+            return;
+        };
+        if let (Some(item), Found::Answers(kept)) = (changed, self.shelf.find(&now())) {
+            let answer = record.answers.get(&item);
+            record.answers = kept.answers;
+            record.answers.set(&item, answer);
+        }
+        self.host.remember(Some(record_to_json(record)));
+        let kept = self.shelf.keep(record);
+        drop(state);
+        if let Err(reason) = kept
+            && !self.told_not_kept.replace(true)
+        {
+            self.take(Message::NotKept(reason));
+        }
+    }
+
+    /// Brings back the answers of an earlier visit, or those that the element remembers.
+    fn bring_back(&self, remembered: Option<String>) {
+        let found = self.shelf.find(&now());
+        let mut state = self.state.borrow_mut();
+        if let Found::SetAside = found {
+            state.notice = Some(Notice {
+                key: "saved.unreadable",
+                detail: String::new(),
+                alert: true,
+            });
+        }
+        let earlier = remembered.and_then(|json| record_from_json(&json).ok());
+        state.record = match found {
+            Found::Answers(record) => Some(*record),
+            Found::Nothing | Found::SetAside => earlier,
+        };
+        self.host
+            .remember(state.record.as_ref().map(record_to_json));
+    }
+
+    fn tell_change(&self) {
+        let counts = self.state.borrow().record.as_ref().map(|record| {
+            [
+                ("answered", record.answered()),
+                ("total", record.form.total()),
+            ]
+        });
+        if let Some(counts) = counts {
+            let counts = counts.map(|(name, count)| (name, JsValue::from(count as u32)));
+            self.host.tell("change", &object(&counts));
+        }
+    }
+
+    fn tell_complete(&self) {
+        let record = self.shared(to_js).unwrap_or(JsValue::NULL);
+        let scores = self
+            .shared(|record| to_js(&score(record)))
+            .unwrap_or(JsValue::NULL);
+        self.host.tell(
+            "complete",
+            &object(&[("record", record), ("scores", scores)]),
+        );
+    }
+
+    /// What the host page may see: `null` unless the person agreed.
+    fn shared(
+        &self,
+        read: impl Fn(&Record) -> Result<JsValue, JsValue>,
+    ) -> Result<JsValue, JsValue> {
+        let state = self.state.borrow();
+        match &state.record {
+            Some(record) if state.shared() => read(record),
+            _ => Ok(JsValue::NULL),
+        }
+    }
+
+    fn one(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok().flatten()
+    }
+}
+
+fn item_of(control: &Element) -> Option<Item> {
+    let question = control.closest("[data-item]").ok().flatten()?;
+    Item::from_id(&question.get_attribute("data-item")?)
+}
+
+fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in entries {
+        // Setting a field of a plain object of ours cannot fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+fn now() -> String {
+    Date::new_0().to_iso_string().into()
+}

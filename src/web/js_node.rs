@@ -1,0 +1,69 @@
+//! From a host page's JavaScript object to a tree of values, with the limits of a record.
+//!
+//! `undefined` is absent, as in JSON. Getters and proxies of the page may throw or run for ever:
+//! what throws is a wrong type, and the limits end the rest.
+
+use std::collections::BTreeMap;
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::record::node::{Limits, Node};
+use crate::record::{Code, RecordError};
+
+/// Reads a JavaScript value.
+///
+/// # Errors
+/// Too large, too deep (a circle is endlessly deep), or of a type that no record holds.
+pub fn node_from_js(value: &JsValue) -> Result<Node, RecordError> {
+    let mut limits = Limits::default();
+    read(value, &mut limits, 0).map_err(RecordError::whole)
+}
+
+fn read(value: &JsValue, limits: &mut Limits, depth: usize) -> Result<Node, Code> {
+    limits.count(8, depth)?;
+    if value.is_null() || value.is_undefined() {
+        return Ok(Node::Null);
+    }
+    if let Some(truth) = value.as_bool() {
+        return Ok(Node::Bool(truth));
+    }
+    if let Some(number) = value.as_f64() {
+        return Ok(Node::Number(number));
+    }
+    if let Some(text) = value.as_string() {
+        limits.count(text.len(), depth)?;
+        return Ok(Node::Text(text));
+    }
+    if let Some(list) = value.dyn_ref::<Array>() {
+        return read_list(list, limits, depth);
+    }
+    if value.is_object() {
+        return read_map(value, limits, depth);
+    }
+    Err(Code::WrongType)
+}
+
+fn read_list(list: &Array, limits: &mut Limits, depth: usize) -> Result<Node, Code> {
+    let items = (0..list.length()).map(|index| {
+        let item = Reflect::get_u32(list, index).map_err(|_| Code::WrongType)?;
+        read(&item, limits, depth + 1)
+    });
+    Ok(Node::List(items.collect::<Result<_, _>>()?))
+}
+
+fn read_map(object: &JsValue, limits: &mut Limits, depth: usize) -> Result<Node, Code> {
+    let keys = Reflect::own_keys(object).map_err(|_| Code::WrongType)?;
+    let mut map = BTreeMap::new();
+    for key in keys.iter() {
+        let Some(name) = key.as_string() else {
+            continue;
+        };
+        limits.count(name.len(), depth)?;
+        let value = Reflect::get(object, &key).map_err(|_| Code::WrongType)?;
+        if !value.is_undefined() {
+            map.insert(name, read(&value, limits, depth + 1)?);
+        }
+    }
+    Ok(Node::Map(map))
+}

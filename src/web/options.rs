@@ -1,0 +1,57 @@
+//! `ChartOptions`: relaxed about what is left out, strict about what is there.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use crate::chart::{Kind, Options, WIDTHS};
+use crate::instrument::{Lang, Texts};
+
+use super::faults::{option_fault, range_fault};
+
+/// Reads a kind of figure.
+///
+/// # Errors
+/// A fault that names the kinds there are.
+pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
+    Kind::from_id(kind)
+        .ok_or_else(|| range_fault(Texts::of(lang).fill("error.chart.kind", &[("kind", kind)])))
+}
+
+/// Reads the options of a figure; without a width it is as wide as `into`.
+///
+/// # Errors
+/// A fault that names the option and what it may be.
+pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options, JsValue> {
+    let mut read = Options::default();
+    if let Some(lang) = option(options, "lang") {
+        let known = lang.as_string().and_then(|tag| Lang::from_tag(&tag));
+        read.lang = known.ok_or_else(|| option_fault("lang", "error.chart.lang", read.lang))?;
+    }
+    if let Some(into) = into {
+        read.width = width_of(into);
+    }
+    if let Some(width) = option(options, "width") {
+        let known = width.as_f64().filter(|width| WIDTHS.contains(width));
+        read.width = known.ok_or_else(|| option_fault("width", "error.chart.width", read.lang))?;
+    }
+    read.desired = option(options, "desired").is_some_and(|desired| desired.is_truthy());
+    Ok(read)
+}
+
+/// How wide a figure in this element is drawn, in CSS pixels.
+pub fn width_of(element: &Element) -> f64 {
+    let room = f64::from(element.client_width());
+    if room == 0.0 {
+        return Options::default().width;
+    }
+    room.clamp(*WIDTHS.start(), *WIDTHS.end())
+}
+
+fn option(options: &JsValue, name: &str) -> Option<JsValue> {
+    if !options.is_object() {
+        return None;
+    }
+    let value = Reflect::get(options, &name.into()).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}

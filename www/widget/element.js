@@ -1,0 +1,199 @@
+/** <reflectie-wijzer>: the thin class around a guide that lives in the engine. */
+import styles from "./reflectiewijzer.css";
+
+import { attribute, languageOf, OBSERVED } from "./attributes.js";
+import { load, onCrash, ready } from "./engine.js";
+import { translated } from "./faults.js";
+import { fill } from "./html.js";
+import { showCrash, showFailure, showLoading } from "./messages.js";
+import { saveFile } from "./save.js";
+
+// Where there is no browser the class is never used, but importing it must not fail.
+const Base = globalThis.HTMLElement ?? class {};
+
+let sheet;
+
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  return sheet;
+}
+
+/** What belongs to one element and is nobody else's business. */
+class Inside {
+  constructor(element) {
+    this.element = element;
+    this.root = element.attachShadow({ mode: "open" });
+    this.root.adoptedStyleSheets = [styleSheet()];
+    this.place = document.createElement("div");
+    this.root.append(this.place);
+    /** The guide in the engine, while there is one. */
+    this.guide = null;
+    /** The last record as JSON text: what a panic or a removal cannot take. */
+    this.remembered = undefined;
+    this.attempt = 0;
+  }
+
+  get lang() {
+    return languageOf(this.element);
+  }
+
+  /** Loads the engine and mounts a guide, unless the element is taken out meanwhile. */
+  async mount() {
+    const attempt = ++this.attempt;
+    showLoading(this.place, this.lang);
+    try {
+      await load();
+    } catch (fault) {
+      if (attempt === this.attempt) this.fail(fault);
+      return;
+    }
+    if (attempt === this.attempt && !this.guide) this.open();
+  }
+
+  open() {
+    const { Guide } = ready();
+    this.forgetCrash = onCrash(() => this.crashed());
+    this.guide = new Guide(this.root, this.place, this, {
+      lang: this.lang,
+      form: attribute(this.element, "form"),
+      storage: attribute(this.element, "storage"),
+      share: attribute(this.element, "share"),
+      name: this.element.getAttribute("name") ?? "",
+      record: this.remembered,
+    });
+    this.observer = new ResizeObserver(() => this.resized());
+    this.observer.observe(this.place);
+    this.tell("ready", {});
+  }
+
+  close() {
+    this.attempt += 1;
+    this.observer?.disconnect();
+    this.forgetCrash?.();
+    const guide = this.guide;
+    this.guide = null;
+    if (guide && !this.dead) guide.free();
+  }
+
+  resized() {
+    const width = this.place.clientWidth;
+    if (width === this.width) return;
+    this.width = width;
+    this.guide?.resized();
+  }
+
+  fail(fault) {
+    console.error(`Reflectiewijzer (${fault.code}): ${fault.message}`);
+    showFailure(this.place, this.lang, fault.code, () => this.mount());
+    this.tell("error", { code: fault.code, message: fault.message });
+  }
+
+  crashed() {
+    this.dead = true;
+    this.guide = null;
+    this.observer?.disconnect();
+    const save = this.remembered && (() => this.download());
+    showCrash(this.place, this.lang, save);
+    this.tell("error", { code: "crashed", message: "The engine stopped; reload the page." });
+  }
+
+  // What the engine asks of this side: see `Host` in src/web/guide.rs.
+
+  fill(place, html) {
+    fill(place, html);
+  }
+
+  tell(name, detail) {
+    const event = new CustomEvent(`reflectiewijzer:${name}`, { bubbles: true, composed: true, detail });
+    this.element.dispatchEvent(event);
+  }
+
+  remember(record) {
+    this.remembered = record;
+  }
+
+  download() {
+    if (this.remembered) saveFile("reflectiewijzer.json", "application/json", this.remembered);
+  }
+
+  async read(file) {
+    // A record is at most 1 MiB; one byte more is enough for the engine to refuse it.
+    const text = await file.slice(0, 2 ** 20 + 1).text();
+    this.guide?.importFile(text);
+  }
+}
+
+const insides = new WeakMap();
+
+/** The guide as an element; see reflectiewijzer.d.ts for all that it does. */
+export class ReflectieWijzer extends Base {
+  static observedAttributes = OBSERVED;
+
+  connectedCallback() {
+    let inside = insides.get(this);
+    if (!inside) insides.set(this, (inside = new Inside(this)));
+    if (!inside.guide && !inside.dead) inside.mount();
+  }
+
+  disconnectedCallback() {
+    // A move in the page takes an element out and puts it back at once: that loses nothing.
+    queueMicrotask(() => {
+      if (!this.isConnected) insides.get(this)?.close();
+    });
+  }
+
+  attributeChangedCallback(name) {
+    const inside = insides.get(this);
+    if (name === "lang" && inside?.guide) inside.guide.speak(inside.lang);
+  }
+
+  /** The record, or null until the person agreed that the page may see it. */
+  get record() {
+    return insides.get(this)?.guide?.record() ?? null;
+  }
+
+  set record(record) {
+    this.#use((guide) => guide.setRecord(record));
+  }
+
+  /** The scores, or null until the person agreed that the page may see them. */
+  get scores() {
+    return insides.get(this)?.guide?.scores() ?? null;
+  }
+
+  /** The name of the screen that is shown; null before the guide is there. */
+  get screen() {
+    return insides.get(this)?.guide?.screen() ?? null;
+  }
+
+  /** Begins, or goes on, with a form: "short" or "full". */
+  start(form) {
+    this.#use((guide) => guide.start(String(form)));
+  }
+
+  /** Erases the answers. */
+  reset() {
+    this.#use((guide) => guide.reset());
+  }
+
+  /** Opens answers from JSON text; throws a RecordError and changes nothing when it cannot. */
+  importRecord(json) {
+    this.#use((guide) => guide.importRecord(String(json)));
+  }
+
+  /** Offers the answers as a file; so far of the kind "json". */
+  download(kind = "json") {
+    if (kind !== "json") throw new RangeError(`Unknown kind of file "${kind}". Choose "json".`);
+    this.#use(() => insides.get(this).download());
+  }
+
+  #use(call) {
+    const guide = insides.get(this)?.guide;
+    // Without a guide the engine's own error says why: not ready, or crashed.
+    if (!guide) ready();
+    return translated(() => (guide ? call(guide) : undefined));
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Loading the engine: once for the whole page, shared by all callers, and again after a failure.
+ */
+import * as engine from "engine";
+
+import { LoadError } from "./faults.js";
+
+const WASM = "reflectiewijzer_bg.wasm";
+
+let loading = null;
+let state = "absent";
+const mourners = new Set();
+
+/** Loads the engine; callers share one load, and after a failure the next call tries again. */
+export function load() {
+  loading ??= fetchAndStart().catch((fault) => {
+    loading = null;
+    throw fault;
+  });
+  return loading;
+}
+
+/** The engine's exports, or a LoadError when it is not there (yet, or any more). */
+export function ready() {
+  if (state === "crashed") throw new LoadError("crashed", "The engine stopped; reload the page.");
+  if (state !== "ready") throw new LoadError("not-ready", "Call load() and wait for it first.");
+  return engine;
+}
+
+/** Calls back when the engine panics; gives a function that takes this back. */
+export function onCrash(callback) {
+  mourners.add(callback);
+  return () => mourners.delete(callback);
+}
+
+async function fetchAndStart() {
+  if (state === "crashed") ready();
+  const bytes = await fetchBytes(new URL(WASM, import.meta.url));
+  start(await instantiate(bytes));
+}
+
+async function fetchBytes(url) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (fault) {
+    throw new LoadError("unreachable", `${url} could not be fetched. ${fault.message}`, fault);
+  }
+  if (!response.ok) {
+    throw new LoadError("unreachable", `${url} answered ${response.status}: put it beside the module.`);
+  }
+  // The bytes, not the stream: a wrong MIME type is then no failure.
+  return response.arrayBuffer().catch((fault) => {
+    throw new LoadError("unreachable", `${url} broke off. ${fault.message}`, fault);
+  });
+}
+
+async function instantiate(bytes) {
+  try {
+    const { instance } = await WebAssembly.instantiate(bytes, { "./reflectiewijzer_bg.js": engine });
+    return instance.exports;
+  } catch (fault) {
+    const refused = /content security policy|unsafe-eval|\bCSP\b|WebAssembly is not defined/i;
+    if (refused.test(fault.message)) {
+      const remedy = "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
+      throw new LoadError("blocked", `WebAssembly is not allowed on this page. ${remedy}`, fault);
+    }
+    const remedy = "Compare it with the file in the package; it may have been cut off on its way.";
+    throw new LoadError("broken", `${WASM} is damaged. ${remedy} ${fault.message}`, fault);
+  }
+}
+
+function start(exports) {
+  engine.__wbg_set_wasm(exports);
+  exports.__wbindgen_start?.();
+  engine.onPanic(crash);
+  state = "ready";
+}
+
+function crash(description) {
+  if (state === "crashed") return;
+  state = "crashed";
+  console.error(`Reflectiewijzer stopped: ${description}`);
+  for (const callback of mourners) callback();
+}
