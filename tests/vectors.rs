@@ -2,6 +2,7 @@
 
 use reflectiewijzer::record::parse::record_from_json;
 use reflectiewijzer::scoring::score;
+use reflectiewijzer::scoring::write::scores_to_node;
 use serde_json::Value;
 
 const TOLERANCE: f64 = 1e-9;
@@ -13,7 +14,7 @@ fn every_worked_example_comes_out() {
     assert!(vectors.len() >= 20);
     for vector in vectors {
         let record = record_from_json(&vector["record"].to_string()).unwrap();
-        let scores = serde_json::to_value(score(&record)).unwrap();
+        let scores = serde_json::to_value(scores_to_node(&score(&record))).unwrap();
         let name = vector["name"].as_str().unwrap();
         compare(&scores, &vector["scores"], name);
     }

@@ -3,28 +3,34 @@
  * functions. Importing it where there is no browser does nothing but define the exports.
  */
 import { ReflectieWijzer } from "./widget/element.js";
-import { ready } from "./widget/engine.js";
-import { LoadError, RecordError, translated } from "./widget/faults.js";
+import { enter } from "./widget/engine.js";
+import { LoadError, RecordError } from "./widget/faults.js";
 
 export { load } from "./widget/engine.js";
 export { LoadError, RecordError };
 
 /** Scores a record. */
-export const score = (record) => translated(() => ready().score(record));
+export const score = (record) => enter((engine) => engine.score(record));
 
 /** Reads a record from JSON text, as a whole or not at all. */
-export const parseRecord = (json, lang) => translated(() => ready().parseRecord(String(json), lang));
+export const parseRecord = (json, lang) => 
+  enter((engine) => engine.parseRecord(String(json), named(lang)));
 
 /** The instrument in a language. */
-export const instrument = (lang) => translated(() => ready().instrument(lang));
+export const instrument = (lang) => enter((engine) => engine.instrument(named(lang)));
 
 /** A figure as a standalone SVG document. */
 export const chart = (kind, record, options) =>
-  translated(() => ready().chart(String(kind), record, options));
+  enter((engine) => engine.chart(String(kind), record, options));
 
 /** Draws a figure in an element, or updates what an earlier call drew there. */
-export const draw = (into, kind, record, options) =>
-  translated(() => ready().draw(into, String(kind), record, options));
+export function draw(into, kind, record, options) {
+  if (!(into instanceof Element)) throw new TypeError("draw() draws into an element.");
+  enter((engine) => engine.draw(into, String(kind), record, options));
+}
+
+/** A language as the engine takes it: a text, or nothing for its default. */
+const named = (lang) => (lang === undefined || lang === null ? undefined : String(lang));
 
 // A second copy of this script leaves the element to the first: both can be on one page.
 const registry = globalThis.customElements;

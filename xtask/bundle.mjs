@@ -67,10 +67,20 @@ function onlyHostTexts(texts) {
   return Object.fromEntries(own.map(([key, text]) => [key.slice(HOST_PREFIX.length), text]));
 }
 
+/** What may be bundled: build.json's hash covers these (xtask/src/build/stamp.rs) and nothing else. */
+const COVERED = ["www/reflectiewijzer", "www/widget/", "host-texts:"];
+
+function refuseOthers(inputs, glue) {
+  const other = inputs.find((name) => name !== glue && !COVERED.some((start) => name.startsWith(start)));
+  if (!other) return;
+  console.error(`${other} is imported by the widget: only www/reflectiewijzer* and www/widget/ may be`);
+  process.exit(1);
+}
+
 const [glue, out, version] = process.argv.slice(2);
 
 // esbuild prints what is wrong itself; a stack trace of this script would add nothing.
-await build({
+const { metafile } = await build({
   entryPoints: ["www/reflectiewijzer.js"],
   outdir: out,
   bundle: true,
@@ -81,4 +91,7 @@ await build({
   legalComments: "none",
   banner: { js: `/* Reflectiewijzer ${version}, MIT OR Apache-2.0 */` },
   plugins: [engine(glue), styleSheets, hostTexts],
+  metafile: true,
 }).catch(() => process.exit(1));
+
+refuseOthers(Object.keys(metafile.inputs), glue);

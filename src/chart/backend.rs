@@ -3,13 +3,13 @@
 //! plotters counts in whole numbers, so everything is drawn in hundredths of a CSS pixel
 //! ([`units`]) and divided again when written. Each shape gets plain presentation attributes, for
 //! viewers without CSS, and a class, for the widget's style sheet. Groups are opened and closed
-//! between plotters' own elements with [`Open`] and [`Close`].
+//! between plotters' own elements with [`Open`] and [`Close`]. Figures draw with a [`super::pen::Pen`].
 
 use std::convert::Infallible;
 use std::fmt::Write;
 
 use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::drawing::DrawingArea;
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
@@ -23,11 +23,10 @@ use super::scene::{Element, number};
 /// How many of plotters' units go into a CSS pixel.
 const PER_PIXEL: f64 = 100.0;
 
-/// What can go wrong while drawing into memory: nothing, but plotters wants a type for it.
-pub type DrawingError = DrawingAreaErrorKind<Infallible>;
 /// An area of the figure that counts in units.
 pub type Area<'scene> = DrawingArea<SceneBackend<'scene>, Shift>;
 
+/// Drawing into memory cannot fail, but plotters wants a type for it.
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 /// CSS pixels in plotters' units.
@@ -51,22 +50,16 @@ pub struct SceneBackend<'scene> {
     open: Vec<Element>,
 }
 
-/// Draws on a canvas of `width` by `height` CSS pixels and gives back what was drawn.
-pub fn draw_on(
-    width: f64,
-    height: f64,
-    draw: impl FnOnce(&Area) -> Result<(), DrawingError>,
-) -> Vec<Element> {
-    let mut finished = Vec::new();
-    let backend = SceneBackend {
-        size: (units(width) as u32, units(height) as u32),
-        finished: &mut finished,
-        open: Vec::new(),
-    };
-    if draw(&backend.into_drawing_area()).is_err() {
-        unreachable!("drawing into memory cannot fail");
+impl<'scene> SceneBackend<'scene> {
+    /// A canvas of `width` by `height` CSS pixels; what is drawn on it goes into `finished`.
+    pub fn new(width: f64, height: f64, finished: &'scene mut Vec<Element>) -> Self {
+        let size = (units(width) as u32, units(height) as u32);
+        Self {
+            size,
+            finished,
+            open: Vec::new(),
+        }
     }
-    finished
 }
 
 impl SceneBackend<'_> {
@@ -246,26 +239,15 @@ impl Open {
     }
 
     /// The same group with a title, which viewers show when someone points at it.
-    pub fn titled(mut self, title: impl Into<String>) -> Self {
+    pub fn titled(mut self, title: &str) -> Self {
         self.0.children.push(Element::new("title").saying(title));
         self
     }
 
-    /// The same group with a presentation attribute for all that stands in it.
-    pub fn with(self, name: &'static str, value: impl Into<String>) -> Self {
-        Self(self.0.with(name, value))
+    /// The same group with its lines drawn in these dashes, as SVG writes them.
+    pub fn dashed(self, dashes: &str) -> Self {
+        Self(self.0.with("stroke-dasharray", dashes))
     }
-}
-
-/// Draws into a group: opens it, draws, and closes it.
-pub fn in_group(
-    area: &Area,
-    group: Open,
-    draw: impl FnOnce() -> Result<(), DrawingError>,
-) -> Result<(), DrawingError> {
-    area.draw(&group)?;
-    draw()?;
-    area.draw(&Close)
 }
 
 impl<'scene> Drawable<SceneBackend<'scene>> for Open {

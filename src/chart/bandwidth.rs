@@ -3,10 +3,6 @@
 
 use std::f64::consts::{PI, TAU};
 
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordf64;
-use plotters::drawing::DrawingArea;
-use plotters::element::{PathElement, Polygon, Rectangle, Text};
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::instrument::Texts;
@@ -14,9 +10,10 @@ use crate::scoring::Scores;
 use crate::scoring::rounding::compare;
 
 use super::Options;
-use super::backend::{Area, DrawingError, Open, SceneBackend, draw_on, in_group, point, units};
+use super::backend::Open;
 use super::lettering::{text_width, wrap};
-use super::palette::{self, BEYOND, GRID, GROUND, INK, LABEL, NOW, QUIET, SMALL};
+use super::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET, SMALL};
+use super::pen::{Pen, Plane, Point, draw_on};
 use super::scene::Scene;
 
 /// Where the wave ends: two periods.
@@ -25,8 +22,6 @@ const END: f64 = 2.0 * TAU;
 const TOP: f64 = 120.0;
 /// The number of points in a stretch of half a period.
 const POINTS: usize = 48;
-
-type Plane<'scene> = DrawingArea<SceneBackend<'scene>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// A stretch of the wave that lies inside the corridor or outside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,9 +38,10 @@ pub struct Stretch {
 pub fn scene(scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
     let layout = Layout::new(scores, options.width, texts);
-    let drawing = draw_on(layout.width, layout.height, |area| {
-        draw(area, scores, &layout, texts)
+    let drawing = draw_on(layout.width, layout.height, |pen| {
+        draw(pen, scores, &layout, texts)
     });
+
     Scene {
         width: layout.width,
         height: layout.height,
@@ -115,7 +111,7 @@ struct Layout {
     height: f64,
     top: f64,
     bottom: f64,
-    legend: Vec<(Sample, String, f64, f64)>,
+    legend: Vec<(Sample, String, Point)>,
 }
 
 /// What a line of the legend shows.
@@ -128,8 +124,8 @@ enum Sample {
 
 impl Layout {
     fn new(scores: &Scores, width: f64, texts: Texts) -> Self {
-        let (top, plot) = (22.0, (width * 0.42).clamp(190.0, 300.0));
-        let bottom = top + plot;
+        let top = 22.0;
+        let bottom = top + (width * 0.42).clamp(190.0, 300.0);
         let mut legend = Vec::new();
         let (mut x, mut y) = (0.0, bottom + 34.0);
         for (sample, text) in samples(scores, texts) {
@@ -137,7 +133,7 @@ impl Layout {
             if x > 0.0 && x + wide > width {
                 (x, y) = (0.0, y + 20.0);
             }
-            legend.push((sample, text, x, y));
+            legend.push((sample, text, (x, y)));
             x += wide + 16.0;
         }
         Self {
@@ -148,12 +144,6 @@ impl Layout {
             legend,
         }
     }
-
-    fn plane<'scene>(&self, area: &Area<'scene>) -> Plane<'scene> {
-        // The highest value stands at the top, where pixels are lowest.
-        let ends = (0..units(self.width), units(self.bottom)..units(self.top));
-        area.apply_coord_spec(Cartesian2d::new(0.0..END, -TOP..TOP, ends))
-    }
 }
 
 fn samples(scores: &Scores, texts: Texts) -> Vec<(Sample, String)> {
@@ -161,7 +151,7 @@ fn samples(scores: &Scores, texts: Texts) -> Vec<(Sample, String)> {
     if scores.bandwidth.is_some() {
         let mut room = texts.get("chart.bandwidth.corridor").to_owned();
         if scores.provisional {
-            room = format!("{room} ({})", texts.get("chart.bandwidth.provisional"));
+            room = room + " (" + texts.get("chart.bandwidth.provisional") + ")";
         }
         samples.push((Sample::Corridor, room));
     }
@@ -169,9 +159,9 @@ fn samples(scores: &Scores, texts: Texts) -> Vec<(Sample, String)> {
         samples.push((Sample::Wave, texts.get("chart.bandwidth.wave").to_owned()));
     }
     if leaves(scores) {
-        let beyond =
-            ["overdrive", "withdrawal"].map(|key| texts.get(&format!("chart.bandwidth.{key}")));
-        samples.push((Sample::Beyond, beyond.join(" / ")));
+        let above = texts.get("chart.bandwidth.overdrive");
+        let below = texts.get("chart.bandwidth.withdrawal");
+        samples.push((Sample::Beyond, [above, below].join(" / ")));
     }
     samples
 }
@@ -184,118 +174,121 @@ fn leaves(scores: &Scores) -> bool {
     }
 }
 
-fn draw(area: &Area, scores: &Scores, layout: &Layout, texts: Texts) -> Result<(), DrawingError> {
-    let plane = layout.plane(area);
-    in_group(area, Open::group("rw-ground"), || {
-        let corners = [(0, 0), point((layout.width, layout.height))];
-        area.draw(&Rectangle::new(corners, palette::fill(GROUND, 1.0)))
-    })?;
+fn draw(pen: &Pen, scores: &Scores, layout: &Layout, texts: Texts) {
     if scores.bandwidth.is_none() && scores.needed.is_none() {
-        return draw_unknown(area, layout, texts);
+        return draw_unknown(pen, layout, texts);
     }
+    let corners = [(0.0, layout.top), (layout.width, layout.bottom)];
+    let plane = pen.plane(0.0..END, -TOP..TOP, corners);
     if let Some(bandwidth) = scores.bandwidth {
-        draw_corridor(area, &plane, bandwidth, scores.provisional)?;
+        draw_corridor(pen, &plane, bandwidth, scores.provisional);
     }
-    draw_axis(area, &plane, layout, texts)?;
+    draw_axis(pen, &plane, layout, texts);
     if let Some(needed) = scores.needed {
-        let bandwidth = scores.bandwidth.unwrap_or(f64::INFINITY);
-        draw_wave(area, &plane, bandwidth, needed)?;
+        draw_wave(
+            pen,
+            &plane,
+            scores.bandwidth.unwrap_or(f64::INFINITY),
+            needed,
+        );
         if leaves(scores) {
-            draw_names(area, &plane, needed, texts)?;
+            draw_names(pen, &plane, needed, texts);
         }
     }
     if let Some(bandwidth) = scores.bandwidth {
-        draw_edges(area, &plane, bandwidth, layout, texts)?;
+        draw_edges(pen, &plane, bandwidth, layout, texts);
     }
-    draw_legend(area, layout)
+    draw_legend(pen, layout);
+}
+
+/// Says in the figure itself that there is nothing to draw yet.
+fn draw_unknown(pen: &Pen, layout: &Layout, texts: Texts) {
+    let lines = wrap(
+        texts.get("chart.bandwidth.unknown"),
+        LABEL,
+        layout.width - 24.0,
+    );
+    let middle = (layout.top + layout.bottom) / 2.0;
+    pen.group(Open::group("rw-unknown"), || {
+        for (index, line) in lines.iter().enumerate() {
+            let style = palette::letters(LABEL, QUIET, HPos::Center, VPos::Center);
+            pen.text(
+                line,
+                (layout.width / 2.0, middle + 16.0 * index as f64),
+                style,
+            );
+        }
+    });
 }
 
 /// The corridor; a provisional one has a soft edge instead of a line.
-fn draw_corridor(
-    area: &Area,
-    plane: &Plane,
-    bandwidth: f64,
-    provisional: bool,
-) -> Result<(), DrawingError> {
+fn draw_corridor(pen: &Pen, plane: &Plane, bandwidth: f64, provisional: bool) {
     let class = if provisional {
         "rw-corridor rw-provisional"
     } else {
         "rw-corridor"
     };
-    in_group(area, Open::group(class), || {
-        let insets: &[f64] = if provisional {
-            &[1.0, 0.93, 0.86, 0.79]
-        } else {
-            &[1.0]
-        };
+    let insets: &[f64] = if provisional {
+        &[1.0, 0.93, 0.86, 0.79]
+    } else {
+        &[1.0]
+    };
+    pen.group(Open::group(class), || {
         for inset in insets {
             let edge = bandwidth * inset;
             let corners = [(0.0, edge), (END, edge), (END, -edge), (0.0, -edge)];
             let opacity = 0.16 / insets.len() as f64;
-            plane.draw(&Polygon::new(corners.to_vec(), palette::fill(NOW, opacity)))?;
+            pen.polygon(
+                corners.map(|(x, y)| plane.at(x, y)),
+                palette::fill(NOW, opacity),
+            );
         }
-        if provisional {
-            return Ok(());
+        if !provisional {
+            for edge in [bandwidth, -bandwidth] {
+                pen.line(
+                    [plane.at(0.0, edge), plane.at(END, edge)],
+                    palette::line(NOW, 1.5),
+                );
+            }
         }
-        for edge in [bandwidth, -bandwidth] {
-            let line = palette::line(NOW, 1.5);
-            plane.draw(&PathElement::new(vec![(0.0, edge), (END, edge)], line))?;
-        }
-        Ok(())
-    })
+    });
 }
 
-fn draw_axis(
-    area: &Area,
-    plane: &Plane,
-    layout: &Layout,
-    texts: Texts,
-) -> Result<(), DrawingError> {
-    in_group(area, Open::group("rw-axis"), || {
-        in_group(
-            area,
-            Open::group("rw-rest").with("stroke-dasharray", "2 4"),
-            || {
-                plane.draw(&PathElement::new(
-                    vec![(0.0, 0.0), (END, 0.0)],
-                    palette::line(GRID, 1.5),
-                ))
-            },
-        )?;
+fn draw_axis(pen: &Pen, plane: &Plane, layout: &Layout, texts: Texts) {
+    pen.group(Open::group("rw-axis"), || {
+        pen.group(Open::group("rw-rest").dashed("2 4"), || {
+            pen.line(
+                [plane.at(0.0, 0.0), plane.at(END, 0.0)],
+                palette::line(GRID, 1.5),
+            );
+        });
         let label = |key: &str, y: f64, side: VPos| {
             let style = palette::letters(SMALL, QUIET, HPos::Left, side);
-            area.draw(&Text::new(
-                texts.get(key).to_owned(),
-                point((0.0, y)),
-                style,
-            ))
+            pen.text(texts.get(key), (0.0, y), style);
         };
-        label("chart.bandwidth.effort", layout.top - 6.0, VPos::Bottom)?;
-        label("chart.bandwidth.recovery", layout.bottom + 6.0, VPos::Top)
-    })
+        label("chart.bandwidth.effort", layout.top - 6.0, VPos::Bottom);
+        label("chart.bandwidth.recovery", layout.bottom + 6.0, VPos::Top);
+    });
 }
 
-fn draw_wave(area: &Area, plane: &Plane, bandwidth: f64, needed: f64) -> Result<(), DrawingError> {
+fn draw_wave(pen: &Pen, plane: &Plane, bandwidth: f64, needed: f64) {
     let stretches = stretches(bandwidth, needed);
-    for (class, outside, line, dashes) in [
-        ("rw-wave", false, palette::line(INK, 2.0), "none"),
-        ("rw-wave rw-beyond", true, palette::line(BEYOND, 4.0), "7 3"),
-    ] {
-        in_group(
-            area,
-            Open::group(class).with("stroke-dasharray", dashes),
-            || {
-                for stretch in stretches
-                    .iter()
-                    .filter(|stretch| stretch.outside == outside)
-                {
-                    plane.draw(&PathElement::new(curve(stretch, needed), line))?;
-                }
-                Ok(())
-            },
-        )?;
+    let inside = (Open::group("rw-wave"), palette::line(INK, 2.0));
+    let beyond = (
+        Open::group("rw-wave rw-beyond").dashed("7 3"),
+        palette::line(BEYOND, 4.0),
+    );
+    for ((group, line), outside) in [(inside, false), (beyond, true)] {
+        pen.group(group, || {
+            for stretch in stretches
+                .iter()
+                .filter(|stretch| stretch.outside == outside)
+            {
+                let curve = curve(stretch, needed).into_iter();
+                pen.line(curve.map(|(x, y)| plane.at(x, y)), line);
+            }
+        });
     }
-    Ok(())
 }
 
 /// Points along the wave, its ends exactly where the stretch ends.
@@ -309,100 +302,70 @@ fn curve(stretch: &Stretch, needed: f64) -> Vec<(f64, f64)> {
 }
 
 /// Names a crest and a trough that leave the corridor, away from the figure's sides.
-fn draw_names(area: &Area, plane: &Plane, needed: f64, texts: Texts) -> Result<(), DrawingError> {
-    in_group(area, Open::group("rw-names"), || {
-        let name = |key: &str, x: f64, y: f64, side: VPos, up: f64| {
-            let (left, height) = plane.map_coordinate(&(x, y));
-            let style = palette::bold(LABEL, BEYOND, HPos::Center, side);
-            let at = (left, height + units(up));
-            area.draw(&Text::new(texts.get(key).to_owned(), at, style))
+fn draw_names(pen: &Pen, plane: &Plane, needed: f64, texts: Texts) {
+    pen.group(Open::group("rw-names"), || {
+        let name = |key: &str, (x, y): Point, side: VPos| {
+            pen.text(
+                texts.get(key),
+                (x, y),
+                palette::bold(LABEL, BEYOND, HPos::Center, side),
+            );
         };
+        let (crest, trough) = (plane.at(2.5 * PI, needed), plane.at(1.5 * PI, -needed));
         name(
             "chart.bandwidth.overdrive",
-            2.5 * PI,
-            needed,
+            (crest.0, crest.1 - 5.0),
             VPos::Bottom,
-            -5.0,
-        )?;
+        );
         name(
             "chart.bandwidth.withdrawal",
-            1.5 * PI,
-            -needed,
+            (trough.0, trough.1 + 5.0),
             VPos::Top,
-            5.0,
-        )
-    })
+        );
+    });
 }
 
 /// Names the corridor's edges where the wave is not: the upper one at the right, where the wave
 /// ends below the rest line, the lower one at the left, where it begins above.
-fn draw_edges(
-    area: &Area,
-    plane: &Plane,
-    bandwidth: f64,
-    layout: &Layout,
-    texts: Texts,
-) -> Result<(), DrawingError> {
-    in_group(area, Open::group("rw-edges"), || {
-        let name = |key: &str, edge: f64, anchor: (HPos, VPos), at: (f64, f64)| {
-            let (_, height) = plane.map_coordinate(&(0.0, edge));
-            let style = palette::letters(SMALL, QUIET, anchor.0, anchor.1);
-            let at = (units(at.0), height + units(at.1));
-            area.draw(&Text::new(texts.get(key).to_owned(), at, style))
-        };
-        let upper = ((HPos::Right, VPos::Bottom), (layout.width, -3.0));
-        let lower = ((HPos::Left, VPos::Top), (0.0, 3.0));
-        name("chart.bandwidth.upper", bandwidth, upper.0, upper.1)?;
-        name("chart.bandwidth.lower", -bandwidth, lower.0, lower.1)
-    })
+fn draw_edges(pen: &Pen, plane: &Plane, bandwidth: f64, layout: &Layout, texts: Texts) {
+    pen.group(Open::group("rw-edges"), || {
+        let (_, upper) = plane.at(0.0, bandwidth);
+        let (_, lower) = plane.at(0.0, -bandwidth);
+        let right = palette::letters(SMALL, QUIET, HPos::Right, VPos::Bottom);
+        let left = palette::letters(SMALL, QUIET, HPos::Left, VPos::Top);
+        pen.text(
+            texts.get("chart.bandwidth.upper"),
+            (layout.width, upper - 3.0),
+            right,
+        );
+        pen.text(texts.get("chart.bandwidth.lower"), (0.0, lower + 3.0), left);
+    });
 }
 
-/// Says in the figure itself that there is nothing to draw yet.
-fn draw_unknown(area: &Area, layout: &Layout, texts: Texts) -> Result<(), DrawingError> {
-    let lines = wrap(
-        texts.get("chart.bandwidth.unknown"),
-        LABEL,
-        layout.width - 24.0,
-    );
-    let middle = (layout.top + layout.bottom) / 2.0 - 16.0 * (lines.len() as f64 - 1.0) / 2.0;
-    in_group(area, Open::group("rw-unknown"), || {
-        for (index, line) in lines.iter().enumerate() {
-            let at = point((layout.width / 2.0, middle + 16.0 * index as f64));
-            let style = palette::letters(LABEL, QUIET, HPos::Center, VPos::Center);
-            area.draw(&Text::new(line.clone(), at, style))?;
-        }
-        Ok(())
-    })
-}
-
-fn draw_legend(area: &Area, layout: &Layout) -> Result<(), DrawingError> {
-    in_group(area, Open::group("rw-key"), || {
-        for (sample, text, x, y) in &layout.legend {
-            draw_sample(area, *sample, *x, *y)?;
+fn draw_legend(pen: &Pen, layout: &Layout) {
+    pen.group(Open::group("rw-key"), || {
+        for (sample, text, (x, y)) in &layout.legend {
+            draw_sample(pen, *sample, *x, *y);
             let style = palette::letters(LABEL, INK, HPos::Left, VPos::Center);
-            area.draw(&Text::new(text.clone(), point((x + 30.0, *y)), style))?;
+            pen.text(text, (x + 30.0, *y), style);
         }
-        Ok(())
-    })
+    });
 }
 
-fn draw_sample(area: &Area, sample: Sample, x: f64, y: f64) -> Result<(), DrawingError> {
-    let ends = vec![point((x, y)), point((x + 24.0, y))];
+fn draw_sample(pen: &Pen, sample: Sample, x: f64, y: f64) {
+    let ends = [(x, y), (x + 24.0, y)];
+    let corners = [(x, y - 6.0), (x + 24.0, y + 6.0)];
     match sample {
-        Sample::Corridor => in_group(area, Open::group("rw-corridor"), || {
-            let corners = [point((x, y - 6.0)), point((x + 24.0, y + 6.0))];
-            area.draw(&Rectangle::new(corners, palette::fill(NOW, 0.16)))?;
-            area.draw(&Rectangle::new(corners, palette::line(NOW, 1.5)))
+        Sample::Corridor => pen.group(Open::group("rw-corridor"), || {
+            pen.rectangle(corners, palette::fill(NOW, 0.16));
+            pen.rectangle(corners, palette::line(NOW, 1.5));
         }),
-        Sample::Wave => in_group(area, Open::group("rw-wave"), || {
-            area.draw(&PathElement::new(ends, palette::line(INK, 2.0)))
+        Sample::Wave => pen.group(Open::group("rw-wave"), || {
+            pen.line(ends, palette::line(INK, 2.0));
         }),
-        Sample::Beyond => {
-            let group = Open::group("rw-wave rw-beyond").with("stroke-dasharray", "7 3");
-            in_group(area, group, || {
-                area.draw(&PathElement::new(ends, palette::line(BEYOND, 4.0)))
-            })
-        }
+        Sample::Beyond => pen.group(Open::group("rw-wave rw-beyond").dashed("7 3"), || {
+            pen.line(ends, palette::line(BEYOND, 4.0));
+        }),
     }
 }
 

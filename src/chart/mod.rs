@@ -3,13 +3,14 @@
 //! A figure is described once, as a [`scene::Scene`]: from it come both the standalone SVG
 //! document ([`scene::Scene::to_svg`]) and the drawing in a page, which [`crate::web`] updates in
 //! place. One file per figure; what figures share stands once: [`backend`], [`palette`],
-//! [`lettering`], [`polar`], [`radar`].
+//! [`pen`], [`lettering`], [`polar`], [`radar`].
 
 pub mod backend;
 pub mod bandwidth;
 pub mod buffers;
 pub mod lettering;
 pub mod palette;
+pub mod pen;
 pub mod polar;
 pub mod radar;
 pub mod scene;

@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn the_steps_ask_every_item_once_in_instrument_order() {
         for form in [Form::Short, Form::Full] {
-            let texts = Texts::of(Lang::Nl);
+            let texts = Texts::of(Lang::default());
             let asked: Vec<_> = (0..STEPS)
                 .flat_map(|index| step(index, texts).items(form).collect::<Vec<_>>())
                 .collect();
@@ -84,7 +84,7 @@ mod tests {
     fn the_first_open_step_skips_what_was_skipped() {
         let mut record = Record::new(Form::Short);
         assert_eq!(first_open(&record), Some(0));
-        for item in step(0, Texts::of(Lang::Nl)).items(Form::Short) {
+        for item in step(0, Texts::of(Lang::default())).items(Form::Short) {
             record.answers.set(&item, Answer::Skipped);
         }
         assert_eq!(first_open(&record), Some(1));

@@ -1,7 +1,6 @@
 //! What a person does, and what follows from it.
 
 use crate::instrument::{Form, Item, Lang};
-use crate::record::parse::record_from_json;
 use crate::record::{Answer, Record, RecordError};
 
 use super::state::{Notice, Screen, State};
@@ -24,8 +23,10 @@ pub enum Message {
     Home,
     /// An answer to one statement.
     Answer(Item, Answer),
-    /// Answers from a file or from the host page: JSON text.
-    Import(String),
+    /// Answers from a file or from the host page, read and found right.
+    Import(Box<Record>),
+    /// Answers from a file or from the host page that cannot be read.
+    Refuse(RecordError),
     /// Save the answers as a file.
     Download,
     /// Ask whether everything may be erased.
@@ -95,18 +96,14 @@ pub enum Effect {
 }
 
 /// Takes one message. `now` is this moment in ISO 8601, UTC.
-///
-/// # Errors
-/// Why an import was refused; the answers that were there have not changed, and the state already
-/// holds the notice that says so.
-pub fn update(state: &mut State, message: Message, now: &str) -> Result<Vec<Effect>, RecordError> {
+pub fn update(state: &mut State, message: Message, now: &str) -> Vec<Effect> {
     if !matches!(message, Message::Answer(..)) {
         state.notice = None;
     }
     if !matches!(message, Message::AskErase) {
         state.erasing = false;
     }
-    Ok(match message {
+    match message {
         Message::Start(form) => start(state, form),
         Message::Resume => resume(state),
         Message::Next => step_to(state, |step| Screen::Questions((step + 1).min(STEPS - 1))),
@@ -116,7 +113,8 @@ pub fn update(state: &mut State, message: Message, now: &str) -> Result<Vec<Effe
         Message::Results => results(state),
         Message::Home => go(state, Screen::Start),
         Message::Answer(item, answer) => answer_item(state, item, answer, now),
-        Message::Import(json) => return import(state, &json),
+        Message::Import(record) => import(state, *record),
+        Message::Refuse(error) => refuse(state, &error),
         Message::Download => vec![Effect::Download],
         Message::AskErase => {
             state.erasing = true;
@@ -136,7 +134,7 @@ pub fn update(state: &mut State, message: Message, now: &str) -> Result<Vec<Effe
             notice(state, key, String::new(), true);
             vec![Effect::Say]
         }
-    })
+    }
 }
 
 fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
@@ -200,26 +198,24 @@ fn answer_item(state: &mut State, item: Item, answer: Answer, now: &str) -> Vec<
     ]
 }
 
-fn import(state: &mut State, json: &str) -> Result<Vec<Effect>, RecordError> {
-    match record_from_json(json) {
-        Ok(record) => {
-            state.record = Some(record);
-            state.screen = Screen::Start;
-            notice(state, "saved.imported", String::new(), false);
-            let show = Effect::Show(Focus::Heading);
-            Ok(vec![
-                show,
-                Effect::Keep(None),
-                Effect::TellChange,
-                Effect::TellScreen,
-            ])
-        }
-        Err(error) => {
-            let detail = error.message(state.texts());
-            notice(state, "saved.failed", detail, true);
-            Err(error)
-        }
-    }
+fn import(state: &mut State, record: Record) -> Vec<Effect> {
+    state.record = Some(record);
+    state.screen = Screen::Start;
+    notice(state, "saved.imported", String::new(), false);
+    let show = Effect::Show(Focus::Heading);
+    vec![
+        show,
+        Effect::Keep(None),
+        Effect::TellChange,
+        Effect::TellScreen,
+    ]
+}
+
+/// Says what is wrong with the file and where; the answers that were there have not changed.
+fn refuse(state: &mut State, error: &RecordError) -> Vec<Effect> {
+    let detail = error.message(state.texts());
+    notice(state, "saved.failed", detail, true);
+    vec![Effect::Say]
 }
 
 fn erase(state: &mut State) -> Vec<Effect> {
@@ -236,14 +232,14 @@ fn erase(state: &mut State) -> Vec<Effect> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::write::record_to_json;
+    use crate::record::parse::record_from_json;
 
     const NOW: &str = "2026-11-22T08:00:00Z";
 
     fn after(messages: impl IntoIterator<Item = Message>) -> State {
         let mut state = State::default();
         for message in messages {
-            update(&mut state, message, NOW).unwrap();
+            update(&mut state, message, NOW);
         }
         state
     }
@@ -257,14 +253,14 @@ mod tests {
         let mut state = after([Message::Start(Form::Short)]);
         for step in 0..STEPS {
             assert_eq!(state.screen, Screen::Questions(step));
-            update(&mut state, Message::Next, NOW).unwrap();
+            update(&mut state, Message::Next, NOW);
         }
         assert_eq!(
             state.screen,
             Screen::Questions(STEPS - 1),
             "no step after the last"
         );
-        let effects = update(&mut state, Message::Results, NOW).unwrap();
+        let effects = update(&mut state, Message::Results, NOW);
         assert_eq!(state.screen, Screen::Results);
         assert!(effects.contains(&Effect::TellComplete));
     }
@@ -285,7 +281,7 @@ mod tests {
     fn an_answer_marks_the_time_and_is_kept() {
         let answer = Message::Answer(item("core-compass-1"), Answer::Given(4));
         let mut state = after([Message::Start(Form::Short)]);
-        let effects = update(&mut state, answer, NOW).unwrap();
+        let effects = update(&mut state, answer, NOW);
         let record = state.record.unwrap();
         assert_eq!(record.started_at.as_deref(), Some(NOW));
         assert_eq!(
@@ -318,8 +314,11 @@ mod tests {
             Message::Next,
         ]);
         let before = state.clone();
-        let error = update(&mut state, Message::Import("{}".into()), NOW).unwrap_err();
-        assert_eq!(error.code.id(), "wrong-format");
+        let error = record_from_json("{}").unwrap_err();
+        assert_eq!(
+            update(&mut state, Message::Refuse(error), NOW),
+            [Effect::Say]
+        );
         let notice = state.notice.take().unwrap();
         assert!(notice.alert && notice.detail.contains("/format"));
         assert_eq!(state, before);
@@ -329,7 +328,7 @@ mod tests {
     fn a_good_import_replaces_the_record_and_says_so() {
         let mut record = Record::new(Form::Full);
         record.answers.set(&item("pressure-5"), Answer::Given(1));
-        let state = after([Message::Import(record_to_json(&record))]);
+        let state = after([Message::Import(Box::new(record.clone()))]);
         assert_eq!(state.record, Some(record));
         assert_eq!(state.notice.unwrap().key, "saved.imported");
     }
@@ -338,9 +337,9 @@ mod tests {
     fn erasing_asks_first() {
         let mut state = after([Message::Start(Form::Short), Message::AskErase]);
         assert!(state.erasing && state.record.is_some());
-        update(&mut state, Message::KeepAnswers, NOW).unwrap();
+        update(&mut state, Message::KeepAnswers, NOW);
         assert!(!state.erasing && state.record.is_some());
-        let effects = update(&mut state, Message::Erase, NOW).unwrap();
+        let effects = update(&mut state, Message::Erase, NOW);
         assert!(state.record.is_none() && effects.contains(&Effect::Forget));
     }
 
@@ -351,7 +350,7 @@ mod tests {
         }
         assert_eq!(
             Message::from_action("speak-en"),
-            Some(Message::Speak(Lang::En))
+            Lang::from_tag("en").map(Message::Speak)
         );
     }
 

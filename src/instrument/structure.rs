@@ -1,15 +1,12 @@
 //! Forces, buffers, scales and items: ids and order, without a word of text.
 
-use serde::Serialize;
-
 /// How many buffers there are, the bonus buffer included.
 pub const BUFFER_COUNT: usize = 14;
 /// How many items the full form asks.
 pub const ITEM_COUNT: usize = 60;
 
 /// How much is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// The core items only: 20 statements.
     Short,

@@ -1,91 +1,65 @@
 //! The words of the instrument and of the guide, one flat JSON file per language.
 //!
-//! A file maps a dotted key to a sentence; `{name}` in a sentence is a place to fill in. A key
-//! that a language lacks falls back to Dutch, the language the instrument was written in.
+//! A file maps a dotted key to a sentence; `{name}` in a sentence is a place to fill in. The build
+//! script turns the files into the tables below and checks them; a key that a language lacks falls
+//! back to Dutch, the language the instrument was written in.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+// TAGS, KEYS (sorted) and COLUMNS: per language one text per key.
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// A language that the engine speaks.
+/// A language that the engine speaks: one of the files in `content`. The default is Dutch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    /// Dutch, the language of the instrument.
-    #[default]
-    Nl,
-    /// English.
-    En,
-}
-
-/// Every language, Dutch first.
-pub const LANGS: [Lang; 2] = [Lang::Nl, Lang::En];
+pub struct Lang(usize);
 
 impl Lang {
+    /// Every language, Dutch first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..TAGS.len()).map(Self)
+    }
+
     /// Reads a BCP 47 tag by its first part: `en`, `en-GB` and `EN` are English. `None` for a
     /// language that the engine does not speak.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next()?.trim();
-        LANGS
-            .into_iter()
-            .find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+        Self::all().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The BCP 47 tag: `nl` or `en`.
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::En => "en",
-        }
+        TAGS[self.0]
     }
 
-    /// How this language writes a number with one decimal: `12,5` or `12.5`; whole numbers
-    /// without a decimal.
+    /// How this language writes a number with at most one decimal: `12,5` or `12.5`.
     pub fn number(self, value: f64) -> String {
-        // Adding zero turns -0 into 0.
-        let rounded = (value * 10.0).round() / 10.0 + 0.0;
-        let text = if rounded.fract() == 0.0 {
-            format!("{rounded:.0}")
-        } else {
-            format!("{rounded:.1}")
-        };
-        match self {
-            Self::Nl => text.replace('.', ","),
-            Self::En => text,
-        }
-    }
-
-    fn source(self) -> &'static str {
-        match self {
-            Self::Nl => include_str!("content/nl.json"),
-            Self::En => include_str!("content/en.json"),
+        let tenths = (value * 10.0).round() as i64;
+        let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.abs());
+        match size % 10 {
+            0 => format!("{sign}{}", size / 10),
+            tenth => {
+                let mark = Texts::of(self).get("number.mark");
+                format!("{sign}{}{mark}{tenth}", size / 10)
+            }
         }
     }
 }
-
-type Table = BTreeMap<&'static str, &'static str>;
 
 /// The texts of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Texts {
     /// Which language.
     pub lang: Lang,
-    own: &'static Table,
-    fallback: &'static Table,
 }
 
 impl Texts {
-    /// The texts in this language; the file is parsed at first use and kept.
+    /// The texts in this language.
     pub fn of(lang: Lang) -> Self {
-        Self {
-            lang,
-            own: table(lang),
-            fallback: table(Lang::Nl),
-        }
+        Self { lang }
     }
 
     /// The sentence under this key.
     ///
     /// # Panics
-    /// When no language has the key: a mistake of ours, caught by the tests.
+    /// When there is no such key: a mistake of ours, caught by the tests.
     pub fn get(&self, key: &str) -> &'static str {
         match self.find(key) {
             Some(text) => text,
@@ -95,10 +69,8 @@ impl Texts {
 
     /// The sentence under this key, or `None` when there is none.
     pub fn find(&self, key: &str) -> Option<&'static str> {
-        self.own
-            .get(key)
-            .or_else(|| self.fallback.get(key))
-            .copied()
+        let row = KEYS.binary_search(&key).ok()?;
+        Some(COLUMNS[self.lang.0][row])
     }
 
     /// The sentence under this key with each `{name}` replaced by its value, in one pass, so that
@@ -133,26 +105,45 @@ fn next_place(text: &str) -> Option<(&str, &str, &str)> {
     Some((before, name, after))
 }
 
-fn table(lang: Lang) -> &'static Table {
-    static TABLES: [OnceLock<Table>; LANGS.len()] = [const { OnceLock::new() }; LANGS.len()];
-    TABLES[lang as usize].get_or_init(|| match serde_json::from_str(lang.source()) {
-        Ok(table) => table,
-        Err(error) => panic!("content/{}.json: {error}", lang.tag()),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeMap;
+
     use crate::instrument::{FORCES, SCALES, buffers, items};
+
+    const NL: &str = include_str!("content/nl.json");
+    const EN: &str = include_str!("content/en.json");
+
+    fn table(json: &str) -> BTreeMap<String, String> {
+        serde_json::from_str(json).unwrap()
+    }
+
+    fn nl() -> Lang {
+        Lang::default()
+    }
+
+    fn en() -> Lang {
+        Lang::from_tag("en").unwrap()
+    }
 
     #[test]
     fn all_languages_have_the_same_keys_and_the_same_places() {
-        for lang in LANGS {
-            let keys: Vec<_> = table(lang).keys().collect();
-            assert_eq!(keys, table(Lang::Nl).keys().collect::<Vec<_>>(), "{lang:?}");
-            for (key, text) in table(lang) {
-                assert_eq!(places(text), places(table(Lang::Nl)[key]), "{lang:?} {key}");
+        let (nl, en) = (table(NL), table(EN));
+        assert!(nl.keys().eq(en.keys()));
+        for (key, text) in &nl {
+            assert_eq!(places(text), places(&en[key]), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_tables_hold_what_the_files_say() {
+        for (lang, json) in [(nl(), NL), (en(), EN)] {
+            for (key, text) in table(json)
+                .iter()
+                .filter(|(key, _)| !key.starts_with("host."))
+            {
+                assert_eq!(Texts::of(lang).get(key), text);
             }
         }
     }
@@ -170,7 +161,7 @@ mod tests {
 
     #[test]
     fn everything_in_the_instrument_has_its_texts() {
-        for lang in LANGS {
+        for lang in Lang::all() {
             let texts = Texts::of(lang);
             for force in &FORCES {
                 texts.label("force", force.id);
@@ -186,16 +177,15 @@ mod tests {
                 texts.label("scale", scale.id);
                 texts.meaning("scale", scale.id);
             }
-            let statements = table(lang).keys().filter(|key| key.starts_with("item."));
-            let ids: Vec<_> = items().map(|item| format!("item.{}", item.id())).collect();
-            assert_eq!(statements.count(), ids.len());
-            ids.iter().for_each(|id| assert!(!texts.get(id).is_empty()));
+            assert!(items().all(|item| texts.find(&format!("item.{}", item.id())).is_some()));
+            let statements = KEYS.iter().filter(|key| key.starts_with("item."));
+            assert_eq!(statements.count(), items().count());
         }
     }
 
     #[test]
     fn statements_are_short_and_all_different() {
-        for lang in LANGS {
+        for lang in Lang::all() {
             let mut seen = std::collections::BTreeSet::new();
             for item in items() {
                 let text = Texts::of(lang).get(&format!("item.{}", item.id()));
@@ -218,12 +208,12 @@ mod tests {
             "je werkgever ziet niets",
             "rapportcijfer",
         ];
-        for lang in LANGS {
-            for (key, text) in table(lang) {
+        for json in [NL, EN] {
+            for (key, text) in &table(json) {
                 for word in avoided {
                     assert!(!text.to_lowercase().contains(word), "{key}: {word}");
                 }
-                assert_eq!(*text, text.trim(), "{key}");
+                assert_eq!(text, text.trim(), "{key}");
                 assert!(!text.is_empty() && !text.contains("  "), "{key}");
             }
         }
@@ -231,7 +221,7 @@ mod tests {
 
     #[test]
     fn places_are_filled_once_and_values_are_left_alone() {
-        let texts = Texts::of(Lang::En);
+        let texts = Texts::of(en());
         assert_eq!(
             texts.fill("questions.step", &[("step", "{steps}"), ("steps", "8")]),
             "Step {steps} of 8"
@@ -240,16 +230,16 @@ mod tests {
 
     #[test]
     fn tags_are_read_by_their_first_part() {
-        assert_eq!(Lang::from_tag("en-GB"), Some(Lang::En));
-        assert_eq!(Lang::from_tag("NL_be"), Some(Lang::Nl));
+        assert_eq!(Lang::from_tag("en-GB"), Some(en()));
+        assert_eq!(Lang::from_tag("NL_be"), Some(nl()));
         assert_eq!(Lang::from_tag("de"), None);
     }
 
     #[test]
     fn numbers_follow_the_language() {
-        assert_eq!(Lang::Nl.number(62.5), "62,5");
-        assert_eq!(Lang::En.number(62.5), "62.5");
-        assert_eq!(Lang::Nl.number(49.999_999), "50");
-        assert_eq!(Lang::Nl.number(-0.01), "0");
+        assert_eq!(nl().number(62.5), "62,5");
+        assert_eq!(en().number(62.5), "62.5");
+        assert_eq!(nl().number(49.999_999), "50");
+        assert_eq!(nl().number(-0.01), "0");
     }
 }

@@ -93,7 +93,7 @@ fn shortened(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::texts::LANGS;
+    use crate::instrument::Lang;
 
     #[test]
     fn every_code_has_a_sentence_in_every_language() {
@@ -111,7 +111,7 @@ mod tests {
             Code::UnknownBuffer,
             Code::OutOfRange,
         ];
-        for lang in LANGS {
+        for lang in Lang::all() {
             for code in codes {
                 let message = RecordError::whole(code).message(Texts::of(lang));
                 assert!(
@@ -128,6 +128,6 @@ mod tests {
             code: Code::UnknownItem,
             path: "é".repeat(10_000),
         };
-        assert!(error.message(Texts::of(LANGS[0])).chars().count() < 250);
+        assert!(error.message(Texts::of(Lang::default())).chars().count() < 250);
     }
 }

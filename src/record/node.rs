@@ -1,12 +1,15 @@
-//! A generic tree of values, read with limits, before anything is understood of it.
+//! A generic tree of values: what comes in, before anything is understood of it, and what goes out.
 //!
-//! Both doors lead here: JSON text through serde_json, and a host's JavaScript object through
-//! [`crate::web`]. So one set of rules in [`super::parse`] serves both.
+//! Both doors lead here: JSON text, natively through serde_json and in a browser through the
+//! browser's own `JSON`, and a host's JavaScript object through [`crate::web`]. So one set of rules
+//! in [`super::parse`] serves all of them, and the engine carries no JSON parser of its own.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::Serialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::Serializer;
 
 use super::{Code, RecordError};
 
@@ -28,8 +31,68 @@ pub enum Node {
     Text(String),
     /// An array.
     List(Vec<Node>),
-    /// An object; of keys that stand twice the last one counts, as in JavaScript.
-    Map(BTreeMap<String, Node>),
+    /// An object; its keys are all different, in the order in which they were written.
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// An object with these fields.
+    pub fn map<'key>(fields: impl IntoIterator<Item = (&'key str, Node)>) -> Self {
+        let fields = fields
+            .into_iter()
+            .map(|(key, value)| (key.to_owned(), value));
+        Self::Map(fields.collect())
+    }
+
+    /// An array of these values.
+    pub fn list<T: Into<Self>>(values: impl IntoIterator<Item = T>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl From<&str> for Node {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Node {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl From<f64> for Node {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<bool> for Node {
+    fn from(truth: bool) -> Self {
+        Self::Bool(truth)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Node {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(truth) => serializer.serialize_bool(*truth),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(nodes) => serializer.collect_seq(nodes),
+            Self::Map(fields) => {
+                serializer.collect_map(fields.iter().map(|(key, node)| (key, node)))
+            }
+        }
+    }
 }
 
 /// Counts depth and bytes while a tree is built, and says when it becomes too much.
@@ -62,9 +125,7 @@ impl Node {
     /// # Errors
     /// [`Code::TooLarge`], [`Code::TooDeep`] or [`Code::NotJson`], about the whole.
     pub fn from_json(json: &str) -> Result<Self, RecordError> {
-        if json.len() > MAX_BYTES {
-            return Err(RecordError::whole(Code::TooLarge));
-        }
+        check_text(json)?;
         let mut limits = Limits::default();
         let mut deserializer = serde_json::Deserializer::from_str(json);
         let seed = NodeSeed {
@@ -77,6 +138,31 @@ impl Node {
             Err(_) => Err(RecordError::whole(limits.passed.unwrap_or(Code::NotJson))),
         }
     }
+}
+
+/// Checks JSON text before it is parsed, so that no parser has to survive it.
+///
+/// # Errors
+/// [`Code::TooLarge`] or [`Code::TooDeep`], about the whole.
+pub fn check_text(json: &str) -> Result<(), RecordError> {
+    if json.len() > MAX_BYTES {
+        return Err(RecordError::whole(Code::TooLarge));
+    }
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => depth += 1,
+            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return Err(RecordError::whole(Code::TooDeep));
+        }
+    }
+    Ok(())
 }
 
 struct NodeSeed<'limits> {
@@ -151,8 +237,9 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
         self.enter()?;
         let mut nodes = BTreeMap::new();
         while let Some(key) = map.next_key::<String>()? {
+            // Of a key that stands twice the last one counts, as in JavaScript.
             nodes.insert(key, map.next_value_seed(self.inside())?);
         }
-        Ok(Node::Map(nodes))
+        Ok(Node::Map(nodes.into_iter().collect()))
     }
 }

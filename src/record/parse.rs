@@ -158,7 +158,7 @@ impl<'node> Place<'node> {
         }
     }
 
-    fn map(&self) -> Result<&'node BTreeMap<String, Node>, RecordError> {
+    fn map(&self) -> Result<&'node [(String, Node)], RecordError> {
         match self.node {
             Node::Map(map) => Ok(map),
             _ => Err(self.error(Code::WrongType)),
@@ -172,7 +172,10 @@ impl<'node> Place<'node> {
 
     fn field(&self, key: &str) -> Option<Place<'node>> {
         match self.node {
-            Node::Map(map) => map.get(key).map(|node| self.inside(key, node)),
+            Node::Map(map) => {
+                let field = map.iter().find(|(name, _)| name == key);
+                field.map(|(_, node)| self.inside(key, node))
+            }
             _ => None,
         }
     }

@@ -1,82 +1,75 @@
-//! From a record to JSON, in instrument order.
-
-use serde::ser::{Serialize, SerializeMap, Serializer};
+//! From a record to a tree of values, in instrument order.
 
 use crate::instrument::{buffers, items};
 
+use super::node::Node;
 use super::{Action, Answer, Answers, FORMAT, INSTRUMENT, Record, VERSION};
 
 /// Writes a record as indented JSON, as it goes into a file.
 pub fn record_to_json(record: &Record) -> String {
     // A record holds only texts, finite numbers and maps with text keys: this cannot fail.
-    serde_json::to_string_pretty(record).unwrap_or_default()
+    serde_json::to_string_pretty(&record_to_node(record)).unwrap_or_default()
 }
 
-impl Serialize for Record {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("format", FORMAT)?;
-        map.serialize_entry("version", &VERSION)?;
-        map.serialize_entry("instrument", INSTRUMENT)?;
-        map.serialize_entry("form", self.form.id())?;
-        map.serialize_entry("answers", &self.answers)?;
-        optional(&mut map, "startedAt", &self.started_at)?;
-        optional(&mut map, "updatedAt", &self.updated_at)?;
-        optional(&mut map, "notes", &self.notes)?;
-        optional(
-            &mut map,
-            "desired",
-            &self.desired.as_ref().map(|wishes| Desired(wishes)),
-        )?;
-        optional(&mut map, "plan", &self.plan)?;
-        map.end()
-    }
+/// Writes a record as a tree of values.
+pub fn record_to_node(record: &Record) -> Node {
+    let mut fields = vec![
+        ("format", FORMAT.into()),
+        ("version", f64::from(VERSION).into()),
+        ("instrument", INSTRUMENT.into()),
+        ("form", record.form.id().into()),
+        ("answers", answers_to_node(&record.answers)),
+    ];
+    let mut add = |key, node: Option<Node>| fields.extend(node.map(|node| (key, node)));
+    add("startedAt", record.started_at.as_ref().map(Node::from));
+    add("updatedAt", record.updated_at.as_ref().map(Node::from));
+    add(
+        "notes",
+        record
+            .notes
+            .as_ref()
+            .map(|notes| Node::map(notes.iter().map(|(id, note)| (id.as_str(), note.into())))),
+    );
+    add(
+        "desired",
+        record
+            .desired
+            .as_ref()
+            .map(|wishes| desired_to_node(wishes)),
+    );
+    add(
+        "plan",
+        record
+            .plan
+            .as_ref()
+            .map(|plan| Node::list(plan.iter().map(action_to_node))),
+    );
+    Node::map(fields)
 }
 
-impl Serialize for Answers {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for item in items() {
-            match self.get(&item) {
-                Answer::Missing => {}
-                answer => map.serialize_entry(&item.id(), &answer.given())?,
-            }
-        }
-        map.end()
-    }
+fn answers_to_node(answers: &Answers) -> Node {
+    let stored = items().filter_map(|item| match answers.get(&item) {
+        Answer::Missing => None,
+        answer => Some((item.id(), answer.given().map(f64::from).into())),
+    });
+    Node::Map(stored.collect())
 }
 
-struct Desired<'record>(&'record [Option<f64>]);
-
-impl Serialize for Desired<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let wishes = buffers().zip(self.0);
-        let known = wishes.filter_map(|(buffer, wish)| wish.map(|wish| (buffer.id(), wish)));
-        serializer.collect_map(known)
-    }
+fn desired_to_node(wishes: &[Option<f64>]) -> Node {
+    let wishes = buffers().zip(wishes);
+    let known = wishes.filter_map(|(buffer, wish)| Some((buffer.id(), (*wish)?.into())));
+    Node::map(known)
 }
 
-impl Serialize for Action {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("goal", &self.goal)?;
-        optional(&mut map, "reality", &self.reality)?;
-        optional(&mut map, "options", &self.options)?;
-        optional(&mut map, "what", &self.what)?;
-        optional(&mut map, "firstStep", &self.first_step)?;
-        optional(&mut map, "lookBack", &self.look_back)?;
-        optional(&mut map, "sign", &self.sign)?;
-        optional(&mut map, "askedBy", &self.asked_by)?;
-        map.end()
-    }
-}
-
-fn optional<M: SerializeMap, T: Serialize>(
-    map: &mut M,
-    key: &'static str,
-    value: &Option<T>,
-) -> Result<(), M::Error> {
-    value
-        .as_ref()
-        .map_or(Ok(()), |value| map.serialize_entry(key, value))
+fn action_to_node(action: &Action) -> Node {
+    let mut fields = vec![("goal", (&action.goal).into())];
+    let mut add = |key, node: Option<Node>| fields.extend(node.map(|node| (key, node)));
+    add("reality", action.reality.as_ref().map(Node::from));
+    add("options", action.options.as_ref().map(Node::list));
+    add("what", action.what.as_ref().map(Node::from));
+    add("firstStep", action.first_step.as_ref().map(Node::from));
+    add("lookBack", action.look_back.as_ref().map(Node::from));
+    add("sign", action.sign.as_ref().map(Node::from));
+    add("askedBy", action.asked_by.as_ref().map(Node::from));
+    Node::map(fields)
 }

@@ -13,7 +13,7 @@ pub mod mirror;
 pub mod rounding;
 pub mod scale;
 pub mod words;
-mod write;
+pub mod write;
 
 use crate::instrument::{BUFFER_COUNT, FORCES, Form, SCALES, Scale, buffers};
 use crate::record::Record;

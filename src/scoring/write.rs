@@ -1,58 +1,46 @@
 //! Scores as the contract's `Scores`.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use crate::instrument::{FORCES, buffers};
+use crate::record::node::Node;
 
-use super::{Lever, Score, Scores};
+use super::{Lever, Scores};
 
-impl Serialize for Scores {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("form", self.form.id())?;
-        map.serialize_entry("answered", &self.answered)?;
-        map.serialize_entry("total", &self.total)?;
-        map.serialize_entry("buffers", &ById(buffer_id, &self.buffers))?;
-        map.serialize_entry("forces", &ById(force_id, &self.forces))?;
-        map.serialize_entry("pressure", &self.pressure)?;
-        map.serialize_entry("signals", &self.signals)?;
-        map.serialize_entry("functioning", &self.functioning)?;
-        map.serialize_entry("wellbeing", &self.wellbeing)?;
-        map.serialize_entry("bandwidth", &self.bandwidth)?;
-        map.serialize_entry("provisional", &self.provisional)?;
-        map.serialize_entry("needed", &self.needed)?;
-        map.serialize_entry("margin", &self.margin)?;
-        map.serialize_entry("zone", &self.zone.map(|zone| zone.id()))?;
-        map.serialize_entry("mirror", &self.mirror.map(|mirror| mirror.id()))?;
-        map.serialize_entry("continua", &self.continua.map(|continua| continua.id()))?;
-        map.serialize_entry("levers", &self.levers)?;
-        map.end()
-    }
+/// Writes scores as a tree of values, ids in instrument order.
+pub fn scores_to_node(scores: &Scores) -> Node {
+    let buffers = buffers()
+        .zip(scores.buffers)
+        .map(|(buffer, score)| (buffer.id(), score.into()));
+    let forces = FORCES
+        .iter()
+        .zip(scores.forces)
+        .map(|(force, score)| (force.id, score.into()));
+    Node::map([
+        ("form", scores.form.id().into()),
+        ("answered", (scores.answered as f64).into()),
+        ("total", (scores.total as f64).into()),
+        ("buffers", Node::map(buffers)),
+        ("forces", Node::map(forces)),
+        ("pressure", scores.pressure.into()),
+        ("signals", scores.signals.into()),
+        ("functioning", scores.functioning.into()),
+        ("wellbeing", scores.wellbeing.into()),
+        ("bandwidth", scores.bandwidth.into()),
+        ("provisional", scores.provisional.into()),
+        ("needed", scores.needed.into()),
+        ("margin", scores.margin.into()),
+        ("zone", scores.zone.map(|zone| zone.id()).into()),
+        ("mirror", scores.mirror.map(|mirror| mirror.id()).into()),
+        (
+            "continua",
+            scores.continua.map(|continua| continua.id()).into(),
+        ),
+        (
+            "levers",
+            Node::list(scores.levers.iter().map(lever_to_node)),
+        ),
+    ])
 }
 
-/// An object with ids as keys, in instrument order; the first part gives the id at each place.
-struct ById<'scores>(fn(usize) -> Option<&'static str>, &'scores [Score]);
-
-impl Serialize for ById<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let scores = self.1.iter().enumerate();
-        serializer.collect_map(scores.filter_map(|(index, score)| Some(((self.0)(index)?, score))))
-    }
-}
-
-fn buffer_id(index: usize) -> Option<&'static str> {
-    buffers().nth(index).map(|buffer| buffer.id())
-}
-
-fn force_id(index: usize) -> Option<&'static str> {
-    FORCES.get(index).map(|force| force.id)
-}
-
-impl Serialize for Lever {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("buffer", self.buffer)?;
-        map.serialize_entry("gain", &self.gain)?;
-        map.end()
-    }
+fn lever_to_node(lever: &Lever) -> Node {
+    Node::map([("buffer", lever.buffer.into()), ("gain", lever.gain.into())])
 }

@@ -1,26 +1,26 @@
 //! The journey in a page: events in, effects out.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use crate::chart::{Kind, Options, figure};
 use crate::guide::screens::{notice, progress_text, view};
 use crate::guide::{Effect, Focus, Message, Notice, State, Storage, update};
 use crate::instrument::{Form, Item, Lang};
-use crate::record::parse::record_from_json;
-use crate::record::write::record_to_json;
-use crate::record::{Answer, Record};
+use crate::record::node::Node;
+use crate::record::write::record_to_node;
+use crate::record::{Answer, Record, RecordError};
 use crate::scoring::score;
+use crate::scoring::write::scores_to_node;
 
 use super::faults::record_fault;
-use super::listener::Listener;
 use super::options::width_of;
 use super::shelf::{Found, Shelf};
-use super::{painter, read_record, to_js};
+use super::values::{node_to_js, node_to_json};
+use super::{painter, read_record, record_from_text};
 
 #[wasm_bindgen]
 extern "C" {
@@ -49,14 +49,9 @@ extern "C" {
     fn read(this: &Host, file: &web_sys::File);
 }
 
-/// A guide that is mounted in a page. Freeing it removes its listeners.
+/// A guide that is mounted in a page.
 #[wasm_bindgen]
 pub struct Guide {
-    inner: Rc<Inner>,
-    _listeners: Vec<Listener>,
-}
-
-struct Inner {
     root: ShadowRoot,
     place: Element,
     host: Host,
@@ -77,7 +72,7 @@ impl Guide {
         let storage = setting("storage")
             .and_then(|id| Storage::from_id(&id))
             .unwrap_or_default();
-        let inner = Rc::new(Inner {
+        let guide = Self {
             shelf: Shelf::new(storage, &setting("name").unwrap_or_default()),
             state: RefCell::new(State {
                 lang: setting("lang")
@@ -92,26 +87,22 @@ impl Guide {
             place,
             host,
             told_not_kept: Cell::new(false),
-        });
-        inner.bring_back(setting("record"));
-        inner.show(None);
-        let listeners = listen(&inner);
-        Self {
-            inner,
-            _listeners: listeners,
-        }
+        };
+        guide.bring_back(setting("record"));
+        guide.show(None);
+        guide
     }
 
     /// Begins, or goes on, with this form.
     pub fn start(&self, form: &str) {
         if let Some(form) = Form::from_id(form) {
-            self.inner.take(Message::Start(form));
+            self.take(Message::Start(form));
         }
     }
 
     /// Erases everything, without asking: the host page asks.
     pub fn reset(&self) {
-        self.inner.take(Message::Erase);
+        self.take(Message::Erase);
     }
 
     /// Opens answers from JSON text.
@@ -120,7 +111,7 @@ impl Guide {
     /// A record fault; nothing has changed.
     #[wasm_bindgen(js_name = importRecord)]
     pub fn import_record(&self, json: &str) -> Result<(), JsValue> {
-        self.inner.import(json)
+        self.import(record_from_text(json))
     }
 
     /// Opens answers from a JavaScript object.
@@ -130,67 +121,51 @@ impl Guide {
     #[wasm_bindgen(js_name = setRecord)]
     pub fn set_record(&self, record: &JsValue) -> Result<(), JsValue> {
         let record = read_record(record)?;
-        self.inner.import(&record_to_json(&record))
+        self.import(Ok(record))
     }
 
     /// Opens answers from a file that the person chose; why it fails stands in the guide.
     #[wasm_bindgen(js_name = importFile)]
     pub fn import_file(&self, json: &str) {
-        if let Err(fault) = self.inner.import(json) {
-            self.inner.host.tell("error", &fault);
+        if let Err(fault) = self.import(record_from_text(json)) {
+            self.host.tell("error", &fault);
         }
     }
 
     /// Changes the language.
     pub fn speak(&self, lang: &str) {
-        let current = self.inner.state.borrow().lang;
+        let current = self.state.borrow().lang;
         match Lang::from_tag(lang) {
             Some(lang) if lang != current => {
-                self.inner.state.borrow_mut().lang = lang;
-                self.inner.show(None);
+                self.state.borrow_mut().lang = lang;
+                self.show(None);
             }
             _ => {}
         }
     }
 
     /// The record, if the person agreed that the page may see it; else `null`.
-    pub fn record(&self) -> Result<JsValue, JsValue> {
-        self.inner.shared(to_js)
+    pub fn record(&self) -> JsValue {
+        self.shared(record_to_node)
     }
 
     /// The scores, if the person agreed that the page may see them; else `null`.
-    pub fn scores(&self) -> Result<JsValue, JsValue> {
-        self.inner.shared(|record| to_js(&score(record)))
+    pub fn scores(&self) -> JsValue {
+        self.shared(|record| scores_to_node(&score(record)))
     }
 
     /// The name of the screen that is shown.
     pub fn screen(&self) -> String {
-        self.inner.state.borrow().screen.id().to_owned()
+        self.state.borrow().screen.id().to_owned()
     }
 
     /// Draws the figures again at the width that they have now.
     pub fn resized(&self) {
-        self.inner.paint();
+        self.paint();
     }
-}
 
-fn listen(inner: &Rc<Inner>) -> Vec<Listener> {
-    let on = |event, handle: fn(&Inner, &Element)| {
-        let inner = Rc::clone(inner);
-        Listener::new(&inner.place.clone(), event, move |event: Event| {
-            let target = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
-            if let Some(target) = target {
-                handle(&inner, &target);
-            }
-        })
-    };
-    vec![on("click", Inner::clicked), on("change", Inner::changed)]
-}
-
-impl Inner {
-    fn clicked(&self, target: &Element) {
+    /// Something in the guide was clicked.
+    pub fn clicked(&self, target: &Element) {
         let Ok(Some(button)) = target.closest("button[data-action]") else {
             return;
         };
@@ -204,7 +179,8 @@ impl Inner {
         }
     }
 
-    fn changed(&self, target: &Element) {
+    /// A control in the guide was changed.
+    pub fn changed(&self, target: &Element) {
         let Some(input) = target.dyn_ref::<HtmlInputElement>() else {
             return;
         };
@@ -229,32 +205,26 @@ impl Inner {
             }
         }
     }
+}
 
+impl Guide {
     /// Takes a message and carries out what follows. The state is never borrowed while the host
     /// page's own code may run.
     fn take(&self, message: Message) {
         let effects = update(&mut self.state.borrow_mut(), message, &now());
         effects
-            .unwrap_or_default()
             .into_iter()
             .for_each(|effect| self.carry_out(effect));
     }
 
-    fn import(&self, json: &str) -> Result<(), JsValue> {
-        let effects = update(
-            &mut self.state.borrow_mut(),
-            Message::Import(json.to_owned()),
-            &now(),
-        );
-        match effects {
-            Ok(effects) => {
-                effects
-                    .into_iter()
-                    .for_each(|effect| self.carry_out(effect));
+    fn import(&self, read: Result<Record, RecordError>) -> Result<(), JsValue> {
+        match read {
+            Ok(record) => {
+                self.take(Message::Import(Box::new(record)));
                 Ok(())
             }
             Err(error) => {
-                self.say();
+                self.take(Message::Refuse(error.clone()));
                 Err(record_fault(&error, self.state.borrow().lang))
             }
         }
@@ -372,7 +342,8 @@ impl Inner {
             record.answers = kept.answers;
             record.answers.set(&item, answer);
         }
-        self.host.remember(Some(record_to_json(record)));
+        self.host
+            .remember(Some(node_to_json(&record_to_node(record))));
         let kept = self.shelf.keep(record);
         drop(state);
         if let Err(reason) = kept
@@ -393,13 +364,14 @@ impl Inner {
                 alert: true,
             });
         }
-        let earlier = remembered.and_then(|json| record_from_json(&json).ok());
+        let earlier = remembered.and_then(|json| record_from_text(&json).ok());
         state.record = match found {
             Found::Answers(record) => Some(*record),
             Found::Nothing | Found::SetAside => earlier,
         };
+        let record = state.record.as_ref();
         self.host
-            .remember(state.record.as_ref().map(record_to_json));
+            .remember(record.map(|record| node_to_json(&record_to_node(record))));
     }
 
     fn tell_change(&self) {
@@ -416,25 +388,16 @@ impl Inner {
     }
 
     fn tell_complete(&self) {
-        let record = self.shared(to_js).unwrap_or(JsValue::NULL);
-        let scores = self
-            .shared(|record| to_js(&score(record)))
-            .unwrap_or(JsValue::NULL);
-        self.host.tell(
-            "complete",
-            &object(&[("record", record), ("scores", scores)]),
-        );
+        let detail = object(&[("record", self.record()), ("scores", self.scores())]);
+        self.host.tell("complete", &detail);
     }
 
     /// What the host page may see: `null` unless the person agreed.
-    fn shared(
-        &self,
-        read: impl Fn(&Record) -> Result<JsValue, JsValue>,
-    ) -> Result<JsValue, JsValue> {
+    fn shared(&self, write: impl Fn(&Record) -> Node) -> JsValue {
         let state = self.state.borrow();
         match &state.record {
-            Some(record) if state.shared() => read(record),
-            _ => Ok(JsValue::NULL),
+            Some(record) if state.shared() => node_to_js(&write(record)),
+            _ => JsValue::NULL,
         }
     }
 

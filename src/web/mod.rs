@@ -1,33 +1,34 @@
 //! The browser side: the only module that knows one.
 //!
 //! What JavaScript calls stands here; [`guide`] mounts the journey in a page, [`painter`] draws
-//! figures in it, [`shelf`] keeps answers, [`panic`] is the last word when something of ours goes
-//! wrong. HTML reaches the page only through the host object's `fill`, where the page's
-//! Trusted Types policy stands.
+//! figures in it, [`shelf`] keeps answers. HTML reaches the page only through the host object's
+//! `fill`, where the page's Trusted Types policy stands.
+//!
+//! A panic ends the engine at once. Every way in leads through JavaScript, which sees it there,
+//! shows each widget a translated message with the answers still downloadable, and lets no new
+//! work in: `www/widget/engine.js`.
 
 pub mod faults;
 pub mod guide;
-pub mod js_node;
-pub mod listener;
 pub mod options;
 pub mod painter;
-pub mod panic;
 pub mod shelf;
+pub mod values;
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::chart::figure;
 use crate::instrument::{Lang, published};
-use crate::record::Record;
-use crate::record::parse::{record_from_json, record_from_node};
-use crate::scoring;
+use crate::record::parse::record_from_node;
+use crate::record::write::record_to_node;
+use crate::record::{Record, RecordError};
+use crate::scoring::score;
+use crate::scoring::write::scores_to_node;
 
 use faults::{option_fault, record_fault};
-use js_node::node_from_js;
 use options::{read_kind, read_options};
+use values::{node_from_js, node_from_json, node_to_js};
 
 /// Scores a record (the contract's `score`).
 ///
@@ -35,7 +36,7 @@ use options::{read_kind, read_options};
 /// A fault that the JavaScript side turns into a `RecordError`.
 #[wasm_bindgen(js_name = score)]
 pub fn score_record(record: &JsValue) -> Result<JsValue, JsValue> {
-    to_js(&scoring::score(&read_record(record)?))
+    Ok(node_to_js(&scores_to_node(&score(&read_record(record)?))))
 }
 
 /// Reads a record from JSON text (the contract's `parseRecord`).
@@ -45,8 +46,8 @@ pub fn score_record(record: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = parseRecord)]
 pub fn parse_record(json: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
     let lang = read_lang(lang)?;
-    let record = record_from_json(json).map_err(|error| record_fault(&error, lang))?;
-    to_js(&record)
+    let parsed = record_from_text(json).map_err(|error| record_fault(&error, lang))?;
+    Ok(node_to_js(&record_to_node(&parsed)))
 }
 
 /// The instrument in a language (the contract's `instrument`).
@@ -55,7 +56,7 @@ pub fn parse_record(json: &str, lang: Option<String>) -> Result<JsValue, JsValue
 /// A fault that the JavaScript side turns into a `RangeError`: a language that does not exist.
 #[wasm_bindgen(js_name = instrument)]
 pub fn instrument_in(lang: Option<String>) -> Result<JsValue, JsValue> {
-    to_js(&published::instrument(read_lang(lang)?))
+    Ok(node_to_js(&published::instrument(read_lang(lang)?)))
 }
 
 /// Draws a figure as a standalone SVG document (the contract's `chart`).
@@ -99,9 +100,6 @@ fn read_lang(lang: Option<String>) -> Result<Lang, JsValue> {
     }
 }
 
-/// Plain objects, arrays and `null`, as `JSON.parse` would give them.
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(JsValue::from)
+fn record_from_text(json: &str) -> Result<Record, RecordError> {
+    record_from_node(&node_from_json(json)?)
 }

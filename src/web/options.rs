@@ -15,7 +15,7 @@ use super::faults::{option_fault, range_fault};
 /// A fault that names the kinds there are.
 pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
     Kind::from_id(kind)
-        .ok_or_else(|| range_fault(Texts::of(lang).fill("error.chart.kind", &[("kind", kind)])))
+        .ok_or_else(|| range_fault(&Texts::of(lang).fill("error.chart.kind", &[("kind", kind)])))
 }
 
 /// Reads the options of a figure; without a width it is as wide as `into`.

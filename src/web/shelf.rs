@@ -4,8 +4,10 @@ use web_sys::{Storage as Area, window};
 
 use crate::guide::Storage;
 use crate::record::Record;
-use crate::record::parse::record_from_json;
-use crate::record::write::record_to_json;
+use crate::record::write::record_to_node;
+
+use super::record_from_text;
+use super::values::node_to_json;
 
 /// What was found on the shelf.
 #[derive(Debug)]
@@ -46,7 +48,7 @@ impl Shelf {
         let Ok(Some(json)) = area.get_item(&self.key) else {
             return Found::Nothing;
         };
-        if let Ok(record) = record_from_json(&json) {
+        if let Ok(record) = record_from_text(&json) {
             return Found::Answers(Box::new(record));
         }
         // Removed only after the copy is safely there.
@@ -68,7 +70,7 @@ impl Shelf {
             return Ok(());
         }
         let area = self.area().ok_or("saved.denied")?;
-        area.set_item(&self.key, &record_to_json(record))
+        area.set_item(&self.key, &node_to_json(&record_to_node(record)))
             .map_err(|_| "saved.full")
     }
 

@@ -2,8 +2,8 @@
 import styles from "./reflectiewijzer.css";
 
 import { attribute, languageOf, OBSERVED } from "./attributes.js";
-import { load, onCrash, ready } from "./engine.js";
-import { translated } from "./faults.js";
+import { enter, load, onCrash } from "./engine.js";
+import { LoadError } from "./faults.js";
 import { fill } from "./html.js";
 import { showCrash, showFailure, showLoading } from "./messages.js";
 import { saveFile } from "./save.js";
@@ -54,35 +54,58 @@ class Inside {
   }
 
   open() {
-    const { Guide } = ready();
     this.forgetCrash = onCrash(() => this.crashed());
-    this.guide = new Guide(this.root, this.place, this, {
+    const settings = this.settings();
+    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this, settings));
+    this.stopListening = this.listen();
+    this.observer = new ResizeObserver(() => this.resized());
+    this.observer.observe(this.place);
+    this.tell("ready", {});
+  }
+
+  settings() {
+    return {
       lang: this.lang,
       form: attribute(this.element, "form"),
       storage: attribute(this.element, "storage"),
       share: attribute(this.element, "share"),
       name: this.element.getAttribute("name") ?? "",
       record: this.remembered,
+    };
+  }
+
+  listen() {
+    const abort = new AbortController();
+    for (const [event, method] of [["click", "clicked"], ["change", "changed"]]) {
+      const hand = ({ target }) => target instanceof Element && this.use((guide) => guide[method](target));
+      this.place.addEventListener(event, hand, { signal: abort.signal });
+    }
+    return () => abort.abort();
+  }
+
+  /** Calls the guide; without one the engine's own error says why. */
+  use(call) {
+    return enter(() => {
+      if (!this.guide) throw new LoadError("not-ready", "Wait for reflectiewijzer:ready first.");
+      return call(this.guide);
     });
-    this.observer = new ResizeObserver(() => this.resized());
-    this.observer.observe(this.place);
-    this.tell("ready", {});
   }
 
   close() {
     this.attempt += 1;
     this.observer?.disconnect();
+    this.stopListening?.();
     this.forgetCrash?.();
     const guide = this.guide;
     this.guide = null;
-    if (guide && !this.dead) guide.free();
+    if (guide) enter(() => guide.free());
   }
 
   resized() {
     const width = this.place.clientWidth;
     if (width === this.width) return;
     this.width = width;
-    this.guide?.resized();
+    if (this.guide) this.use((guide) => guide.resized());
   }
 
   fail(fault) {
@@ -95,6 +118,7 @@ class Inside {
     this.dead = true;
     this.guide = null;
     this.observer?.disconnect();
+    this.stopListening?.();
     const save = this.remembered && (() => this.download());
     showCrash(this.place, this.lang, save);
     this.tell("error", { code: "crashed", message: "The engine stopped; reload the page." });
@@ -122,7 +146,7 @@ class Inside {
   async read(file) {
     // A record is at most 1 MiB; one byte more is enough for the engine to refuse it.
     const text = await file.slice(0, 2 ** 20 + 1).text();
-    this.guide?.importFile(text);
+    if (this.guide) this.use((guide) => guide.importFile(text));
   }
 }
 
@@ -147,12 +171,12 @@ export class ReflectieWijzer extends Base {
 
   attributeChangedCallback(name) {
     const inside = insides.get(this);
-    if (name === "lang" && inside?.guide) inside.guide.speak(inside.lang);
+    if (name === "lang" && inside?.guide) inside.use((guide) => guide.speak(inside.lang));
   }
 
   /** The record, or null until the person agreed that the page may see it. */
   get record() {
-    return insides.get(this)?.guide?.record() ?? null;
+    return this.#ask((guide) => guide.record());
   }
 
   set record(record) {
@@ -161,12 +185,12 @@ export class ReflectieWijzer extends Base {
 
   /** The scores, or null until the person agreed that the page may see them. */
   get scores() {
-    return insides.get(this)?.guide?.scores() ?? null;
+    return this.#ask((guide) => guide.scores());
   }
 
   /** The name of the screen that is shown; null before the guide is there. */
   get screen() {
-    return insides.get(this)?.guide?.screen() ?? null;
+    return this.#ask((guide) => guide.screen());
   }
 
   /** Begins, or goes on, with a form: "short" or "full". */
@@ -191,9 +215,13 @@ export class ReflectieWijzer extends Base {
   }
 
   #use(call) {
-    const guide = insides.get(this)?.guide;
-    // Without a guide the engine's own error says why: not ready, or crashed.
-    if (!guide) ready();
-    return translated(() => (guide ? call(guide) : undefined));
+    const inside = insides.get(this);
+    if (!inside) throw new LoadError("not-ready", "Put the element in the page first.");
+    return inside.use(call);
+  }
+
+  #ask(call) {
+    const inside = insides.get(this);
+    return inside?.guide ? inside.use(call) : null;
   }
 }

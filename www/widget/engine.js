@@ -3,7 +3,7 @@
  */
 import * as engine from "engine";
 
-import { LoadError } from "./faults.js";
+import { LoadError, translate } from "./faults.js";
 
 const WASM = "reflectiewijzer_bg.wasm";
 
@@ -20,21 +20,31 @@ export function load() {
   return loading;
 }
 
-/** The engine's exports, or a LoadError when it is not there (yet, or any more). */
-export function ready() {
-  if (state === "crashed") throw new LoadError("crashed", "The engine stopped; reload the page.");
+/**
+ * Calls the engine: the only way in. Its own faults become the contract's errors; anything else
+ * that it throws is the end of it, since a panic leaves its memory in no state to trust.
+ */
+export function enter(call) {
+  if (state === "crashed") throw stopped();
   if (state !== "ready") throw new LoadError("not-ready", "Call load() and wait for it first.");
-  return engine;
+  try {
+    return call(engine);
+  } catch (fault) {
+    const known = translate(fault);
+    if (known) throw known;
+    crash(fault);
+    throw stopped(fault);
+  }
 }
 
-/** Calls back when the engine panics; gives a function that takes this back. */
+/** Calls back when the engine stops for good; gives a function that takes this back. */
 export function onCrash(callback) {
   mourners.add(callback);
   return () => mourners.delete(callback);
 }
 
 async function fetchAndStart() {
-  if (state === "crashed") ready();
+  if (state === "crashed") throw stopped();
   const bytes = await fetchBytes(new URL(WASM, import.meta.url));
   start(await instantiate(bytes));
 }
@@ -73,13 +83,14 @@ async function instantiate(bytes) {
 function start(exports) {
   engine.__wbg_set_wasm(exports);
   exports.__wbindgen_start?.();
-  engine.onPanic(crash);
   state = "ready";
 }
 
-function crash(description) {
+function crash(fault) {
   if (state === "crashed") return;
   state = "crashed";
-  console.error(`Reflectiewijzer stopped: ${description}`);
+  console.error("Reflectiewijzer stopped:", fault);
   for (const callback of mourners) callback();
 }
+
+const stopped = (cause) => new LoadError("crashed", "The engine stopped; reload the page.", cause);

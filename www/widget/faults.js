@@ -19,17 +19,10 @@ export class LoadError extends Error {
   }
 }
 
-/** Calls the engine and turns its faults into the contract's errors. */
-export function translated(call) {
-  try {
-    return call();
-  } catch (fault) {
-    if (fault?.kind === "record") throw new RecordError(fault);
-    if (fault?.kind === "range") throw new RangeError(fault.message);
-    if (isTrap(fault)) throw new LoadError("crashed", "The engine stopped; reload the page.", fault);
-    throw fault;
-  }
+/** The contract's error for a fault that the engine throws on purpose; else undefined. */
+export function translate(fault) {
+  if (fault instanceof LoadError || fault instanceof RecordError) return fault;
+  if (fault?.kind === "record") return new RecordError(fault);
+  if (fault?.kind === "range") return new RangeError(fault.message);
+  return undefined;
 }
-
-const isTrap = (fault) =>
-  typeof WebAssembly === "object" && fault instanceof WebAssembly.RuntimeError;

@@ -22,10 +22,12 @@ const server = await startServer({ root: ".", intercept: sendPage });
 const browser = await launchChromium();
 try {
   const page = await browser.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error));
+  await page.addInitScript(() => {
+    addEventListener("reflectiewijzer:ready", () => (window.isReady = true));
+  });
   await page.goto(server.url, { waitUntil: "networkidle" });
-  if (errors.length > 0) throw errors[0];
+  // A widget that failed to load would look wonderfully small.
+  await page.waitForFunction(() => window.isReady, null, { timeout: 10_000 });
 } finally {
   await browser.close();
   await server.close();

@@ -3,8 +3,7 @@
 use maud::{Markup, html};
 
 use crate::guide::{Screen, State};
-use crate::instrument::Texts;
-use crate::instrument::texts::LANGS;
+use crate::instrument::{Lang, Texts};
 
 use super::{questions, results, start};
 
@@ -70,7 +69,7 @@ fn answers(state: &State, texts: Texts) -> Markup {
 fn languages(state: &State) -> Markup {
     html! {
         div.rw-languages {
-            @for lang in LANGS.into_iter().filter(|lang| *lang != state.lang) {
+            @for lang in Lang::all().filter(|lang| *lang != state.lang) {
                 button.rw-link type="button" lang=(lang.tag()) data-action={ "speak-" (lang.tag()) } {
                     (Texts::of(lang).get("lang.name"))
                 }

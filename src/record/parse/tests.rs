@@ -20,6 +20,24 @@ fn sample() -> Value {
     })
 }
 
+/// Equal as JavaScript sees it, where 1 and 1.0 are one number.
+fn same(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left.as_f64() == right.as_f64(),
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len()
+                && left
+                    .iter()
+                    .zip(right)
+                    .all(|(left, right)| same(left, right))
+        }
+        (Value::Object(left), Value::Object(right)) => {
+            left.keys().eq(right.keys()) && left.iter().all(|(key, left)| same(left, &right[key]))
+        }
+        _ => left == right,
+    }
+}
+
 fn refused(change: impl FnOnce(&mut Value)) -> (&'static str, String) {
     let mut record = sample();
     change(&mut record);
@@ -42,9 +60,7 @@ fn set<'a>(path: &'a str, value: Value) -> impl FnOnce(&mut Value) + 'a {
 fn a_round_trip_keeps_every_known_field() {
     let record = record_from_json(&sample().to_string()).unwrap();
     let written: Value = serde_json::from_str(&record_to_json(&record)).unwrap();
-    let mut expected = sample();
-    expected["desired"]["mini-retreats"] = json!(80.0);
-    assert_eq!(written, expected);
+    assert!(same(&written, &sample()), "{written}");
     assert_eq!(record_from_json(&record_to_json(&record)).unwrap(), record);
 }
 
@@ -62,7 +78,7 @@ fn empty_optional_fields_stay_and_unknown_fields_go() {
     let record = record_from_json(&value.to_string()).unwrap();
     let written: Value = serde_json::from_str(&record_to_json(&record)).unwrap();
     value.as_object_mut().unwrap().remove("colour");
-    assert_eq!(written, value);
+    assert!(same(&written, &value), "{written}");
 }
 
 #[test]

@@ -10,11 +10,15 @@ use crate::setup::wasm_toolchain::WasmToolchain;
 /// A directory of its own, so that this build and the native ones do not undo each other's work.
 const TARGET_DIRECTORY: &str = "target/wasm";
 
-const RUST_FLAGS: [&str; 2] = [
+const RUST_FLAGS: [&str; 5] = [
     // Only what WebAssembly could do at first: so it runs in every browser, and translates to JavaScript.
     "-Ctarget-cpu=mvp",
     // Panic messages without file and line: smaller, and without this machine's paths.
     "-Zlocation-detail=none",
+    // A panic ends the engine without a word: the page says it (www/widget/engine.js).
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zfmt-debug=none",
 ];
 
 const BUILD_STD: [&str; 2] = [

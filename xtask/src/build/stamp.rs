@@ -11,7 +11,7 @@ use crate::files;
 const NAME: &str = "build.json";
 
 /// Everything that can change what is built. One hash over all of it stands in build.json.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "Cargo.toml",
     "Cargo.lock",
     ".cargo/config.toml",
@@ -19,13 +19,14 @@ const FILES: [&str; 10] = [
     "package-lock.json",
     "LICENSE-APACHE",
     "LICENSE-MIT",
+    "build.rs",
     "www/pkg-README.md",
     "xtask/Cargo.toml",
     "xtask/bundle.mjs",
 ];
 const DIRECTORIES: [&str; 3] = ["src", "www/widget", "xtask/src/build"];
-/// In www/ itself only these are the widget's: the pages beside them are not built.
-const WWW_ENDINGS: [&str; 3] = [".js", ".css", ".d.ts"];
+/// In www/ itself only the files with this beginning are built: the pages beside them are not.
+const WWW_BEGINNING: &str = "reflectiewijzer";
 
 /// Writes build.json into a directory that has everything else.
 pub fn write(directory: &Path, compiler: &str) -> Result<()> {
@@ -100,11 +101,7 @@ fn input_paths() -> Result<Vec<PathBuf>> {
         paths.extend(files::below(Path::new(directory))?);
     }
     let www = files::entries(Path::new("www"))?.into_iter();
-    paths.extend(www.filter(|path| {
-        WWW_ENDINGS
-            .iter()
-            .any(|ending| files::name(path).ends_with(ending))
-    }));
+    paths.extend(www.filter(|path| files::name(path).starts_with(WWW_BEGINNING)));
     paths.sort();
     Ok(paths)
 }

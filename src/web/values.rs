@@ -1,15 +1,40 @@
-//! From a host page's JavaScript object to a tree of values, with the limits of a record.
+//! Between JavaScript values and trees of values, with the limits of a record on the way in.
 //!
 //! `undefined` is absent, as in JSON. Getters and proxies of the page may throw or run for ever:
 //! what throws is a wrong type, and the limits end the rest.
 
-use std::collections::BTreeMap;
-
-use js_sys::{Array, Reflect};
+use js_sys::{Array, JSON, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::record::node::{Limits, Node};
+use crate::record::node::{Limits, Node, check_text};
 use crate::record::{Code, RecordError};
+
+/// Reads JSON text with the browser's own parser.
+///
+/// # Errors
+/// Not JSON, too large, too deep.
+pub fn node_from_json(json: &str) -> Result<Node, RecordError> {
+    check_text(json)?;
+    let value = JSON::parse(json).map_err(|_| RecordError::whole(Code::NotJson))?;
+    node_from_js(&value)
+}
+
+/// Plain objects, arrays and `null`, as `JSON.parse` would give them.
+pub fn node_to_js(node: &Node) -> JsValue {
+    // Serialising a tree into fresh plain objects cannot fail.
+    node.serialize(&Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
+}
+
+/// Indented JSON, as it goes into a file.
+pub fn node_to_json(node: &Node) -> String {
+    let text =
+        JSON::stringify_with_replacer_and_space(&node_to_js(node), &JsValue::NULL, &2.into());
+    // Plain objects without circles always have a text.
+    text.map(String::from).unwrap_or_default()
+}
 
 /// Reads a JavaScript value.
 ///
@@ -54,7 +79,7 @@ fn read_list(list: &Array, limits: &mut Limits, depth: usize) -> Result<Node, Co
 
 fn read_map(object: &JsValue, limits: &mut Limits, depth: usize) -> Result<Node, Code> {
     let keys = Reflect::own_keys(object).map_err(|_| Code::WrongType)?;
-    let mut map = BTreeMap::new();
+    let mut map = Vec::new();
     for key in keys.iter() {
         let Some(name) = key.as_string() else {
             continue;
@@ -62,7 +87,7 @@ fn read_map(object: &JsValue, limits: &mut Limits, depth: usize) -> Result<Node,
         limits.count(name.len(), depth)?;
         let value = Reflect::get(object, &key).map_err(|_| Code::WrongType)?;
         if !value.is_undefined() {
-            map.insert(name, read(&value, limits, depth + 1)?);
+            map.push((name, read(&value, limits, depth + 1)?));
         }
     }
     Ok(Node::Map(map))

@@ -1,0 +1,78 @@
+//! Turns `src/instrument/content/*.json` into static tables, one column per language, so that the
+//! engine neither parses nor carries JSON.
+//!
+//! A key that a language lacks falls back to Dutch, the language the instrument was written in; a
+//! key that Dutch lacks is a mistake, and the build says so.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{env, fs};
+
+const CONTENT: &str = "src/instrument/content";
+const ORIGIN: &str = "nl";
+/// Keys of texts that the JavaScript side says while there is no engine; `host.retry`.
+const NOT_IN_ENGINE: &str = "host.";
+
+type Table = BTreeMap<String, String>;
+
+fn main() {
+    println!("cargo::rerun-if-changed={CONTENT}");
+    let languages = read_languages();
+    let origin = &languages[ORIGIN];
+    for (tag, table) in &languages {
+        let stray = table.keys().find(|key| !origin.contains_key(*key));
+        assert!(
+            stray.is_none(),
+            "{CONTENT}/{tag}.json: {stray:?} is not in {ORIGIN}.json"
+        );
+    }
+    let out = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("languages.rs");
+    fs::write(out, generate(&languages)).expect("OUT_DIR can be written");
+}
+
+fn read_languages() -> BTreeMap<String, Table> {
+    let files = fs::read_dir(CONTENT).expect("the content folder is there");
+    let paths = files.map(|file| file.expect("the content folder can be read").path());
+    let languages = paths.filter(|path| path.extension().is_some_and(|end| end == "json"));
+    languages.map(|path| read_language(&path)).collect()
+}
+
+fn read_language(path: &Path) -> (String, Table) {
+    let tag = path
+        .file_stem()
+        .expect("a file has a name")
+        .to_string_lossy()
+        .into_owned();
+    let json = fs::read_to_string(path).expect("a content file can be read");
+    match serde_json::from_str(&json) {
+        Ok(table) => (tag, table),
+        Err(error) => panic!("{}: {error}", path.display()),
+    }
+}
+
+/// The Dutch column first, then the others by tag.
+fn generate(languages: &BTreeMap<String, Table>) -> String {
+    let origin = &languages[ORIGIN];
+    let keys: Vec<_> = origin
+        .keys()
+        .filter(|key| !key.starts_with(NOT_IN_ENGINE))
+        .collect();
+    let mut order: Vec<_> = languages.iter().collect();
+    order.sort_by_key(|(tag, _)| *tag != ORIGIN);
+    let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
+    let columns: Vec<Vec<_>> = order
+        .iter()
+        .map(|(_, table)| {
+            keys.iter()
+                .map(|key| table.get(*key).unwrap_or(&origin[*key]))
+                .collect()
+        })
+        .collect();
+    format!(
+        "static TAGS: [&str; {languages}] = {tags:?};\n\
+         static KEYS: [&str; {count}] = {keys:?};\n\
+         static COLUMNS: [[&str; {count}]; {languages}] = {columns:?};\n",
+        languages = order.len(),
+        count = keys.len(),
+    )
+}

@@ -1,0 +1,110 @@
+//! What figures draw with: plotters' elements, each called from one place, in CSS pixels.
+
+use std::ops::Range;
+
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
+use plotters::style::{ShapeStyle, TextStyle};
+
+use super::backend::{Area, Close, Open, SceneBackend, point, units};
+use super::palette::{self, GROUND};
+use super::scene::Element;
+
+/// A point in CSS pixels, from the top left.
+pub type Point = (f64, f64);
+
+/// Draws on one canvas.
+pub struct Pen<'scene>(Area<'scene>);
+
+/// Draws on a canvas of `width` by `height` CSS pixels and gives back what was drawn. Beneath it
+/// all lies the paper, for viewers without CSS.
+pub fn draw_on(width: f64, height: f64, draw: impl FnOnce(&Pen)) -> Vec<Element> {
+    let mut finished = Vec::new();
+    let pen = Pen(SceneBackend::new(width, height, &mut finished).into_drawing_area());
+    pen.group(Open::group("rw-ground"), || {
+        pen.rectangle([(0.0, 0.0), (width, height)], palette::fill(GROUND, 1.0));
+    });
+    draw(&pen);
+    drop(pen);
+    finished
+}
+
+impl<'scene> Pen<'scene> {
+    fn draw<E>(&self, element: &E)
+    where
+        E: Drawable<SceneBackend<'scene>>,
+        for<'a> &'a E: PointCollection<'a, (i32, i32)>,
+    {
+        if self.0.draw(element).is_err() {
+            unreachable!("drawing into memory cannot fail");
+        }
+    }
+
+    /// Draws into a group: opens it, draws, and closes it.
+    pub fn group(&self, group: Open, draw: impl FnOnce()) {
+        self.draw(&group);
+        draw();
+        self.draw(&Close);
+    }
+
+    /// Draws a line through these points.
+    pub fn line(&self, points: impl IntoIterator<Item = Point>, style: ShapeStyle) {
+        self.path(points.into_iter().map(point).collect(), style);
+    }
+
+    fn path(&self, points: Vec<(i32, i32)>, style: ShapeStyle) {
+        self.draw(&PathElement::new(points, style));
+    }
+
+    /// Fills the polygon with these corners.
+    pub fn polygon(&self, corners: impl IntoIterator<Item = Point>, style: ShapeStyle) {
+        self.draw(&Polygon::new(
+            corners.into_iter().map(point).collect::<Vec<_>>(),
+            style,
+        ));
+    }
+
+    /// Draws or fills a circle.
+    pub fn circle(&self, center: Point, radius: f64, style: ShapeStyle) {
+        self.draw(&Circle::new(point(center), units(radius), style));
+    }
+
+    /// Draws or fills a rectangle between two corners.
+    pub fn rectangle(&self, corners: [Point; 2], style: ShapeStyle) {
+        self.draw(&Rectangle::new(corners.map(point), style));
+    }
+
+    /// Writes a line of text.
+    pub fn text(&self, text: &str, at: Point, style: TextStyle<'static>) {
+        self.draw(&Text::new(text.to_owned(), point(at), style));
+    }
+
+    /// A plane with its own coordinates: `x` runs from left to right and `y` upwards, in the
+    /// rectangle between two corners.
+    pub fn plane(&self, x: Range<f64>, y: Range<f64>, corners: [Point; 2]) -> Plane<'scene> {
+        let [(left, top), (right, bottom)] = corners.map(point);
+        // The highest value stands at the top, where pixels are lowest.
+        Plane(
+            self.0
+                .apply_coord_spec(Cartesian2d::new(x, y, (left..right, bottom..top))),
+        )
+    }
+}
+
+/// A part of the canvas that has coordinates of its own.
+pub struct Plane<'scene>(
+    DrawingArea<SceneBackend<'scene>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+);
+
+impl Plane<'_> {
+    /// Where a value stands, in CSS pixels.
+    pub fn at(&self, x: f64, y: f64) -> Point {
+        let (x, y) = self.0.map_coordinate(&(x, y));
+        (
+            f64::from(x) / f64::from(units(1.0)),
+            f64::from(y) / f64::from(units(1.0)),
+        )
+    }
+}

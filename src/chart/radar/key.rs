@@ -1,0 +1,95 @@
+//! What stands beneath a radar: the names of its groups, and of its spokes where those are
+//! numbered.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+
+use super::{Radar, draw_letter};
+use crate::chart::backend::Open;
+use crate::chart::lettering::{text_width, wrap};
+use crate::chart::palette::{self, INK, LABEL};
+use crate::chart::pen::Pen;
+use crate::chart::scene::number;
+
+/// Where the letters stand, and the texts beside them.
+const LETTERS: f64 = 10.0;
+const TEXTS: f64 = 24.0;
+
+/// Texts and letters with their places.
+#[derive(Default)]
+pub struct Key {
+    /// How high it is, in CSS pixels.
+    pub height: f64,
+    letters: Vec<(char, f64, f64)>,
+    texts: Vec<(String, f64, f64, bool)>,
+}
+
+/// Lays out the key of a figure this wide.
+pub fn lay_out(radar: &Radar, width: f64, numbered: bool) -> Key {
+    if numbered {
+        every_spoke(radar, width)
+    } else {
+        groups_only(radar, width)
+    }
+}
+
+/// Letters and group names, side by side as far as they fit.
+fn groups_only(radar: &Radar, width: f64) -> Key {
+    let mut key = Key::default();
+    let (mut x, mut y) = (LETTERS, 10.0);
+    for group in &radar.groups {
+        let wide = 28.0 + text_width(&group.label, LABEL);
+        if x > LETTERS && x + wide > width {
+            (x, y) = (LETTERS, y + 24.0);
+        }
+        key.letters.push((group.letter, x, y));
+        key.texts.push((group.label.clone(), x + 14.0, y, false));
+        x += wide + 8.0;
+    }
+    key.height = y + 16.0;
+    key
+}
+
+/// Every group with its numbered spokes, one under the other.
+fn every_spoke(radar: &Radar, width: f64) -> Key {
+    let mut key = Key {
+        height: 12.0,
+        ..Key::default()
+    };
+    for group in &radar.groups {
+        key.letters.push((group.letter, LETTERS, key.height));
+        key.add_lines(&group.label, width, true);
+        for index in group.first..group.first + group.size {
+            let label = number(index as f64 + 1.0) + "  " + &radar.spokes[index].label;
+            key.add_lines(&label, width, false);
+        }
+        key.height += 6.0;
+    }
+    key
+}
+
+impl Key {
+    fn add_lines(&mut self, text: &str, width: f64, heading: bool) {
+        for line in wrap(text, LABEL, width - TEXTS) {
+            self.texts.push((line, TEXTS, self.height, heading));
+            self.height += if heading { 19.0 } else { 18.0 };
+        }
+    }
+}
+
+/// Draws a key from this height on.
+pub fn draw(pen: &Pen, key: &Key, beneath: f64) {
+    pen.group(Open::group("rw-key"), || {
+        for (letter, x, y) in &key.letters {
+            draw_letter(pen, *letter, (*x, beneath + y));
+        }
+        for (text, x, y, heading) in &key.texts {
+            let style = if *heading {
+                palette::bold
+            } else {
+                palette::letters
+            };
+            let style = style(LABEL, INK, HPos::Left, VPos::Center);
+            pen.text(text, (*x, beneath + y), style);
+        }
+    });
+}
