@@ -60,7 +60,7 @@ pub fn description(scores: &Scores, texts: Texts) -> String {
             &[
                 ("bandwidth", &number(bandwidth)),
                 ("needed", &number(needed)),
-                ("zone", texts.get(&format!("zone.{}", zone.id()))),
+                ("zone", texts.joined(&["zone.", zone.id()])),
             ],
         ),
         (Some(bandwidth), ..) => {

@@ -71,7 +71,7 @@ fn series_of(class: &'static str, scores: &[Score], texts: Texts) -> Series {
     let now = class == "rw-now";
     let title = |(buffer, score): (&crate::instrument::Buffer, &Score)| {
         let name = texts.label("buffer", buffer.id());
-        let word = texts.get(&format!("word.{}", word(*score).id()));
+        let word = texts.joined(&["word.", word(*score).id()]);
         let number = score.map_or_else(String::new, |score| texts.lang.number(score));
         format!("{name}: {word} ({number})")
     };

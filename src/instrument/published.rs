@@ -1,72 +1,74 @@
 //! The instrument as a host page gets it: the contract's `Instrument`.
 
-use crate::record::node::Node;
+use crate::record::node::{Fields, Node};
 
 use super::{Buffer, FORCES, Force, Item, Lang, SCALES, Scale, Texts};
 
 /// Forces, buffers, scales and items in one language, as a tree of values.
 pub fn instrument(lang: Lang) -> Node {
     let texts = Texts::of(lang);
-    Node::map([
-        ("id", "reflectiewijzer".into()),
-        ("version", 1.0.into()),
-        ("lang", lang.tag().into()),
-        (
-            "answers",
-            Node::list((1..=5).map(|n| texts.get(&format!("answer.{n}")))),
-        ),
-        (
-            "forces",
-            Node::list(FORCES.iter().map(|force| publish_force(force, texts))),
-        ),
-        (
-            "scales",
-            Node::list(SCALES.iter().map(|scale| publish_scale(scale, texts))),
-        ),
-    ])
+    let mut fields = Fields::default();
+    fields.add("id", "reflectiewijzer");
+    fields.add("version", 1.0);
+    fields.add("lang", lang.tag());
+    fields.add(
+        "answers",
+        Node::list((1..=5).map(|answer| texts.answer(answer))),
+    );
+    fields.add(
+        "forces",
+        Node::list(FORCES.iter().map(|force| publish_force(force, texts))),
+    );
+    fields.add(
+        "scales",
+        Node::list(SCALES.iter().map(|scale| publish_scale(scale, texts))),
+    );
+    fields.into()
 }
 
 fn publish_force(force: &'static Force, texts: Texts) -> Node {
-    let buffers = force.buffers.iter();
-    Node::map([
-        ("id", force.id.into()),
-        ("label", texts.label("force", force.id).into()),
-        ("meaning", texts.meaning("force", force.id).into()),
-        (
-            "buffers",
-            Node::list(buffers.map(|buffer| publish_buffer(buffer, texts))),
-        ),
-    ])
+    let buffers = force
+        .buffers
+        .iter()
+        .map(|buffer| publish_buffer(buffer, texts));
+    let mut fields = named("force", force.id, texts);
+    fields.add("meaning", texts.meaning("force", force.id));
+    fields.add("buffers", Node::list(buffers));
+    fields.into()
 }
 
 fn publish_buffer(buffer: &'static Buffer, texts: Texts) -> Node {
-    Node::map([
-        ("id", buffer.id().into()),
-        ("label", texts.label("buffer", buffer.id()).into()),
-        ("meaning", texts.meaning("buffer", buffer.id()).into()),
-        ("bonus", buffer.bonus.into()),
-        ("items", publish_items(&buffer.scale, texts)),
-    ])
+    let mut fields = named("buffer", buffer.id(), texts);
+    fields.add("meaning", texts.meaning("buffer", buffer.id()));
+    fields.add("bonus", buffer.bonus);
+    fields.add("items", publish_items(&buffer.scale, texts));
+    fields.into()
 }
 
 fn publish_scale(scale: &'static Scale, texts: Texts) -> Node {
-    Node::map([
-        ("id", scale.id.into()),
-        ("label", texts.label("scale", scale.id).into()),
-        ("items", publish_items(scale, texts)),
-    ])
+    let mut fields = named("scale", scale.id, texts);
+    fields.add("items", publish_items(scale, texts));
+    fields.into()
+}
+
+fn named(kind: &str, id: &str, texts: Texts) -> Fields {
+    let mut fields = Fields::default();
+    fields.add("id", id);
+    fields.add("label", texts.label(kind, id));
+    fields
 }
 
 fn publish_items(scale: &'static Scale, texts: Texts) -> Node {
-    let publish = |item: Item| {
-        Node::map([
-            ("id", (&item.id()).into()),
-            ("text", texts.get(&format!("item.{}", item.id())).into()),
-            ("core", item.is_core().into()),
-            ("reverse", item.is_reversed().into()),
-        ])
-    };
-    Node::list(scale.items().map(publish))
+    Node::list(scale.items().map(|item| publish_item(&item, texts)))
+}
+
+fn publish_item(item: &Item, texts: Texts) -> Node {
+    let mut fields = Fields::default();
+    fields.add("id", &item.id());
+    fields.add("text", texts.statement(item));
+    fields.add("core", item.is_core());
+    fields.add("reverse", item.is_reversed());
+    fields.into()
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! script turns the files into the tables below and checks them; a key that a language lacks falls
 //! back to Dutch, the language the instrument was written in.
 
+use super::Item;
+
 // TAGS, KEYS (sorted) and COLUMNS: per language one text per key.
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
@@ -87,14 +89,32 @@ impl Texts {
         filled + rest
     }
 
+    /// The text under a key that is put together from parts: `joined(&["item.", "core-compass-1"])`.
+    ///
+    /// # Panics
+    /// As [`Texts::get`].
+    pub fn joined(&self, parts: &[&str]) -> &'static str {
+        self.get(&parts.concat())
+    }
+
+    /// What an item states.
+    pub fn statement(&self, item: &Item) -> &'static str {
+        self.joined(&["item.", &item.id()])
+    }
+
+    /// The label of an answer from 1 to 5.
+    pub fn answer(&self, answer: u8) -> &'static str {
+        self.joined(&["answer.", &answer.to_string()])
+    }
+
     /// The label of a force, buffer or scale: `label("buffer", "core-compass")`.
     pub fn label(&self, kind: &str, id: &str) -> &'static str {
-        self.get(&format!("{kind}.{id}.label"))
+        self.joined(&[kind, ".", id, ".label"])
     }
 
     /// The one-sentence meaning of a force, buffer or scale.
     pub fn meaning(&self, kind: &str, id: &str) -> &'static str {
-        self.get(&format!("{kind}.{id}.meaning"))
+        self.joined(&[kind, ".", id, ".meaning"])
     }
 }
 
@@ -170,7 +190,7 @@ mod tests {
             for buffer in buffers() {
                 texts.label("buffer", buffer.id());
                 for part in ["meaning", "attention", "varies", "organised"] {
-                    texts.get(&format!("buffer.{}.{part}", buffer.id()));
+                    texts.joined(&["buffer.", buffer.id(), ".", part]);
                 }
             }
             for scale in &SCALES {

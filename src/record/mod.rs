@@ -9,8 +9,6 @@ pub mod node;
 pub mod parse;
 pub mod write;
 
-use std::collections::BTreeMap;
-
 use crate::instrument::{BUFFER_COUNT, Form, ITEM_COUNT, Item, items};
 
 pub use error::{Code, RecordError};
@@ -105,8 +103,8 @@ pub struct Record {
     pub started_at: Option<String>,
     /// When the last change was made: ISO 8601, UTC.
     pub updated_at: Option<String>,
-    /// Notes by question id.
-    pub notes: Option<BTreeMap<String, String>>,
+    /// Question ids and notes; no id stands twice.
+    pub notes: Option<Vec<(String, String)>>,
     /// The score wished for, 0 to 100, per buffer in instrument order.
     pub desired: Option<[Option<f64>; BUFFER_COUNT]>,
     /// The plan's actions.

@@ -36,17 +36,39 @@ pub enum Node {
 }
 
 impl Node {
-    /// An object with these fields.
-    pub fn map<'key>(fields: impl IntoIterator<Item = (&'key str, Node)>) -> Self {
-        let fields = fields
-            .into_iter()
-            .map(|(key, value)| (key.to_owned(), value));
-        Self::Map(fields.collect())
-    }
-
     /// An array of these values.
     pub fn list<T: Into<Self>>(values: impl IntoIterator<Item = T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+/// An object in the making.
+#[derive(Debug, Default)]
+pub struct Fields(Vec<(String, Node)>);
+
+impl Fields {
+    /// Adds a field.
+    pub fn add(&mut self, key: &str, value: impl Into<Node>) {
+        self.push(key, value.into());
+    }
+
+    /// Adds a field that may be absent: without a value there is no field at all.
+    pub fn add_known<T: Into<Node>>(&mut self, key: &str, value: Option<T>) {
+        if let Some(value) = value {
+            self.push(key, value.into());
+        }
+    }
+
+    // In one place, so that writing a field costs the engine no more than a call.
+    #[inline(never)]
+    fn push(&mut self, key: &str, value: Node) {
+        self.0.push((key.to_owned(), value));
+    }
+}
+
+impl From<Fields> for Node {
+    fn from(fields: Fields) -> Self {
+        Self::Map(fields.0)
     }
 }
 

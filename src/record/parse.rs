@@ -1,7 +1,5 @@
 //! From a tree of values to a record: strict, complete, and with the place of every mistake.
 
-use std::collections::BTreeMap;
-
 use crate::instrument::{BUFFER_COUNT, Form, Item, buffer_index};
 
 use super::date::{is_day, is_moment};
@@ -91,7 +89,7 @@ fn read_answer(place: &Place) -> Result<Answer, RecordError> {
         .ok_or_else(|| place.error(Code::OutOfRange))
 }
 
-fn read_notes(place: &Place) -> Result<BTreeMap<String, String>, RecordError> {
+fn read_notes(place: &Place) -> Result<Vec<(String, String)>, RecordError> {
     let notes = place
         .entries()?
         .map(|(id, note)| Ok((id.clone(), note.own_text()?)));

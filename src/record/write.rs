@@ -2,7 +2,7 @@
 
 use crate::instrument::{buffers, items};
 
-use super::node::Node;
+use super::node::{Fields, Node};
 use super::{Action, Answer, Answers, FORMAT, INSTRUMENT, Record, VERSION};
 
 /// Writes a record as indented JSON, as it goes into a file.
@@ -13,63 +13,53 @@ pub fn record_to_json(record: &Record) -> String {
 
 /// Writes a record as a tree of values.
 pub fn record_to_node(record: &Record) -> Node {
-    let mut fields = vec![
-        ("format", FORMAT.into()),
-        ("version", f64::from(VERSION).into()),
-        ("instrument", INSTRUMENT.into()),
-        ("form", record.form.id().into()),
-        ("answers", answers_to_node(&record.answers)),
-    ];
-    let mut add = |key, node: Option<Node>| fields.extend(node.map(|node| (key, node)));
-    add("startedAt", record.started_at.as_ref().map(Node::from));
-    add("updatedAt", record.updated_at.as_ref().map(Node::from));
-    add(
-        "notes",
-        record
-            .notes
-            .as_ref()
-            .map(|notes| Node::map(notes.iter().map(|(id, note)| (id.as_str(), note.into())))),
-    );
-    add(
-        "desired",
-        record
-            .desired
-            .as_ref()
-            .map(|wishes| desired_to_node(wishes)),
-    );
-    add(
-        "plan",
-        record
-            .plan
-            .as_ref()
-            .map(|plan| Node::list(plan.iter().map(action_to_node))),
-    );
-    Node::map(fields)
+    let mut fields = Fields::default();
+    fields.add("format", FORMAT);
+    fields.add("version", f64::from(VERSION));
+    fields.add("instrument", INSTRUMENT);
+    fields.add("form", record.form.id());
+    fields.add("answers", answers_to_node(&record.answers));
+    fields.add_known("startedAt", record.started_at.as_ref());
+    fields.add_known("updatedAt", record.updated_at.as_ref());
+    if let Some(notes) = &record.notes {
+        let mut by_question = Fields::default();
+        notes
+            .iter()
+            .for_each(|(id, note)| by_question.add(id, note));
+        fields.add("notes", by_question);
+    }
+    if let Some(wishes) = &record.desired {
+        let mut by_buffer = Fields::default();
+        let wishes = buffers().zip(wishes);
+        wishes.for_each(|(buffer, wish)| by_buffer.add_known(buffer.id(), *wish));
+        fields.add("desired", by_buffer);
+    }
+    if let Some(plan) = &record.plan {
+        fields.add("plan", Node::list(plan.iter().map(action_to_node)));
+    }
+    fields.into()
 }
 
 fn answers_to_node(answers: &Answers) -> Node {
-    let stored = items().filter_map(|item| match answers.get(&item) {
-        Answer::Missing => None,
-        answer => Some((item.id(), answer.given().map(f64::from).into())),
-    });
-    Node::Map(stored.collect())
-}
-
-fn desired_to_node(wishes: &[Option<f64>]) -> Node {
-    let wishes = buffers().zip(wishes);
-    let known = wishes.filter_map(|(buffer, wish)| Some((buffer.id(), (*wish)?.into())));
-    Node::map(known)
+    let mut stored = Fields::default();
+    for item in items() {
+        match answers.get(&item) {
+            Answer::Missing => {}
+            answer => stored.add(&item.id(), answer.given().map(f64::from)),
+        }
+    }
+    stored.into()
 }
 
 fn action_to_node(action: &Action) -> Node {
-    let mut fields = vec![("goal", (&action.goal).into())];
-    let mut add = |key, node: Option<Node>| fields.extend(node.map(|node| (key, node)));
-    add("reality", action.reality.as_ref().map(Node::from));
-    add("options", action.options.as_ref().map(Node::list));
-    add("what", action.what.as_ref().map(Node::from));
-    add("firstStep", action.first_step.as_ref().map(Node::from));
-    add("lookBack", action.look_back.as_ref().map(Node::from));
-    add("sign", action.sign.as_ref().map(Node::from));
-    add("askedBy", action.asked_by.as_ref().map(Node::from));
-    Node::map(fields)
+    let mut fields = Fields::default();
+    fields.add("goal", &action.goal);
+    fields.add_known("reality", action.reality.as_ref());
+    fields.add_known("options", action.options.as_ref().map(Node::list));
+    fields.add_known("what", action.what.as_ref());
+    fields.add_known("firstStep", action.first_step.as_ref());
+    fields.add_known("lookBack", action.look_back.as_ref());
+    fields.add_known("sign", action.sign.as_ref());
+    fields.add_known("askedBy", action.asked_by.as_ref());
+    fields.into()
 }

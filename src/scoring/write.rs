@@ -1,46 +1,48 @@
 //! Scores as the contract's `Scores`.
 
 use crate::instrument::{FORCES, buffers};
-use crate::record::node::Node;
+use crate::record::node::{Fields, Node};
 
-use super::{Lever, Scores};
+use super::{Lever, Score, Scores};
 
 /// Writes scores as a tree of values, ids in instrument order.
 pub fn scores_to_node(scores: &Scores) -> Node {
-    let buffers = buffers()
-        .zip(scores.buffers)
-        .map(|(buffer, score)| (buffer.id(), score.into()));
-    let forces = FORCES
-        .iter()
-        .zip(scores.forces)
-        .map(|(force, score)| (force.id, score.into()));
-    Node::map([
-        ("form", scores.form.id().into()),
-        ("answered", (scores.answered as f64).into()),
-        ("total", (scores.total as f64).into()),
-        ("buffers", Node::map(buffers)),
-        ("forces", Node::map(forces)),
-        ("pressure", scores.pressure.into()),
-        ("signals", scores.signals.into()),
-        ("functioning", scores.functioning.into()),
-        ("wellbeing", scores.wellbeing.into()),
-        ("bandwidth", scores.bandwidth.into()),
-        ("provisional", scores.provisional.into()),
-        ("needed", scores.needed.into()),
-        ("margin", scores.margin.into()),
-        ("zone", scores.zone.map(|zone| zone.id()).into()),
-        ("mirror", scores.mirror.map(|mirror| mirror.id()).into()),
-        (
-            "continua",
-            scores.continua.map(|continua| continua.id()).into(),
-        ),
-        (
-            "levers",
-            Node::list(scores.levers.iter().map(lever_to_node)),
-        ),
-    ])
+    let buffers = buffers().map(|buffer| buffer.id());
+    let forces = FORCES.iter().map(|force| force.id);
+    let mut fields = Fields::default();
+    fields.add("form", scores.form.id());
+    fields.add("answered", scores.answered as f64);
+    fields.add("total", scores.total as f64);
+    fields.add("buffers", by_id(buffers, &scores.buffers));
+    fields.add("forces", by_id(forces, &scores.forces));
+    fields.add("pressure", scores.pressure);
+    fields.add("signals", scores.signals);
+    fields.add("functioning", scores.functioning);
+    fields.add("wellbeing", scores.wellbeing);
+    fields.add("bandwidth", scores.bandwidth);
+    fields.add("provisional", scores.provisional);
+    fields.add("needed", scores.needed);
+    fields.add("margin", scores.margin);
+    fields.add("zone", scores.zone.map(|zone| zone.id()));
+    fields.add("mirror", scores.mirror.map(|mirror| mirror.id()));
+    fields.add("continua", scores.continua.map(|continua| continua.id()));
+    fields.add(
+        "levers",
+        Node::list(scores.levers.iter().map(lever_to_node)),
+    );
+    fields.into()
+}
+
+fn by_id(ids: impl Iterator<Item = &'static str>, scores: &[Score]) -> Fields {
+    let mut fields = Fields::default();
+    ids.zip(scores)
+        .for_each(|(id, score)| fields.add(id, *score));
+    fields
 }
 
 fn lever_to_node(lever: &Lever) -> Node {
-    Node::map([("buffer", lever.buffer.into()), ("gain", lever.gain.into())])
+    let mut fields = Fields::default();
+    fields.add("buffer", lever.buffer);
+    fields.add("gain", lever.gain);
+    fields.into()
 }

@@ -5,18 +5,18 @@ use wasm_bindgen::JsValue;
 
 use crate::instrument::{Lang, Texts};
 use crate::record::RecordError;
-use crate::record::node::Node;
+use crate::record::node::Fields;
 
 use super::values::node_to_js;
 
 /// What is wrong with a record; becomes a `RecordError`.
 pub fn record_fault(error: &RecordError, lang: Lang) -> JsValue {
-    node_to_js(&Node::map([
-        ("kind", "record".into()),
-        ("code", error.code.id().into()),
-        ("path", (&error.path).into()),
-        ("message", (&error.message(Texts::of(lang))).into()),
-    ]))
+    let mut fields = Fields::default();
+    fields.add("kind", "record");
+    fields.add("code", error.code.id());
+    fields.add("path", &error.path);
+    fields.add("message", &error.message(Texts::of(lang)));
+    node_to_js(&fields.into())
 }
 
 /// An option with an impossible value; becomes a `RangeError`.
@@ -28,8 +28,8 @@ pub fn option_fault(option: &str, expected: &str, lang: Lang) -> JsValue {
 
 /// Any other impossible value; becomes a `RangeError`.
 pub fn range_fault(message: &str) -> JsValue {
-    node_to_js(&Node::map([
-        ("kind", "range".into()),
-        ("message", message.into()),
-    ]))
+    let mut fields = Fields::default();
+    fields.add("kind", "range");
+    fields.add("message", message);
+    node_to_js(&fields.into())
 }

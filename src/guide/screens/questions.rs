@@ -68,13 +68,13 @@ fn question(item: &Item, record: &Record, texts: Texts) -> Markup {
     let hint = texts.find(&format!("help.{id}"));
     html! {
         fieldset.rw-item data-item=(id) part="item" {
-            legend { (texts.get(&format!("item.{id}"))) }
+            legend { (texts.statement(item)) }
             @if let Some(hint) = hint { p.rw-small { (hint) } }
             div.rw-scale {
                 @for value in 1..=5_u8 {
                     label.rw-answer {
                         input type="radio" name=(id) value=(value) checked[answer.given() == Some(value)];
-                        span { (texts.get(&format!("answer.{value}"))) }
+                        span { (texts.answer(value)) }
                     }
                 }
             }

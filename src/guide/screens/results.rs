@@ -56,11 +56,11 @@ pub fn screen(state: &State) -> Markup {
 fn standing(scores: &Scores, texts: Texts) -> Markup {
     let zone = scores.zone.map_or("unknown", |zone| zone.id());
     html! {
-        p.rw-lead { (texts.get(&format!("zone.{zone}"))) }
+        p.rw-lead { (texts.joined(&["zone.", zone])) }
         @if scores.zone.is_none() { p { (missing(scores, texts)) } }
         @if scores.provisional { p { (texts.get("zone.provisional")) } }
         @if let Some(mirror) = scores.mirror {
-            p.rw-mirror { (texts.get(&format!("mirror.{}", mirror.id()))) }
+            p.rw-mirror { (texts.joined(&["mirror.", mirror.id()])) }
         }
     }
 }
@@ -97,8 +97,8 @@ fn continua(scores: &Scores, texts: Texts) -> Markup {
         section {
             h3 { (texts.get("results.continua")) }
             p {
-                strong { (texts.get(&format!("continua.{}.label", continua.id()))) ". " }
-                (texts.get(&format!("continua.{}", continua.id())))
+                strong { (texts.joined(&["continua.", continua.id(), ".label"])) ". " }
+                (texts.joined(&["continua.", continua.id()]))
             }
         }
     }
@@ -127,13 +127,13 @@ fn levers(scores: &Scores, texts: Texts) -> Markup {
 
 fn lever_row(lever: &Lever, scores: &Scores, texts: Texts) -> Markup {
     let score = buffer_index(lever.buffer).and_then(|index| scores.buffers[index]);
-    let sentence = format!("buffer.{}.{}", lever.buffer, word(score).id());
+    let sentence = texts.joined(&["buffer.", lever.buffer, ".", word(score).id()]);
     let gain = texts.lang.number(lever.gain);
     html! {
         li {
             strong { (texts.label("buffer", lever.buffer)) }
             span.rw-gain { (texts.fill("results.levers.gain", &[("gain", &gain)])) }
-            p { (texts.find(&sentence).unwrap_or_default()) }
+            p { (sentence) }
         }
     }
 }
@@ -196,7 +196,7 @@ fn table(scores: &Scores, texts: Texts) -> Markup {
 
 fn worded(score: Score, texts: Texts) -> Markup {
     html! {
-        td { (texts.get(&format!("word.{}", word(score).id()))) }
+        td { (texts.joined(&["word.", word(score).id()])) }
         td { (number(score, texts)) }
     }
 }

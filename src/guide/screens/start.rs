@@ -58,10 +58,10 @@ fn forms(state: &State, earlier: bool) -> Markup {
                 li {
                     button.rw-button.rw-first[!earlier] type="button" data-action={ "start-" (form.id()) }
                         aria-describedby={ "size-" (form.id()) } {
-                        (texts.get(&format!("start.{}", form.id())))
+                        (texts.joined(&["start.", form.id()]))
                     }
                     span.rw-small id={ "size-" (form.id()) } {
-                        (texts.get(&format!("start.{}.size", form.id())))
+                        (texts.joined(&["start.", form.id(), ".size"]))
                     }
                 }
             }

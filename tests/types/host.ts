@@ -1,0 +1,64 @@
+// A small host page in TypeScript: it compiles only while the types say what the product does.
+import {
+  chart,
+  draw,
+  instrument,
+  load,
+  LoadError,
+  parseRecord,
+  RecordError,
+  score,
+  type ChartOptions,
+  type Instrument,
+  type ReflectionRecord,
+  type Scores,
+} from "reflectiewijzer";
+
+const record: ReflectionRecord = {
+  format: "reflectiewijzer/record",
+  version: 1,
+  instrument: "reflectiewijzer",
+  form: "short",
+  answers: { "core-compass-1": 4, "pressure-1": null },
+  plan: [{ goal: "mini-retreats", firstStep: "2026-12-01" }],
+};
+
+// @ts-expect-error an answer is from 1 to 5
+record.answers["core-compass-1"] = 6;
+
+export async function host(place: HTMLElement): Promise<string> {
+  try {
+    await load();
+  } catch (fault) {
+    if (fault instanceof LoadError && fault.code === "blocked") return "blocked";
+    throw fault;
+  }
+  const scores: Scores = score(record);
+  const bandwidth: number | null = scores.bandwidth;
+  const asked: Instrument = instrument("en");
+  const options: ChartOptions = { lang: "en", width: 480, desired: true };
+  draw(place, "buffers", record, options);
+  // @ts-expect-error there is no such figure
+  draw(place, "pie", record);
+  const svg: string = chart("bandwidth", record);
+  return `${bandwidth} ${asked.forces.length} ${svg.length}`;
+}
+
+export function read(json: string): ReflectionRecord | string {
+  try {
+    return parseRecord(json, "nl");
+  } catch (fault) {
+    if (fault instanceof RecordError) return `${fault.code} at ${fault.path}`;
+    throw fault;
+  }
+}
+
+const guide = document.createElement("reflectie-wijzer");
+guide.addEventListener("reflectiewijzer:change", ({ detail }) => detail.answered / detail.total);
+guide.addEventListener("reflectiewijzer:complete", ({ detail }) => detail.scores?.zone);
+guide.start("full");
+const screen: "start" | "questions" | "results" | null = guide.screen;
+guide.record = record;
+export { screen };
+// @ts-expect-error scores cannot be set
+guide.scores = null;
