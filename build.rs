@@ -1,4 +1,4 @@
-//! Turns `src/instrument/content/*.json` into static tables, one column per language, so that the
+//! Turns `src/instrument/content/*.json` into plain columns of text, one per language, so that the
 //! engine neither parses nor carries JSON.
 //!
 //! A key that a language lacks falls back to Dutch, the language the instrument was written in; a
@@ -50,29 +50,39 @@ fn read_language(path: &Path) -> (String, Table) {
     }
 }
 
-/// The Dutch column first, then the others by tag.
+/// The Dutch column first, then the others by tag. Keys and texts are joined with line ends: a
+/// table of pointers would cost the visitor more than splitting costs the engine.
 fn generate(languages: &BTreeMap<String, Table>) -> String {
     let origin = &languages[ORIGIN];
-    let keys: Vec<_> = origin
+    let keys: Vec<&str> = origin
         .keys()
+        .map(String::as_str)
         .filter(|key| !key.starts_with(NOT_IN_ENGINE))
         .collect();
     let mut order: Vec<_> = languages.iter().collect();
     order.sort_by_key(|(tag, _)| *tag != ORIGIN);
     let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
-    let columns: Vec<Vec<_>> = order
+    let columns: Vec<_> = order
         .iter()
-        .map(|(_, table)| {
-            keys.iter()
-                .map(|key| table.get(*key).unwrap_or(&origin[*key]))
-                .collect()
-        })
+        .map(|(_, table)| column(table, origin, &keys))
         .collect();
     format!(
         "static TAGS: [&str; {languages}] = {tags:?};\n\
-         static KEYS: [&str; {count}] = {keys:?};\n\
-         static COLUMNS: [[&str; {count}]; {languages}] = {columns:?};\n",
+         static KEYS: &str = {keys:?};\n\
+         static COLUMNS: [&str; {languages}] = {columns:?};\n",
         languages = order.len(),
-        count = keys.len(),
+        keys = keys.join("\n"),
     )
+}
+
+fn column(table: &Table, origin: &Table, keys: &[&str]) -> String {
+    let texts = keys
+        .iter()
+        .map(|key| table.get(*key).unwrap_or(&origin[*key]).as_str());
+    let texts: Vec<_> = texts.collect();
+    assert!(
+        texts.iter().all(|text| !text.contains('\n')),
+        "a text is one line"
+    );
+    texts.join("\n")
 }

@@ -234,17 +234,20 @@ pub struct Close;
 
 impl Open {
     /// A group with this class.
-    pub fn group(class: impl Into<String>) -> Self {
+    #[inline(never)]
+    pub fn group(class: &str) -> Self {
         Self(Element::new("g").with("class", class))
     }
 
     /// The same group with a title, which viewers show when someone points at it.
+    #[inline(never)]
     pub fn titled(mut self, title: &str) -> Self {
         self.0.children.push(Element::new("title").saying(title));
         self
     }
 
     /// The same group with its lines drawn in these dashes, as SVG writes them.
+    #[inline(never)]
     pub fn dashed(self, dashes: &str) -> Self {
         Self(self.0.with("stroke-dasharray", dashes))
     }

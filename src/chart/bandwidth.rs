@@ -1,60 +1,51 @@
 //! The bandwidth figure: the corridor from -B to +B, and through it the wave `N·sin` that this
-//! pressure asks, for two periods.
+//! pressure asks. With several dated measurements x is real time: corridor and wave run through
+//! every date.
 
 use std::f64::consts::{PI, TAU};
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::instrument::Texts;
-use crate::scoring::Scores;
-use crate::scoring::rounding::compare;
+use crate::record::Record;
+use crate::scoring::{Score, Scores};
 
 use super::Options;
 use super::backend::Open;
-use super::lettering::{text_width, wrap};
+use super::legend::{Legend, SAMPLE};
+use super::lettering::wrap;
 use super::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, Plane, Point, draw_on};
 use super::scene::Scene;
+use super::timeline::{Measurement, timeline, tipping_point};
+use super::wave::{Course, Stretch, stretches};
 
-/// Where the wave ends: two periods.
-const END: f64 = 2.0 * TAU;
 /// The highest value that the figure has room for.
 const TOP: f64 = 120.0;
-/// The number of points in a stretch of half a period.
-const POINTS: usize = 48;
-
-/// A stretch of the wave that lies inside the corridor or outside it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stretch {
-    /// Where it begins, in radians.
-    pub from: f64,
-    /// Where it ends, in radians.
-    pub to: f64,
-    /// Whether it lies outside the corridor.
-    pub outside: bool,
-}
+/// How many periods the wave makes, and from one measurement to the next.
+const PERIODS: f64 = 2.0;
 
 /// Draws the bandwidth figure.
-pub fn scene(scores: &Scores, options: &Options) -> Scene {
+pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
-    let layout = Layout::new(scores, options.width, texts);
-    let drawing = draw_on(layout.width, layout.height, |pen| {
-        draw(pen, scores, &layout, texts)
-    });
-
+    let measurements = timeline(options.history.iter().chain([record]));
+    let view = View::new(scores, &measurements, texts);
+    let layout = Layout::new(&view, options.width);
+    let drawing = draw_on(layout.width, layout.height, |pen| view.draw(pen, &layout));
     Scene {
         width: layout.width,
         height: layout.height,
         title: texts.get("chart.bandwidth.title").to_owned(),
-        description: description(scores, texts),
+        description: description(scores, &measurements, texts),
         drawing,
     }
 }
 
-/// A sentence from the data: the bandwidth beside what the pressure asks.
-pub fn description(scores: &Scores, texts: Texts) -> String {
+/// A sentence from the data: the bandwidth beside what the pressure asks, and whether two
+/// measurements in a row lie outside.
+fn description(scores: &Scores, measurements: &[Measurement], texts: Texts) -> String {
     let number = |score| texts.lang.number(score);
-    match (scores.bandwidth, scores.needed, scores.zone) {
+    let now = match (scores.bandwidth, scores.needed, scores.zone) {
         (Some(bandwidth), Some(needed), Some(zone)) => texts.fill(
             "chart.bandwidth.description",
             &[
@@ -67,42 +58,124 @@ pub fn description(scores: &Scores, texts: Texts) -> String {
             texts.fill("chart.bandwidth.only", &[("bandwidth", &number(bandwidth))])
         }
         _ => texts.get("chart.bandwidth.unknown").to_owned(),
+    };
+    match tipping_point(measurements) {
+        Some(_) => now + " " + texts.get("chart.bandwidth.tipping.sentence"),
+        None => now,
     }
 }
 
-/// Splits the wave exactly where `|N·sin x| = B`, over two periods.
-pub fn stretches(bandwidth: f64, needed: f64) -> Vec<Stretch> {
-    if compare(needed, bandwidth).is_le() {
-        return vec![Stretch {
-            from: 0.0,
-            to: END,
-            outside: false,
-        }];
+/// A value on a day: the phase that the wave has there, corridor and wave.
+#[derive(Clone, Copy)]
+struct Station {
+    phase: f64,
+    bandwidth: Score,
+    needed: Score,
+}
+
+/// What is drawn, without where.
+struct View<'data> {
+    texts: Texts,
+    measurements: &'data [Measurement],
+    /// One station for a single measurement, else one per measurement; phases rise.
+    stations: Vec<Station>,
+    end: f64,
+    provisional: bool,
+}
+
+impl<'data> View<'data> {
+    fn new(scores: &Scores, measurements: &'data [Measurement], texts: Texts) -> Self {
+        let several = measurements.len() > 1;
+        let end = PERIODS
+            * TAU
+            * if several {
+                measurements.len() as f64 - 1.0
+            } else {
+                1.0
+            };
+        let stations = if several {
+            dated_stations(measurements, end)
+        } else {
+            vec![Station {
+                phase: 0.0,
+                bandwidth: scores.bandwidth,
+                needed: scores.needed,
+            }]
+        };
+        let measurements = if several { measurements } else { &[] };
+        Self {
+            texts,
+            measurements,
+            stations,
+            end,
+            provisional: scores.provisional,
+        }
     }
-    let crossing = (bandwidth / needed).asin();
-    let mut stretches = Vec::new();
-    let mut from = 0.0;
-    for half in 0..4 {
-        let start = f64::from(half) * PI;
-        let (leaves, returns) = (start + crossing, start + PI - crossing);
-        stretches.push(Stretch {
-            from,
-            to: leaves,
-            outside: false,
-        });
-        stretches.push(Stretch {
-            from: leaves,
-            to: returns,
-            outside: true,
-        });
-        from = returns;
+
+    fn knows_bandwidth(&self) -> bool {
+        self.stations
+            .iter()
+            .any(|station| station.bandwidth.is_some())
     }
-    stretches.push(Stretch {
-        from,
-        to: END,
-        outside: false,
-    });
-    stretches
+
+    fn knows_needed(&self) -> bool {
+        self.stations.iter().any(|station| station.needed.is_some())
+    }
+
+    fn stretches(&self) -> Vec<Stretch> {
+        if self.knows_needed() {
+            stretches(self, self.end)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// A value between the known stations before and after this phase, in proportion.
+    fn between(&self, phase: f64, value: impl Fn(&Station) -> Score) -> Score {
+        let known = self
+            .stations
+            .iter()
+            .filter_map(|station| Some((station.phase, value(station)?)));
+        let before = known.clone().rfind(|(at, _)| *at <= phase);
+        let after = known.clone().find(|(at, _)| *at >= phase);
+        match (before, after) {
+            (Some((from, low)), Some((to, high))) if to > from => {
+                Some(low + (high - low) * (phase - from) / (to - from))
+            }
+            (Some((_, value)), _) | (None, Some((_, value))) => Some(value),
+            (None, None) => None,
+        }
+    }
+}
+
+/// Stations in proportion to the days between them.
+fn dated_stations(measurements: &[Measurement], end: f64) -> Vec<Station> {
+    let first = measurements[0].day.number();
+    let days = measurements[measurements.len() - 1].day.number() - first;
+    let station = |measurement: &Measurement| Station {
+        phase: end * f64::from(measurement.day.number() - first) / f64::from(days.max(1)),
+        bandwidth: measurement.scores.bandwidth,
+        needed: measurement.scores.needed,
+    };
+    measurements.iter().map(station).collect()
+}
+
+impl Course for View<'_> {
+    fn bandwidth(&self, phase: f64) -> Option<f64> {
+        self.between(phase, |station| station.bandwidth)
+    }
+
+    fn needed(&self, phase: f64) -> f64 {
+        self.between(phase, |station| station.needed)
+            .unwrap_or_default()
+    }
+}
+
+/// What a line of the legend shows.
+enum Sample {
+    Corridor,
+    Wave,
+    Beyond,
 }
 
 /// Where things stand, in CSS pixels.
@@ -111,54 +184,50 @@ struct Layout {
     height: f64,
     top: f64,
     bottom: f64,
-    legend: Vec<(Sample, String, Point)>,
-}
-
-/// What a line of the legend shows.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Sample {
-    Corridor,
-    Wave,
-    Beyond,
+    legend: Legend<Sample>,
+    legend_top: f64,
+    stretches: Vec<Stretch>,
 }
 
 impl Layout {
-    fn new(scores: &Scores, width: f64, texts: Texts) -> Self {
+    fn new(view: &View, width: f64) -> Self {
         let top = 22.0;
         let bottom = top + (width * 0.42).clamp(190.0, 300.0);
-        let mut legend = Vec::new();
-        let (mut x, mut y) = (0.0, bottom + 34.0);
-        for (sample, text) in samples(scores, texts) {
-            let wide = 34.0 + text_width(&text, LABEL);
-            if x > 0.0 && x + wide > width {
-                (x, y) = (0.0, y + 20.0);
-            }
-            legend.push((sample, text, (x, y)));
-            x += wide + 16.0;
-        }
+        let stretches = view.stretches();
+        let legend = Legend::new(samples(view, &stretches), width);
+        let dates = if view.measurements.is_empty() {
+            0.0
+        } else {
+            18.0
+        };
+        let legend_top = bottom + 24.0 + dates;
+        let height = legend_top + legend.height;
         Self {
             width,
-            height: y + 14.0,
+            height,
             top,
             bottom,
             legend,
+            legend_top,
+            stretches,
         }
     }
 }
 
-fn samples(scores: &Scores, texts: Texts) -> Vec<(Sample, String)> {
+fn samples(view: &View, stretches: &[Stretch]) -> Vec<(Sample, String)> {
+    let texts = view.texts;
     let mut samples = Vec::new();
-    if scores.bandwidth.is_some() {
+    if view.knows_bandwidth() {
         let mut room = texts.get("chart.bandwidth.corridor").to_owned();
-        if scores.provisional {
+        if view.provisional {
             room = room + " (" + texts.get("chart.bandwidth.provisional") + ")";
         }
         samples.push((Sample::Corridor, room));
     }
-    if scores.needed.is_some() {
+    if view.knows_needed() {
         samples.push((Sample::Wave, texts.get("chart.bandwidth.wave").to_owned()));
     }
-    if leaves(scores) {
+    if stretches.iter().any(|stretch| stretch.outside) {
         let above = texts.get("chart.bandwidth.overdrive");
         let below = texts.get("chart.bandwidth.withdrawal");
         samples.push((Sample::Beyond, [above, below].join(" / ")));
@@ -166,244 +235,246 @@ fn samples(scores: &Scores, texts: Texts) -> Vec<(Sample, String)> {
     samples
 }
 
-/// Whether the wave leaves the corridor.
-fn leaves(scores: &Scores) -> bool {
-    match (scores.bandwidth, scores.needed) {
-        (Some(bandwidth), Some(needed)) => compare(needed, bandwidth).is_gt(),
-        _ => false,
+impl View<'_> {
+    fn draw(&self, pen: &Pen, layout: &Layout) {
+        if !self.knows_bandwidth() && !self.knows_needed() {
+            return self.draw_unknown(pen, layout);
+        }
+        let corners = [(0.0, layout.top), (layout.width, layout.bottom)];
+        let plane = pen.plane(0.0..self.end, -TOP..TOP, corners);
+        if self.knows_bandwidth() {
+            self.draw_corridor(pen, &plane);
+        }
+        self.draw_axis(pen, &plane, layout);
+        self.draw_wave(pen, &plane, &layout.stretches);
+        self.draw_names(pen, &plane, &layout.stretches);
+        // Along several measurements the wave leaves no room beside the edges for their names.
+        if self.measurements.is_empty() {
+            self.draw_edges(pen, &plane, layout);
+        }
+        self.draw_dates(pen, &plane, layout);
+        layout.legend.draw(pen, layout.legend_top, |sample, at| {
+            draw_sample(pen, sample, at)
+        });
     }
-}
 
-fn draw(pen: &Pen, scores: &Scores, layout: &Layout, texts: Texts) {
-    if scores.bandwidth.is_none() && scores.needed.is_none() {
-        return draw_unknown(pen, layout, texts);
-    }
-    let corners = [(0.0, layout.top), (layout.width, layout.bottom)];
-    let plane = pen.plane(0.0..END, -TOP..TOP, corners);
-    if let Some(bandwidth) = scores.bandwidth {
-        draw_corridor(pen, &plane, bandwidth, scores.provisional);
-    }
-    draw_axis(pen, &plane, layout, texts);
-    if let Some(needed) = scores.needed {
-        draw_wave(
-            pen,
-            &plane,
-            scores.bandwidth.unwrap_or(f64::INFINITY),
-            needed,
+    /// Says in the figure itself that there is nothing to draw yet.
+    fn draw_unknown(&self, pen: &Pen, layout: &Layout) {
+        let lines = wrap(
+            self.texts.get("chart.bandwidth.unknown"),
+            LABEL,
+            layout.width - 24.0,
         );
-        if leaves(scores) {
-            draw_names(pen, &plane, needed, texts);
-        }
-    }
-    if let Some(bandwidth) = scores.bandwidth {
-        draw_edges(pen, &plane, bandwidth, layout, texts);
-    }
-    draw_legend(pen, layout);
-}
-
-/// Says in the figure itself that there is nothing to draw yet.
-fn draw_unknown(pen: &Pen, layout: &Layout, texts: Texts) {
-    let lines = wrap(
-        texts.get("chart.bandwidth.unknown"),
-        LABEL,
-        layout.width - 24.0,
-    );
-    let middle = (layout.top + layout.bottom) / 2.0;
-    pen.group(Open::group("rw-unknown"), || {
-        for (index, line) in lines.iter().enumerate() {
-            let style = palette::letters(LABEL, QUIET, HPos::Center, VPos::Center);
-            pen.text(
-                line,
-                (layout.width / 2.0, middle + 16.0 * index as f64),
-                style,
-            );
-        }
-    });
-}
-
-/// The corridor; a provisional one has a soft edge instead of a line.
-fn draw_corridor(pen: &Pen, plane: &Plane, bandwidth: f64, provisional: bool) {
-    let class = if provisional {
-        "rw-corridor rw-provisional"
-    } else {
-        "rw-corridor"
-    };
-    let insets: &[f64] = if provisional {
-        &[1.0, 0.93, 0.86, 0.79]
-    } else {
-        &[1.0]
-    };
-    pen.group(Open::group(class), || {
-        for inset in insets {
-            let edge = bandwidth * inset;
-            let corners = [(0.0, edge), (END, edge), (END, -edge), (0.0, -edge)];
-            let opacity = 0.16 / insets.len() as f64;
-            pen.polygon(
-                corners.map(|(x, y)| plane.at(x, y)),
-                palette::fill(NOW, opacity),
-            );
-        }
-        if !provisional {
-            for edge in [bandwidth, -bandwidth] {
-                pen.line(
-                    [plane.at(0.0, edge), plane.at(END, edge)],
-                    palette::line(NOW, 1.5),
+        let middle = (layout.top + layout.bottom) / 2.0;
+        pen.group(Open::group("rw-unknown"), || {
+            for (index, line) in lines.iter().enumerate() {
+                let style = palette::letters(LABEL, QUIET, HPos::Center, VPos::Center);
+                pen.text(
+                    line,
+                    (layout.width / 2.0, middle + 16.0 * index as f64),
+                    style,
                 );
             }
-        }
-    });
-}
-
-fn draw_axis(pen: &Pen, plane: &Plane, layout: &Layout, texts: Texts) {
-    pen.group(Open::group("rw-axis"), || {
-        pen.group(Open::group("rw-rest").dashed("2 4"), || {
-            pen.line(
-                [plane.at(0.0, 0.0), plane.at(END, 0.0)],
-                palette::line(GRID, 1.5),
-            );
         });
-        let label = |key: &str, y: f64, side: VPos| {
-            let style = palette::letters(SMALL, QUIET, HPos::Left, side);
-            pen.text(texts.get(key), (0.0, y), style);
-        };
-        label("chart.bandwidth.effort", layout.top - 6.0, VPos::Bottom);
-        label("chart.bandwidth.recovery", layout.bottom + 6.0, VPos::Top);
-    });
-}
+    }
 
-fn draw_wave(pen: &Pen, plane: &Plane, bandwidth: f64, needed: f64) {
-    let stretches = stretches(bandwidth, needed);
-    let inside = (Open::group("rw-wave"), palette::line(INK, 2.0));
-    let beyond = (
-        Open::group("rw-wave rw-beyond").dashed("7 3"),
-        palette::line(BEYOND, 4.0),
-    );
-    for ((group, line), outside) in [(inside, false), (beyond, true)] {
-        pen.group(group, || {
-            for stretch in stretches
-                .iter()
-                .filter(|stretch| stretch.outside == outside)
-            {
-                let curve = curve(stretch, needed).into_iter();
-                pen.line(curve.map(|(x, y)| plane.at(x, y)), line);
+    /// The corridor; a provisional one has a soft edge instead of a line.
+    fn draw_corridor(&self, pen: &Pen, plane: &Plane) {
+        let insets: &[f64] = if self.provisional {
+            &[1.0, 0.93, 0.86, 0.79]
+        } else {
+            &[1.0]
+        };
+        let number = |score| self.texts.lang.number(score);
+        let now = self
+            .stations
+            .iter()
+            .rev()
+            .find_map(|station| station.bandwidth);
+        let title = self.titled("chart.bandwidth.corridor", now.map(number));
+        pen.group(Open::group("rw-corridor rw-point").titled(&title), || {
+            for inset in insets {
+                let upper = self.edge(plane, *inset);
+                let lower = self.edge(plane, -inset);
+                let corners: Vec<_> = upper.into_iter().chain(lower.into_iter().rev()).collect();
+                pen.polygon(&corners, palette::fill(NOW, 0.16 / insets.len() as f64));
+            }
+            if !self.provisional {
+                for side in [1.0, -1.0] {
+                    pen.line(&self.edge(plane, side), palette::line(NOW, 1.5));
+                }
             }
         });
     }
-}
 
-/// Points along the wave, its ends exactly where the stretch ends.
-fn curve(stretch: &Stretch, needed: f64) -> Vec<(f64, f64)> {
-    let length = stretch.to - stretch.from;
-    let steps = ((length / PI * POINTS as f64).ceil() as usize).max(2);
-    let at = |step: usize| stretch.from + length * step as f64 / steps as f64;
-    (0..=steps)
-        .map(|step| (at(step), needed * at(step).sin()))
-        .collect()
-}
+    /// The corridor's edge through every station, from side to side, times a factor.
+    fn edge(&self, plane: &Plane, factor: f64) -> Vec<Point> {
+        let between = self.stations.iter().map(|station| station.phase);
+        let phases = [0.0].into_iter().chain(between).chain([self.end]);
+        let height = |phase| self.bandwidth(phase).unwrap_or_default() * factor;
+        let mut points: Vec<_> = phases.map(|phase| plane.at(phase, height(phase))).collect();
+        points.dedup();
+        points
+    }
 
-/// Names a crest and a trough that leave the corridor, away from the figure's sides.
-fn draw_names(pen: &Pen, plane: &Plane, needed: f64, texts: Texts) {
-    pen.group(Open::group("rw-names"), || {
-        let name = |key: &str, (x, y): Point, side: VPos| {
-            pen.text(
-                texts.get(key),
-                (x, y),
-                palette::bold(LABEL, BEYOND, HPos::Center, side),
-            );
+    fn titled(&self, key: &str, number: Option<String>) -> String {
+        let name = self.texts.get(key);
+        number.map_or(name.to_owned(), |number| [name, ": ", &number].concat())
+    }
+
+    fn draw_axis(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
+        pen.group(Open::group("rw-axis"), || {
+            pen.group(Open::group("rw-rest").dashed("2 4"), || {
+                pen.line(
+                    &[plane.at(0.0, 0.0), plane.at(self.end, 0.0)],
+                    palette::line(GRID, 1.5),
+                );
+            });
+            let label = |key: &str, y: f64, side: VPos| {
+                let style = palette::letters(SMALL, QUIET, HPos::Left, side);
+                pen.text(self.texts.get(key), (0.0, y), style);
+            };
+            label("chart.bandwidth.effort", layout.top - 6.0, VPos::Bottom);
+            label("chart.bandwidth.recovery", layout.bottom + 6.0, VPos::Top);
+        });
+    }
+
+    /// The wave: where it leaves the corridor it changes in colour, weight and pattern.
+    fn draw_wave(&self, pen: &Pen, plane: &Plane, stretches: &[Stretch]) {
+        let now = self
+            .stations
+            .iter()
+            .rev()
+            .find_map(|station| station.needed);
+        let title = self.titled(
+            "chart.bandwidth.wave",
+            now.map(|now| self.texts.lang.number(now)),
+        );
+        let inside = (Open::group("rw-wave"), palette::line(INK, 2.0));
+        let beyond = (
+            Open::group("rw-wave rw-beyond").dashed("7 3"),
+            palette::line(BEYOND, 4.0),
+        );
+        pen.group(Open::group("rw-point").titled(&title), || {
+            for ((group, line), outside) in [(inside, false), (beyond, true)] {
+                pen.group(group, || {
+                    for stretch in stretches
+                        .iter()
+                        .filter(|stretch| stretch.outside == outside)
+                    {
+                        let points = stretch.points.iter().map(|(x, y)| plane.at(*x, *y));
+                        pen.line(&points.collect::<Vec<_>>(), line);
+                    }
+                });
+            }
+        });
+    }
+
+    /// Names the crest and the trough that leave the corridor furthest from the figure's sides.
+    fn draw_names(&self, pen: &Pen, plane: &Plane, stretches: &[Stretch]) {
+        pen.group(Open::group("rw-names"), || {
+            for (key, sign) in [("overdrive", 1.0), ("withdrawal", -1.0)] {
+                let Some((phase, height)) = self.outermost(stretches, sign) else {
+                    continue;
+                };
+                let (x, y) = plane.at(phase, height);
+                let side = if sign > 0.0 { VPos::Bottom } else { VPos::Top };
+                let style = palette::bold(LABEL, BEYOND, HPos::Center, side);
+                let name = self.texts.joined(&["chart.bandwidth.", key]);
+                pen.text(name, (x, y - 5.0 * sign), style);
+            }
+        });
+    }
+
+    /// The top of the stretch above (sign 1) or below (sign -1) that lies nearest to the middle.
+    fn outermost(&self, stretches: &[Stretch], sign: f64) -> Option<Point> {
+        let outside = stretches.iter().filter(|stretch| stretch.outside);
+        let tops = outside.filter_map(|stretch| {
+            let points = stretch.points.iter().copied();
+            let top = points.max_by(|a, b| (a.1 * sign).total_cmp(&(b.1 * sign)))?;
+            (top.1 * sign > 0.0).then_some(top)
+        });
+        // The overdrive stands right of the middle and the withdrawal left of it.
+        let middle = self.end / 2.0 + sign * PI / 2.0;
+        tops.min_by(|a, b| (a.0 - middle).abs().total_cmp(&(b.0 - middle).abs()))
+    }
+
+    /// Names the corridor's edges where the wave is not: the upper one at the right, where the
+    /// wave ends below the rest line, the lower one at the left, where it begins above.
+    fn draw_edges(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
+        let (Some(first), Some(last)) = (self.bandwidth(0.0), self.bandwidth(self.end)) else {
+            return;
         };
-        let (crest, trough) = (plane.at(2.5 * PI, needed), plane.at(1.5 * PI, -needed));
-        name(
-            "chart.bandwidth.overdrive",
-            (crest.0, crest.1 - 5.0),
-            VPos::Bottom,
-        );
-        name(
-            "chart.bandwidth.withdrawal",
-            (trough.0, trough.1 + 5.0),
-            VPos::Top,
-        );
-    });
-}
+        pen.group(Open::group("rw-edges"), || {
+            let (_, upper) = plane.at(self.end, last);
+            let (_, lower) = plane.at(0.0, -first);
+            let right = palette::letters(SMALL, QUIET, HPos::Right, VPos::Bottom);
+            let left = palette::letters(SMALL, QUIET, HPos::Left, VPos::Top);
+            pen.text(
+                self.texts.get("chart.bandwidth.upper"),
+                (layout.width, upper - 3.0),
+                right,
+            );
+            pen.text(
+                self.texts.get("chart.bandwidth.lower"),
+                (0.0, lower + 3.0),
+                left,
+            );
+        });
+    }
 
-/// Names the corridor's edges where the wave is not: the upper one at the right, where the wave
-/// ends below the rest line, the lower one at the left, where it begins above.
-fn draw_edges(pen: &Pen, plane: &Plane, bandwidth: f64, layout: &Layout, texts: Texts) {
-    pen.group(Open::group("rw-edges"), || {
-        let (_, upper) = plane.at(0.0, bandwidth);
-        let (_, lower) = plane.at(0.0, -bandwidth);
-        let right = palette::letters(SMALL, QUIET, HPos::Right, VPos::Bottom);
-        let left = palette::letters(SMALL, QUIET, HPos::Left, VPos::Top);
-        pen.text(
-            texts.get("chart.bandwidth.upper"),
-            (layout.width, upper - 3.0),
-            right,
-        );
-        pen.text(texts.get("chart.bandwidth.lower"), (0.0, lower + 3.0), left);
-    });
-}
-
-fn draw_legend(pen: &Pen, layout: &Layout) {
-    pen.group(Open::group("rw-key"), || {
-        for (sample, text, (x, y)) in &layout.legend {
-            draw_sample(pen, *sample, *x, *y);
-            let style = palette::letters(LABEL, INK, HPos::Left, VPos::Center);
-            pen.text(text, (x + 30.0, *y), style);
+    /// The first and the last day, a mark for every measurement, and the one place where the word
+    /// tipping point stands.
+    fn draw_dates(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
+        let (Some(first), Some(last)) = (self.measurements.first(), self.measurements.last())
+        else {
+            return;
+        };
+        let beneath = layout.bottom + 24.0;
+        pen.group(Open::group("rw-dates"), || {
+            for station in &self.stations {
+                let (x, _) = plane.at(station.phase, 0.0);
+                pen.line(
+                    &[(x, layout.bottom - 4.0), (x, layout.bottom)],
+                    palette::line(QUIET, 1.5),
+                );
+            }
+            let ends = [(first, 0.0, HPos::Left), (last, layout.width, HPos::Right)];
+            for (measurement, x, side) in ends {
+                let style = palette::letters(SMALL, QUIET, side, VPos::Top);
+                pen.text(&self.texts.day(measurement.day), (x, beneath), style);
+            }
+        });
+        if let Some(place) = tipping_point(self.measurements) {
+            let (x, _) = plane.at(self.stations[place].phase, 0.0);
+            pen.group(Open::group("rw-names"), || {
+                let style = palette::bold(LABEL, BEYOND, HPos::Right, VPos::Bottom);
+                let at = (x.max(layout.width * 0.4), layout.top - 6.0);
+                pen.text(self.texts.get("chart.bandwidth.tipping"), at, style);
+                pen.group(Open::group("rw-wave rw-beyond").dashed("2 3"), || {
+                    pen.line(
+                        &[(x, layout.top), (x, layout.bottom)],
+                        palette::line(BEYOND, 1.5),
+                    );
+                });
+            });
         }
-    });
+    }
 }
 
-fn draw_sample(pen: &Pen, sample: Sample, x: f64, y: f64) {
-    let ends = [(x, y), (x + 24.0, y)];
-    let corners = [(x, y - 6.0), (x + 24.0, y + 6.0)];
+fn draw_sample(pen: &Pen, sample: &Sample, (x, y): Point) {
+    let ends = [(x, y), (x + SAMPLE, y)];
+    let corners = [(x, y - 6.0), (x + SAMPLE, y + 6.0)];
     match sample {
         Sample::Corridor => pen.group(Open::group("rw-corridor"), || {
             pen.rectangle(corners, palette::fill(NOW, 0.16));
             pen.rectangle(corners, palette::line(NOW, 1.5));
         }),
         Sample::Wave => pen.group(Open::group("rw-wave"), || {
-            pen.line(ends, palette::line(INK, 2.0));
+            pen.line(&ends, palette::line(INK, 2.0));
         }),
         Sample::Beyond => pen.group(Open::group("rw-wave rw-beyond").dashed("7 3"), || {
-            pen.line(ends, palette::line(BEYOND, 4.0));
+            pen.line(&ends, palette::line(BEYOND, 4.0));
         }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_wave_leaves_exactly_where_it_passes_the_edge() {
-        let (bandwidth, needed) = (40.0, 75.0);
-        let stretches = stretches(bandwidth, needed);
-        assert_eq!(
-            stretches.iter().filter(|stretch| stretch.outside).count(),
-            4
-        );
-        for stretch in &stretches {
-            let middle = (stretch.from + stretch.to) / 2.0;
-            assert_eq!((needed * middle.sin()).abs() > bandwidth, stretch.outside);
-            for end in [stretch.from, stretch.to] {
-                let height = (needed * end.sin()).abs();
-                let at_an_end = height < 1e-9;
-                assert!(at_an_end || (height - bandwidth).abs() < 1e-9, "{height}");
-            }
-        }
-        assert_eq!(stretches.first().map(|first| first.from), Some(0.0));
-        assert_eq!(stretches.last().map(|last| last.to), Some(END));
-    }
-
-    #[test]
-    fn a_wave_that_just_touches_the_edge_stays_inside() {
-        assert_eq!(stretches(75.0, 75.0).len(), 1);
-        assert_eq!(stretches(75.0 - 1e-12, 75.0).len(), 1);
-        assert_eq!(
-            stretches(0.0, 25.0)
-                .iter()
-                .filter(|stretch| stretch.outside)
-                .count(),
-            4
-        );
     }
 }

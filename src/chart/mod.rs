@@ -2,18 +2,27 @@
 //!
 //! A figure is described once, as a [`scene::Scene`]: from it come both the standalone SVG
 //! document ([`scene::Scene::to_svg`]) and the drawing in a page, which [`crate::web`] updates in
-//! place. One file per figure; what figures share stands once: [`backend`], [`palette`],
-//! [`pen`], [`lettering`], [`polar`], [`radar`].
+//! place. One file per figure; what figures share stands once: [`backend`], [`palette`], [`pen`],
+//! [`lettering`], [`polar`], [`radar`], [`legend`], [`bars`].
 
 pub mod backend;
 pub mod bandwidth;
+pub mod bars;
 pub mod buffers;
+pub mod caption;
+pub mod continua;
+pub mod forces;
+pub mod legend;
 pub mod lettering;
+pub mod levers;
 pub mod palette;
 pub mod pen;
 pub mod polar;
 pub mod radar;
 pub mod scene;
+pub mod sine;
+pub mod timeline;
+pub mod wave;
 
 use crate::instrument::Lang;
 use crate::record::Record;
@@ -27,14 +36,28 @@ pub const WIDTHS: std::ops::RangeInclusive<f64> = 280.0..=1600.0;
 /// The figures that there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The radar of fourteen buffers.
-    Buffers,
     /// The corridor of the bandwidth and the wave that the pressure asks.
     Bandwidth,
+    /// The radar of fourteen buffers.
+    Buffers,
+    /// The radar of five forces.
+    Forces,
+    /// Functioning and well-being as two continua.
+    Continua,
+    /// The levers: score now, and what a step would add.
+    Levers,
+    /// The buffers as bars, from low to high: the radar's twin. Only the guide shows it.
+    Bars,
 }
 
-/// All figures, in the order in which the results show them.
-pub const KINDS: [Kind; 2] = [Kind::Bandwidth, Kind::Buffers];
+/// The figures of the contract.
+pub const KINDS: [Kind; 5] = [
+    Kind::Bandwidth,
+    Kind::Buffers,
+    Kind::Forces,
+    Kind::Continua,
+    Kind::Levers,
+];
 
 impl Kind {
     /// Reads a figure's name as the contract spells it; `None` for any other text.
@@ -45,8 +68,12 @@ impl Kind {
     /// The figure's name as the contract spells it.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Buffers => "buffers",
             Self::Bandwidth => "bandwidth",
+            Self::Buffers => "buffers",
+            Self::Forces => "forces",
+            Self::Continua => "continua",
+            Self::Levers => "levers",
+            Self::Bars => "bars",
         }
     }
 }
@@ -58,8 +85,12 @@ pub struct Options {
     pub lang: Lang,
     /// The width in CSS pixels, within [`WIDTHS`]; the height follows.
     pub width: f64,
-    /// Whether the wishes in the record are drawn over the radar.
+    /// Whether the wishes in the record are drawn over the buffer radar.
     pub desired: bool,
+    /// An earlier record, drawn thinly behind a radar.
+    pub earlier: Option<Box<Record>>,
+    /// Earlier records: the bandwidth over time, and the path through the continua.
+    pub history: Vec<Record>,
 }
 
 impl Default for Options {
@@ -68,6 +99,8 @@ impl Default for Options {
             lang: Lang::default(),
             width: 640.0,
             desired: false,
+            earlier: None,
+            history: Vec::new(),
         }
     }
 }
@@ -76,7 +109,29 @@ impl Default for Options {
 pub fn figure(kind: Kind, record: &Record, options: &Options) -> Scene {
     let scores = score(record);
     match kind {
+        Kind::Bandwidth => bandwidth::scene(record, &scores, options),
         Kind::Buffers => buffers::scene(record, &scores, options),
-        Kind::Bandwidth => bandwidth::scene(&scores, options),
+        Kind::Forces => forces::scene(&scores, options),
+        Kind::Continua => continua::scene(record, &scores, options),
+        Kind::Levers => levers::scene(&scores, options),
+        Kind::Bars => bars::scene(&scores, options),
     }
+}
+
+/// What the figure is called.
+pub fn title(kind: Kind, record: &Record, lang: Lang) -> String {
+    let options = Options {
+        lang,
+        ..Options::default()
+    };
+    figure(kind, record, &options).title
+}
+
+/// A sentence made from the data: what the figure shows.
+pub fn describe(kind: Kind, record: &Record, lang: Lang) -> String {
+    let options = Options {
+        lang,
+        ..Options::default()
+    };
+    figure(kind, record, &options).description
 }

@@ -29,6 +29,7 @@ pub const SMALL: f64 = 11.0;
 pub const LABEL: f64 = 12.0;
 
 /// A line this many CSS pixels wide.
+#[inline(never)]
 pub fn line(color: RGBColor, width: f64) -> ShapeStyle {
     ShapeStyle {
         color: color.to_rgba(),
@@ -38,6 +39,7 @@ pub fn line(color: RGBColor, width: f64) -> ShapeStyle {
 }
 
 /// A filled shape.
+#[inline(never)]
 pub fn fill(color: RGBColor, opacity: f64) -> ShapeStyle {
     ShapeStyle {
         color: color.mix(opacity),
@@ -47,11 +49,13 @@ pub fn fill(color: RGBColor, opacity: f64) -> ShapeStyle {
 }
 
 /// Letters of this size in CSS pixels, anchored here.
+#[inline(never)]
 pub fn letters(size: f64, color: RGBColor, h_pos: HPos, v_pos: VPos) -> TextStyle<'static> {
     styled(size, color, FontStyle::Normal, Pos::new(h_pos, v_pos))
 }
 
 /// The same, in bold.
+#[inline(never)]
 pub fn bold(size: f64, color: RGBColor, h_pos: HPos, v_pos: VPos) -> TextStyle<'static> {
     styled(size, color, FontStyle::Bold, Pos::new(h_pos, v_pos))
 }

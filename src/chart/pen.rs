@@ -44,26 +44,30 @@ impl<'scene> Pen<'scene> {
 
     /// Draws into a group: opens it, draws, and closes it.
     pub fn group(&self, group: Open, draw: impl FnOnce()) {
-        self.draw(&group);
+        self.open(&group);
         draw();
+        self.close();
+    }
+
+    // Both are called from everywhere: once in the engine is enough.
+    #[inline(never)]
+    fn open(&self, group: &Open) {
+        self.draw(group);
+    }
+
+    #[inline(never)]
+    fn close(&self) {
         self.draw(&Close);
     }
 
     /// Draws a line through these points.
-    pub fn line(&self, points: impl IntoIterator<Item = Point>, style: ShapeStyle) {
-        self.path(points.into_iter().map(point).collect(), style);
-    }
-
-    fn path(&self, points: Vec<(i32, i32)>, style: ShapeStyle) {
-        self.draw(&PathElement::new(points, style));
+    pub fn line(&self, points: &[Point], style: ShapeStyle) {
+        self.draw(&PathElement::new(in_units(points), style));
     }
 
     /// Fills the polygon with these corners.
-    pub fn polygon(&self, corners: impl IntoIterator<Item = Point>, style: ShapeStyle) {
-        self.draw(&Polygon::new(
-            corners.into_iter().map(point).collect::<Vec<_>>(),
-            style,
-        ));
+    pub fn polygon(&self, corners: &[Point], style: ShapeStyle) {
+        self.draw(&Polygon::new(in_units(corners), style));
     }
 
     /// Draws or fills a circle.
@@ -93,6 +97,10 @@ impl<'scene> Pen<'scene> {
     }
 }
 
+fn in_units(points: &[Point]) -> Vec<(i32, i32)> {
+    points.iter().copied().map(point).collect()
+}
+
 /// A part of the canvas that has coordinates of its own.
 pub struct Plane<'scene>(
     DrawingArea<SceneBackend<'scene>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
@@ -100,6 +108,7 @@ pub struct Plane<'scene>(
 
 impl Plane<'_> {
     /// Where a value stands, in CSS pixels.
+    #[inline(never)]
     pub fn at(&self, x: f64, y: f64) -> Point {
         let (x, y) = self.0.map_coordinate(&(x, y));
         (

@@ -2,6 +2,8 @@
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
+use super::sine::{cosine, sine};
+
 /// The circle that a radar stands on, in CSS pixels.
 #[derive(Clone, Copy, Debug)]
 pub struct Wheel {
@@ -17,10 +19,9 @@ impl Wheel {
     /// The point at this spoke (a fraction lies between two) and this distance from the middle.
     pub fn at(&self, spoke: f64, distance: f64) -> (f64, f64) {
         let angle = TAU * spoke / self.spokes as f64 - FRAC_PI_2;
-        let (sine, cosine) = angle.sin_cos();
         (
-            self.center.0 + distance * cosine,
-            self.center.1 + distance * sine,
+            self.center.0 + distance * cosine(angle),
+            self.center.1 + distance * sine(angle),
         )
     }
 

@@ -4,9 +4,12 @@
 //! script turns the files into the tables below and checks them; a key that a language lacks falls
 //! back to Dutch, the language the instrument was written in.
 
-use super::Item;
+use std::sync::OnceLock;
 
-// TAGS, KEYS (sorted) and COLUMNS: per language one text per key.
+use super::Item;
+use crate::record::date::Day;
+
+// TAGS, KEYS (sorted) and COLUMNS: per language one text per key; keys and texts end their lines.
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// A language that the engine speaks: one of the files in `content`. The default is Dutch.
@@ -32,6 +35,7 @@ impl Lang {
     }
 
     /// How this language writes a number with at most one decimal: `12,5` or `12.5`.
+    #[inline(never)]
     pub fn number(self, value: f64) -> String {
         let tenths = (value * 10.0).round() as i64;
         let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.abs());
@@ -71,12 +75,14 @@ impl Texts {
 
     /// The sentence under this key, or `None` when there is none.
     pub fn find(&self, key: &str) -> Option<&'static str> {
-        let row = KEYS.binary_search(&key).ok()?;
-        Some(COLUMNS[self.lang.0][row])
+        let tables = tables();
+        let row = tables.keys.binary_search(&key).ok()?;
+        tables.columns[self.lang.0].get(row).copied()
     }
 
     /// The sentence under this key with each `{name}` replaced by its value, in one pass, so that
     /// a value which itself holds braces stays as it is.
+    #[inline(never)]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();
         let mut rest = self.get(key);
@@ -93,8 +99,23 @@ impl Texts {
     ///
     /// # Panics
     /// As [`Texts::get`].
+    #[inline(never)]
     pub fn joined(&self, parts: &[&str]) -> &'static str {
         self.get(&parts.concat())
+    }
+
+    /// A day in the language's usual short form.
+    pub fn day(&self, day: Day) -> String {
+        let two = |number: u32| format!("{number:02}");
+        let parts = [
+            ("day", two(day.day)),
+            ("month", two(day.month)),
+            ("year", format!("{:04}", day.year)),
+        ];
+        self.fill(
+            "date",
+            &parts.each_ref().map(|(name, part)| (*name, part.as_str())),
+        )
     }
 
     /// What an item states.
@@ -116,6 +137,21 @@ impl Texts {
     pub fn meaning(&self, kind: &str, id: &str) -> &'static str {
         self.joined(&[kind, ".", id, ".meaning"])
     }
+}
+
+/// Keys and texts, split into lines.
+struct Tables {
+    keys: Vec<&'static str>,
+    columns: [Vec<&'static str>; TAGS.len()],
+}
+
+fn tables() -> &'static Tables {
+    static TABLES: OnceLock<Tables> = OnceLock::new();
+    let lines = |text: &'static str| text.split('\n').collect();
+    TABLES.get_or_init(|| Tables {
+        keys: lines(KEYS),
+        columns: COLUMNS.map(lines),
+    })
 }
 
 /// Splits a sentence at its first `{name}`: what stands before, the name, what stands after.
@@ -198,7 +234,7 @@ mod tests {
                 texts.meaning("scale", scale.id);
             }
             assert!(items().all(|item| texts.find(&format!("item.{}", item.id())).is_some()));
-            let statements = KEYS.iter().filter(|key| key.starts_with("item."));
+            let statements = tables().keys.iter().filter(|key| key.starts_with("item."));
             assert_eq!(statements.count(), items().count());
         }
     }

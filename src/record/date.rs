@@ -1,5 +1,33 @@
 //! Just enough of ISO 8601 to tell a day and a moment from other text.
 
+/// An existing day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// The year, from 0 to 9999.
+    pub year: u32,
+    /// The month, from 1 to 12.
+    pub month: u32,
+    /// The day of the month, from 1.
+    pub day: u32,
+}
+
+impl Day {
+    /// The day on which a moment like `2026-11-22T08:00:00Z` falls in UTC; also reads a bare day.
+    pub fn of_moment(text: &str) -> Option<Self> {
+        parse_day(text.split('T').next()?)
+    }
+
+    /// How many days after 1 March of the year 0 it is: for distances between days.
+    pub fn number(self) -> u32 {
+        // Counted from March, a leap day stands at the end of a year.
+        let (year, month) = match self.month {
+            1 | 2 => (self.year.saturating_sub(1), self.month + 9),
+            _ => (self.year, self.month - 3),
+        };
+        year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + self.day - 1
+    }
+}
+
 /// Whether the text is an existing day, `YYYY-MM-DD`.
 pub fn is_day(text: &str) -> bool {
     parse_day(text).is_some()
@@ -13,13 +41,14 @@ pub fn is_moment(text: &str) -> bool {
     is_day(day) && time.strip_suffix('Z').is_some_and(is_time)
 }
 
-fn parse_day(text: &str) -> Option<()> {
+fn parse_day(text: &str) -> Option<Day> {
     let mut parts = text.split('-');
     let year = digits(parts.next()?, 4)?;
     let month = digits(parts.next()?, 2)?;
     let day = digits(parts.next()?, 2)?;
     let whole = parts.next().is_none();
-    (whole && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day)).then_some(())
+    let exists = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+    (whole && exists).then_some(Day { year, month, day })
 }
 
 fn is_time(text: &str) -> bool {
@@ -71,6 +100,16 @@ mod tests {
         ] {
             assert!(!is_day(day), "{day}");
         }
+    }
+
+    #[test]
+    fn days_have_distances() {
+        let number = |text: &str| Day::of_moment(text).unwrap().number();
+        assert_eq!(number("2026-03-01") - number("2026-02-28"), 1);
+        assert_eq!(number("2024-03-01T10:00:00Z") - number("2024-02-28"), 2);
+        assert_eq!(number("2027-01-01") - number("2026-01-01"), 365);
+        assert_eq!(number("2001-01-01") - number("2000-01-01"), 366);
+        assert_eq!(number("2026-01-01") - number("2025-12-31"), 1);
     }
 
     #[test]

@@ -9,6 +9,8 @@ use super::force::force_scores;
 use super::rounding::{below, compare};
 use super::{BufferScores, Score};
 
+/// How many levers a screen or a figure shows.
+pub const SHOWN: usize = 3;
 /// The score that a lever lifts a buffer to: "vaak".
 pub const LIFTED: f64 = 75.0;
 

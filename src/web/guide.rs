@@ -6,10 +6,12 @@ use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
-use crate::chart::{Kind, Options, figure};
+use crate::chart::caption::captioned;
+use crate::chart::{KINDS, Kind, Options, figure};
 use crate::guide::screens::{notice, progress_text, view};
 use crate::guide::{Effect, Focus, Message, Notice, State, Storage, update};
 use crate::instrument::{Form, Item, Lang};
+use crate::record::date::Day;
 use crate::record::node::Node;
 use crate::record::write::record_to_node;
 use crate::record::{Answer, Record, RecordError};
@@ -20,7 +22,7 @@ use super::faults::record_fault;
 use super::options::width_of;
 use super::shelf::{Found, Shelf};
 use super::values::{node_to_js, node_to_json};
-use super::{painter, read_record, record_from_text};
+use super::{painter, read_record, record_from_text, walk};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,6 +45,10 @@ extern "C" {
     /// Offers the remembered record as a file.
     #[wasm_bindgen(method)]
     fn download(this: &Host);
+
+    /// Offers a figure as a file; the name says whether as SVG or as PNG.
+    #[wasm_bindgen(method, js_name = saveFigure)]
+    fn save_figure(this: &Host, name: &str, svg: &str, width: f64, height: f64);
 
     /// Hands over the text of a file that the person chose, through [`Guide::import_file`].
     #[wasm_bindgen(method)]
@@ -159,6 +165,16 @@ impl Guide {
         self.state.borrow().screen.id().to_owned()
     }
 
+    /// A key was pressed in the guide; true when it meant something here.
+    pub fn pressed(&self, target: &Element, key: &str) -> bool {
+        walk::pressed(target, key)
+    }
+
+    /// The pointer came over something in the guide.
+    pub fn pointed(&self, target: &Element) {
+        walk::pointed(target);
+    }
+
     /// Draws the figures again at the width that they have now.
     pub fn resized(&self) {
         self.paint();
@@ -170,7 +186,11 @@ impl Guide {
             return;
         };
         let action = button.get_attribute("data-action").unwrap_or_default();
-        if action == "skip" {
+        if let Some(figure) = action.strip_prefix("save-") {
+            self.save_figure(&button, figure);
+        } else if action == "numbers" {
+            self.open_numbers();
+        } else if action == "skip" {
             if let Some(item) = item_of(&button) {
                 self.take(Message::Answer(item, Answer::Skipped));
             }
@@ -278,21 +298,63 @@ impl Guide {
         let Some(record) = &state.record else {
             return;
         };
-        for kind in crate::chart::KINDS {
+        for kind in KINDS.into_iter().chain([Kind::Bars]) {
             self.paint_one(kind, record, state.lang);
         }
     }
 
     fn paint_one(&self, kind: Kind, record: &Record, lang: Lang) {
-        let selector = format!("[data-chart=\"{}\"] .rw-drawing", kind.id());
-        if let Some(drawing) = self.one(&selector) {
-            let options = Options {
-                lang,
-                width: width_of(&drawing),
-                ..Options::default()
-            };
-            // Without a drawing the table and the sentence still say it all.
-            let _ = painter::paint(&drawing, &figure(kind, record, &options));
+        let selector = ["[data-drawing=", kind.id(), "]"].concat();
+        let Some(drawing) = self
+            .one(&selector)
+            .filter(|drawing| drawing.client_width() > 0)
+        else {
+            return;
+        };
+        let options = Options {
+            lang,
+            width: width_of(&drawing),
+            ..Options::default()
+        };
+        // Without a drawing the table and the sentence still say it all.
+        let _ = painter::paint(&drawing, &figure(kind, record, &options));
+    }
+
+    /// Offers the figure around this control as a file of its own.
+    fn save_figure(&self, control: &Element, file: &str) {
+        let state = self.state.borrow();
+        let around = control.closest("[data-chart]").ok().flatten();
+        let id = around.and_then(|figure| figure.get_attribute("data-chart"));
+        let (Some(record), Some(kind)) = (&state.record, id.and_then(|id| Kind::from_id(&id)))
+        else {
+            return;
+        };
+        let texts = state.texts();
+        let today = Day::of_moment(&now())
+            .map(|day| texts.day(day))
+            .unwrap_or_default();
+        let made = texts.fill("figure.made", &[("day", &today)]);
+        let options = Options {
+            lang: state.lang,
+            ..Options::default()
+        };
+        let words = [texts.get("notice"), " ", &made].concat();
+        let scene = captioned(figure(kind, record, &options), &words);
+        let name = ["reflectiewijzer-", kind.id(), ".", file].concat();
+        self.host
+            .save_figure(&name, &scene.to_svg(), scene.width, scene.height);
+    }
+
+    /// Opens the table of numbers and puts the focus on it.
+    fn open_numbers(&self) {
+        if let Some(numbers) = self.one(".rw-numbers") {
+            let _ = numbers.set_attribute("open", "");
+        }
+        if let Some(summary) = self
+            .one(".rw-numbers summary")
+            .and_then(|summary| summary.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = summary.focus();
         }
     }
 

@@ -14,6 +14,7 @@ pub mod options;
 pub mod painter;
 pub mod shelf;
 pub mod values;
+pub mod walk;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -29,6 +30,11 @@ use crate::scoring::write::scores_to_node;
 use faults::{option_fault, record_fault};
 use options::{read_kind, read_options};
 use values::{node_from_js, node_from_json, node_to_js};
+
+// A small allocator: the standard one is three times its size, and nothing here asks for more.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Scores a record (the contract's `score`).
 ///

@@ -1,13 +1,14 @@
 //! `ChartOptions`: relaxed about what is left out, strict about what is there.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use crate::chart::{Kind, Options, WIDTHS};
 use crate::instrument::{Lang, Texts};
 
 use super::faults::{option_fault, range_fault};
+use super::read_record;
 
 /// Reads a kind of figure.
 ///
@@ -21,7 +22,7 @@ pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
 /// Reads the options of a figure; without a width it is as wide as `into`.
 ///
 /// # Errors
-/// A fault that names the option and what it may be.
+/// A fault that names the option and what it may be, or what is wrong with a record in it.
 pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options, JsValue> {
     let mut read = Options::default();
     if let Some(lang) = option(options, "lang") {
@@ -36,6 +37,18 @@ pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options
         read.width = known.ok_or_else(|| option_fault("width", "error.chart.width", read.lang))?;
     }
     read.desired = option(options, "desired").is_some_and(|desired| desired.is_truthy());
+    if let Some(earlier) = option(options, "earlier") {
+        read.earlier = Some(Box::new(read_record(&earlier)?));
+    }
+    if let Some(history) = option(options, "history") {
+        let records = history.dyn_ref::<Array>();
+        let records =
+            records.ok_or_else(|| option_fault("history", "error.chart.history", read.lang))?;
+        read.history = records
+            .iter()
+            .map(|record| read_record(&record))
+            .collect::<Result<_, _>>()?;
+    }
     Ok(read)
 }
 

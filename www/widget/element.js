@@ -6,7 +6,7 @@ import { enter, load, onCrash } from "./engine.js";
 import { LoadError } from "./faults.js";
 import { fill } from "./html.js";
 import { showCrash, showFailure, showLoading } from "./messages.js";
-import { saveFile } from "./save.js";
+import { saveFigure, saveFile } from "./save.js";
 
 // Where there is no browser the class is never used, but importing it must not fail.
 const Base = globalThis.HTMLElement ?? class {};
@@ -76,10 +76,21 @@ class Inside {
 
   listen() {
     const abort = new AbortController();
-    for (const [event, method] of [["click", "clicked"], ["change", "changed"]]) {
-      const hand = ({ target }) => target instanceof Element && this.use((guide) => guide[method](target));
-      this.place.addEventListener(event, hand, { signal: abort.signal });
-    }
+    const on = (name, handle, options) =>
+      this.place.addEventListener(
+        name,
+        (event) => event.target instanceof Element && this.use((guide) => handle(guide, event)),
+        { signal: abort.signal, ...options },
+      );
+    on("click", (guide, { target }) => guide.clicked(target));
+    on("change", (guide, { target }) => guide.changed(target));
+    on("pointerover", (guide, { target }) => guide.pointed(target));
+    on("keydown", (guide, event) => {
+      const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (plain && guide.pressed(event.target, event.key)) event.preventDefault();
+    });
+    // What was folded away had no width to be drawn at. This event does not bubble.
+    on("toggle", (guide) => guide.resized(), { capture: true });
     return () => abort.abort();
   }
 
@@ -141,6 +152,10 @@ class Inside {
 
   download() {
     if (this.remembered) saveFile("reflectiewijzer.json", "application/json", this.remembered);
+  }
+
+  saveFigure(name, svg, width, height) {
+    saveFigure(name, svg, width, height).catch((fault) => console.error("Reflectiewijzer:", fault));
   }
 
   async read(file) {

@@ -1,6 +1,36 @@
-/** Offers text as a file, without asking any server. */
+/** Offering things as files, without asking any server. */
+
+const PNG_SCALE = 2;
+
+/** Offers text as a file. */
 export function saveFile(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  offer(name, new Blob([text], { type }));
+}
+
+/** Offers a figure as the kind of file that its name says: SVG, or PNG at twice its size. */
+export async function saveFigure(name, svg, width, height) {
+  const blob = new Blob([svg], { type: "image/svg+xml" });
+  offer(name, name.endsWith(".png") ? await rasterise(blob, width, height) : blob);
+}
+
+async function rasterise(blob, width, height) {
+  const url = URL.createObjectURL(blob);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(width * PNG_SCALE);
+    canvas.height = Math.round(height * PNG_SCALE);
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((done) => canvas.toBlob(done, "image/png"));
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function offer(name, blob) {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -23,12 +23,45 @@ pub struct Key {
     texts: Vec<(String, f64, f64, bool)>,
 }
 
-/// Lays out the key of a figure this wide.
-pub fn lay_out(radar: &Radar, width: f64, numbered: bool) -> Key {
-    if numbered {
-        every_spoke(radar, width)
-    } else {
-        groups_only(radar, width)
+impl Key {
+    /// Lays out the key of a figure this wide.
+    pub fn new(radar: &Radar, width: f64, numbered: bool) -> Self {
+        match (numbered, radar.groups.is_empty()) {
+            (true, false) => every_group(radar, width),
+            (true, true) => every_spoke(radar, width),
+            (false, false) => groups_only(radar, width),
+            (false, true) => Self::default(),
+        }
+    }
+
+    /// Draws the key from this height on.
+    pub fn draw(&self, pen: &Pen, beneath: f64) {
+        pen.group(Open::group("rw-key"), || {
+            for (letter, x, y) in &self.letters {
+                draw_letter(pen, *letter, (*x, beneath + y));
+            }
+            for (text, x, y, heading) in &self.texts {
+                let style = if *heading {
+                    palette::bold
+                } else {
+                    palette::letters
+                };
+                let style = style(LABEL, INK, HPos::Left, VPos::Center);
+                pen.text(text, (*x, beneath + y), style);
+            }
+        });
+    }
+
+    fn add_lines(&mut self, text: &str, width: f64, heading: bool) {
+        for line in wrap(text, LABEL, width - TEXTS) {
+            self.texts.push((line, TEXTS, self.height, heading));
+            self.height += if heading { 19.0 } else { 18.0 };
+        }
+    }
+
+    fn add_spoke(&mut self, radar: &Radar, index: usize, width: f64) {
+        let label = number(index as f64 + 1.0) + "  " + &radar.spokes[index].label;
+        self.add_lines(&label, width, false);
     }
 }
 
@@ -50,7 +83,7 @@ fn groups_only(radar: &Radar, width: f64) -> Key {
 }
 
 /// Every group with its numbered spokes, one under the other.
-fn every_spoke(radar: &Radar, width: f64) -> Key {
+fn every_group(radar: &Radar, width: f64) -> Key {
     let mut key = Key {
         height: 12.0,
         ..Key::default()
@@ -58,38 +91,19 @@ fn every_spoke(radar: &Radar, width: f64) -> Key {
     for group in &radar.groups {
         key.letters.push((group.letter, LETTERS, key.height));
         key.add_lines(&group.label, width, true);
-        for index in group.first..group.first + group.size {
-            let label = number(index as f64 + 1.0) + "  " + &radar.spokes[index].label;
-            key.add_lines(&label, width, false);
-        }
+        (group.first..group.first + group.size)
+            .for_each(|index| key.add_spoke(radar, index, width));
         key.height += 6.0;
     }
     key
 }
 
-impl Key {
-    fn add_lines(&mut self, text: &str, width: f64, heading: bool) {
-        for line in wrap(text, LABEL, width - TEXTS) {
-            self.texts.push((line, TEXTS, self.height, heading));
-            self.height += if heading { 19.0 } else { 18.0 };
-        }
-    }
-}
-
-/// Draws a key from this height on.
-pub fn draw(pen: &Pen, key: &Key, beneath: f64) {
-    pen.group(Open::group("rw-key"), || {
-        for (letter, x, y) in &key.letters {
-            draw_letter(pen, *letter, (*x, beneath + y));
-        }
-        for (text, x, y, heading) in &key.texts {
-            let style = if *heading {
-                palette::bold
-            } else {
-                palette::letters
-            };
-            let style = style(LABEL, INK, HPos::Left, VPos::Center);
-            pen.text(text, (*x, beneath + y), style);
-        }
-    });
+/// The numbered spokes of a radar without groups.
+fn every_spoke(radar: &Radar, width: f64) -> Key {
+    let mut key = Key {
+        height: 12.0,
+        ..Key::default()
+    };
+    (0..radar.spokes.len()).for_each(|index| key.add_spoke(radar, index, width));
+    key
 }

@@ -7,16 +7,18 @@ mod key;
 mod labels;
 mod series;
 
-use plotters::style::RGBColor;
 use plotters_backend::text_anchor::{HPos, VPos};
 
+use crate::instrument::Texts;
 use crate::scoring::Score;
+use crate::scoring::words::word;
 
 use super::backend::Open;
+use super::lettering::breakable;
 use super::palette::{self, GRID, GROUND, INK, QUIET, SMALL};
 use super::pen::{Pen, Point, draw_on};
 use super::polar::Wheel;
-use super::scene::{Element, number};
+use super::scene::{Scene, number};
 
 /// The width from which labels stand at the spokes.
 pub const LABELLED: f64 = 480.0;
@@ -29,10 +31,23 @@ const RINGS: [f64; 4] = [25.0, 50.0, 75.0, 100.0];
 /// One spoke.
 #[derive(Clone, Debug)]
 pub struct Spoke {
-    /// What it is called.
-    pub label: String,
+    /// What it is called, with soft hyphens where it may break.
+    label: String,
+    /// What it is called, plainly.
+    name: &'static str,
     /// Asked and shown, but not counted: drawn with a broken line and a hollow marker.
-    pub bonus: bool,
+    bonus: bool,
+}
+
+impl Spoke {
+    /// A spoke with this name.
+    pub fn new(name: &'static str, bonus: bool, texts: Texts) -> Self {
+        let mut label = breakable(name, texts.get("chart.breaks"));
+        if bonus {
+            label = [&label, " (", texts.get("results.bonus"), ")"].concat();
+        }
+        Self { label, name, bonus }
+    }
 }
 
 /// A group of neighbouring spokes.
@@ -48,41 +63,98 @@ pub struct Group {
     pub size: usize,
 }
 
+/// What a series stands for; each looks different in dash and marker, not in colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// The scores of this record: solid, round markers, lightly filled.
+    Now,
+    /// What is wished for: dashed, diamonds.
+    Desired,
+    /// An earlier record: thin, squares.
+    Earlier,
+}
+
 /// One line around the wheel.
 #[derive(Clone, Debug)]
 pub struct Series {
-    /// Its class: `rw-now`, `rw-desired`.
-    pub class: &'static str,
-    /// Its colour for viewers without CSS.
-    pub color: RGBColor,
-    /// Its dashes, as SVG writes them; empty for a solid line.
-    pub dashes: &'static str,
-    /// Whether its inside is lightly filled.
-    pub filled: bool,
+    style: Style,
     /// A score per spoke; an unknown one leaves a gap in the line.
-    pub scores: Vec<Score>,
+    scores: Vec<Score>,
     /// What a viewer shows when someone points at a marker, per spoke.
-    pub titles: Vec<String>,
+    titles: Vec<String>,
 }
 
 /// A whole radar.
 #[derive(Clone, Debug)]
 pub struct Radar {
     /// The spokes, clockwise from the top.
-    pub spokes: Vec<Spoke>,
-    /// The groups; together they hold every spoke.
+    spokes: Vec<Spoke>,
+    /// The groups; together they hold every spoke, or there are none.
     pub groups: Vec<Group>,
     /// The series, the one at the back first.
-    pub series: Vec<Series>,
+    series: Vec<Series>,
 }
 
-/// Draws a radar this wide; gives its height and the drawing.
-pub fn draw(radar: &Radar, width: f64) -> (f64, Vec<Element>) {
+impl Radar {
+    /// A radar without groups and series.
+    pub fn new(spokes: Vec<Spoke>) -> Self {
+        Self {
+            spokes,
+            groups: Vec::new(),
+            series: Vec::new(),
+        }
+    }
+
+    /// Lays a series over those that are there.
+    pub fn add(&mut self, style: Style, scores: &[Score], texts: Texts) {
+        let title = |(spoke, score): (&Spoke, &Score)| {
+            let said = texts.joined(&["word.", word(*score).id()]);
+            let number = score.map_or_else(String::new, |score| texts.lang.number(score));
+            [spoke.name, ": ", said, " (", &number, ")"].concat()
+        };
+        let titles = self.spokes.iter().zip(scores).map(title).collect();
+        self.series.push(Series {
+            style,
+            scores: scores.to_vec(),
+            titles,
+        });
+    }
+}
+
+/// A sentence from the data: which spoke stands highest and which lowest. `kind` is the figure's
+/// part of the text key.
+pub fn extremes(names: &[&str], scores: &[Score], kind: &str, texts: Texts) -> String {
+    let known = names
+        .iter()
+        .zip(scores)
+        .filter_map(|(name, score)| Some((*name, (*score)?)));
+    // Of equal scores the first in instrument order is named.
+    let lowest = known.clone().min_by(|a, b| a.1.total_cmp(&b.1));
+    let highest = known.clone().rev().max_by(|a, b| a.1.total_cmp(&b.1));
+    let (Some((lowest, low)), Some((highest, high))) = (lowest, highest) else {
+        return texts.joined(&["chart.", kind, ".unknown"]).to_owned();
+    };
+    let what = if low == high { ".same" } else { ".description" };
+    texts.fill(
+        &["chart.", kind, what].concat(),
+        &[
+            ("known", &number(known.count() as f64)),
+            ("highest", highest),
+            ("high", &texts.lang.number(high)),
+            ("lowest", lowest),
+            ("low", &texts.lang.number(low)),
+        ],
+    )
+}
+
+/// Draws a radar this wide. `kind` is the figure's part of the text key.
+pub fn scene(radar: &Radar, width: f64, kind: &str, description: String, texts: Texts) -> Scene {
     let numbered = width < LABELLED;
     let wheel = place_wheel(radar, width, numbered);
     let beneath = wheel.center.1 + wheel.radius + if numbered { 46.0 } else { 72.0 };
-    let key = key::lay_out(radar, width, numbered);
-    let height = beneath + key.height;
+    let key = key::Key::new(radar, width, numbered);
+    let legend = series::legend(radar, width, texts);
+    let height = beneath + key.height + legend.height;
     let drawing = draw_on(width, height, |pen| {
         draw_grid(pen, radar, &wheel);
         radar
@@ -94,9 +166,19 @@ pub fn draw(radar: &Radar, width: f64) -> (f64, Vec<Element>) {
             .series
             .iter()
             .for_each(|line| series::draw(pen, radar, line, &wheel));
-        key::draw(pen, &key, beneath);
+        legend.draw(pen, beneath, |style, at| {
+            series::draw_sample(pen, *style, at)
+        });
+        key.draw(pen, beneath + legend.height);
     });
-    (height, drawing)
+    let title = texts.joined(&["chart.", kind, ".title"]).to_owned();
+    Scene {
+        width,
+        height,
+        title,
+        description,
+        drawing,
+    }
 }
 
 fn place_wheel(radar: &Radar, width: f64, numbered: bool) -> Wheel {
@@ -125,7 +207,7 @@ fn draw_grid(pen: &Pen, radar: &Radar, wheel: &Wheel) {
             let dashes = if spoke.bonus { "3 3" } else { "none" };
             pen.group(Open::group("rw-spoke").dashed(dashes), || {
                 let ends = [wheel.center, wheel.score(index, 100.0)];
-                pen.line(ends, palette::line(GRID, 1.0));
+                pen.line(&ends, palette::line(GRID, 1.0));
             });
         }
         for ring in RINGS {
@@ -143,7 +225,7 @@ fn draw_group(pen: &Pen, group: &Group, wheel: &Wheel) {
     pen.group(Open::group("rw-group").titled(&group.label), || {
         let (first, last) = (group.first as f64, (group.first + group.size - 1) as f64);
         let arc = wheel.arc(first - 0.42, last + 0.42, wheel.radius + ARC);
-        pen.line(arc, palette::line(GRID, 5.0));
+        pen.line(&arc, palette::line(GRID, 5.0));
         draw_letter(
             pen,
             group.letter,

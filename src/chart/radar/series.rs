@@ -1,39 +1,111 @@
 //! The lines of a radar: stretches of known scores, with a marker on every spoke.
 
-use super::{Radar, Series};
+use plotters::style::RGBColor;
+
+use super::{Radar, Series, Style};
 use crate::chart::backend::Open;
-use crate::chart::palette::{self, GROUND};
+use crate::chart::legend::{Legend, SAMPLE};
+use crate::chart::palette::{self, DESIRED, GROUND, NOW, QUIET};
 use crate::chart::pen::{Pen, Point};
 use crate::chart::polar::Wheel;
+use crate::instrument::Texts;
 use crate::scoring::Score;
 
 /// The radius of a marker.
 const MARKER: f64 = 4.0;
 
+/// What makes one style look different from another.
+struct Look {
+    name: &'static str,
+    color: RGBColor,
+    width: f64,
+    dashes: &'static str,
+}
+
+impl Style {
+    fn look(self) -> Look {
+        let (name, color, width, dashes) = match self {
+            Self::Now => ("now", NOW, 2.0, "none"),
+            Self::Desired => ("desired", DESIRED, 2.0, "6 4"),
+            Self::Earlier => ("earlier", QUIET, 1.25, "none"),
+        };
+        Look {
+            name,
+            color,
+            width,
+            dashes,
+        }
+    }
+
+    fn group(self) -> Open {
+        Open::group(&["rw-series rw-", self.look().name].concat())
+    }
+}
+
+/// Names the series, when there is more than one.
+pub fn legend(radar: &Radar, width: f64, texts: Texts) -> Legend<Style> {
+    let styles = radar.series.iter().rev().map(|series| series.style);
+    let several = styles.filter(|_| radar.series.len() > 1);
+    let name = |style: Style| texts.joined(&["chart.", style.look().name]).to_owned();
+    Legend::new(several.map(|style| (style, name(style))), width)
+}
+
+/// A piece of line with a marker on it.
+pub fn draw_sample(pen: &Pen, style: Style, (x, y): Point) {
+    pen.group(style.group(), || {
+        draw_line(pen, style, &[(x, y), (x + SAMPLE, y)]);
+        pen.group(Open::group("rw-sample"), || {
+            draw_marker(pen, style, false, (x + SAMPLE / 2.0, y))
+        });
+    });
+}
+
 /// Draws one series.
 pub fn draw(pen: &Pen, radar: &Radar, series: &Series, wheel: &Wheel) {
-    pen.group(Open::group(format!("rw-series {}", series.class)), || {
+    pen.group(series.style.group(), || {
         runs(&series.scores)
             .iter()
-            .for_each(|run| draw_run(pen, series, run, wheel));
+            .for_each(|run| draw_run(pen, series.style, run, wheel));
         for (index, score) in series.scores.iter().enumerate() {
             let Some(score) = score else { continue };
             let point = Open::group("rw-point").titled(&series.titles[index]);
             let center = wheel.score(index, *score);
             pen.group(point, || {
-                draw_marker(pen, series, radar.spokes[index].bonus, center)
+                draw_marker(pen, series.style, radar.spokes[index].bonus, center)
             });
         }
     });
 }
 
-fn draw_marker(pen: &Pen, series: &Series, hollow: bool, center: Point) {
-    if hollow {
-        pen.circle(center, MARKER, palette::fill(GROUND, 1.0));
-        pen.circle(center, MARKER, palette::line(series.color, 1.5));
-    } else {
-        pen.circle(center, MARKER, palette::fill(series.color, 1.0));
+fn draw_marker(pen: &Pen, style: Style, hollow: bool, (x, y): Point) {
+    let color = style.look().color;
+    let fill = palette::fill(if hollow { GROUND } else { color }, 1.0);
+    let reach = MARKER + 1.0;
+    match style {
+        Style::Now => pen.circle((x, y), MARKER, fill),
+        Style::Desired => {
+            pen.polygon(
+                &[
+                    (x, y - reach),
+                    (x + reach, y),
+                    (x, y + reach),
+                    (x - reach, y),
+                ],
+                fill,
+            );
+        }
+        Style::Earlier => pen.rectangle([(x - 3.0, y - 3.0), (x + 3.0, y + 3.0)], fill),
     }
+    if hollow {
+        pen.circle((x, y), MARKER, palette::line(color, 1.5));
+    }
+}
+
+fn draw_line(pen: &Pen, style: Style, points: &[Point]) {
+    let look = style.look();
+    pen.group(Open::group("rw-outline").dashed(look.dashes), || {
+        pen.line(points, palette::line(look.color, look.width));
+    });
 }
 
 /// A stretch of known scores: spokes and scores, and whether it closes the whole circle.
@@ -69,28 +141,21 @@ fn runs(scores: &[Score]) -> Vec<Run> {
     runs
 }
 
-fn draw_run(pen: &Pen, series: &Series, run: &Run, wheel: &Wheel) {
+fn draw_run(pen: &Pen, style: Style, run: &Run, wheel: &Wheel) {
     let mut outline: Vec<_> = run
         .points
         .iter()
         .map(|(spoke, score)| wheel.score(*spoke, *score))
         .collect();
-    if series.filled {
-        let middle = (!run.closed).then_some(wheel.center);
-        let corners = outline.iter().copied().chain(middle);
-        pen.polygon(corners, palette::fill(series.color, 0.12));
+    if style == Style::Now {
+        let mut corners = outline.clone();
+        corners.extend((!run.closed).then_some(wheel.center));
+        pen.polygon(&corners, palette::fill(NOW, 0.12));
     }
     if run.closed {
         outline.push(outline[0]);
     }
-    let dashes = if series.dashes.is_empty() {
-        "none"
-    } else {
-        series.dashes
-    };
-    pen.group(Open::group("rw-outline").dashed(dashes), || {
-        pen.line(outline, palette::line(series.color, 2.0));
-    });
+    draw_line(pen, style, &outline);
 }
 
 #[cfg(test)]

@@ -2,17 +2,17 @@
 
 use maud::{Markup, html};
 
-use crate::chart::{Kind, bandwidth, buffers as buffers_chart};
+use crate::chart::{Kind, describe, title};
 use crate::guide::State;
 use crate::instrument::{FORCES, Texts, buffer_index, buffers};
+use crate::record::Record;
+use crate::scoring::levers::SHOWN;
 use crate::scoring::rounding::below;
 use crate::scoring::words::word;
 use crate::scoring::{Lever, Score, Scores, score};
 
 use super::parts::{about, heading, help, notice};
 
-/// How many levers a screen shows.
-const LEVERS_SHOWN: usize = 3;
 /// Below this well-being the way to help stands first.
 const HELP_FIRST: f64 = 25.0;
 
@@ -31,16 +31,25 @@ pub fn screen(state: &State) -> Markup {
         @if help_first { (help(texts)) }
         (standing(&scores, texts))
         (notice(state))
-        section {
-            h3 { (texts.get("results.bandwidth")) }
-            (figure(Kind::Bandwidth, &bandwidth::description(&scores, texts)))
+        (section("results.bandwidth", texts, figure(Kind::Bandwidth, record, state)))
+        (section("results.buffers", texts, html! {
+            (figure(Kind::Buffers, record, state))
+            details.rw-twin {
+                summary { (texts.get("results.bars")) }
+                (drawing(Kind::Bars, record, state))
+            }
+        }))
+        (section("results.forces", texts, figure(Kind::Forces, record, state)))
+        @if scores.continua.is_some() {
+            (section("results.continua", texts, html! {
+                (continua(&scores, texts))
+                (figure(Kind::Continua, record, state))
+            }))
         }
-        section {
-            h3 { (texts.get("results.buffers")) }
-            (figure(Kind::Buffers, &buffers_chart::description(&scores.buffers, texts)))
-        }
-        (continua(&scores, texts))
-        (levers(&scores, texts))
+        (section("results.levers", texts, html! {
+            (levers(&scores, texts))
+            @if !scores.levers.is_empty() { (figure(Kind::Levers, record, state)) }
+        }))
         (table(&scores, texts))
         (about(texts))
         @if !help_first { (help(texts)) }
@@ -78,14 +87,39 @@ fn missing(scores: &Scores, texts: Texts) -> String {
     texts.fill("results.missing", &[("places", &places.join(", "))])
 }
 
-/// A place for a figure, with the sentence that says what it shows; the drawing comes from
-/// [`crate::chart`] at the width that the page gives it.
-fn figure(kind: Kind, description: &str) -> Markup {
+fn section(heading: &str, texts: Texts, inside: Markup) -> Markup {
+    html! {
+        section {
+            h3 { (texts.get(heading)) }
+            (inside)
+        }
+    }
+}
+
+/// A figure with the sentence that says what it shows, and the ways to its numbers and files.
+fn figure(kind: Kind, record: &Record, state: &State) -> Markup {
+    let texts = state.texts();
     html! {
         figure data-chart=(kind.id()) part="figure" {
-            div.rw-drawing {}
-            figcaption { (description) }
+            (drawing(kind, record, state))
+            figcaption { (describe(kind, record, state.lang)) }
+            div.rw-tools {
+                @for (action, key) in [("numbers", "figure.numbers"), ("save-svg", "figure.svg"), ("save-png", "figure.png")] {
+                    button.rw-link type="button" data-action=(action) { (texts.get(key)) }
+                }
+            }
         }
+    }
+}
+
+/// A place for a drawing, which comes from [`crate::chart`] at the width that the page gives it.
+/// Someone can walk along its points; what each says stands beneath.
+fn drawing(kind: Kind, record: &Record, state: &State) -> Markup {
+    let walk = state.texts().get("figure.walk");
+    let title = title(kind, record, state.lang);
+    html! {
+        div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group" aria-label={ (title) ". " (walk) } {}
+        p.rw-small.rw-readout data-live="readout" role="status" { (walk) }
     }
 }
 
@@ -94,12 +128,9 @@ fn continua(scores: &Scores, texts: Texts) -> Markup {
         return html! {};
     };
     html! {
-        section {
-            h3 { (texts.get("results.continua")) }
-            p {
-                strong { (texts.joined(&["continua.", continua.id(), ".label"])) ". " }
-                (texts.joined(&["continua.", continua.id()]))
-            }
+        p {
+            strong { (texts.joined(&["continua.", continua.id(), ".label"])) ". " }
+            (texts.joined(&["continua.", continua.id()]))
         }
     }
 }
@@ -111,15 +142,12 @@ fn levers(scores: &Scores, texts: Texts) -> Markup {
         Some(_) => None,
     };
     html! {
-        section {
-            h3 { (texts.get("results.levers")) }
-            @if let Some(key) = instead {
-                p { (texts.get(key)) }
-            } @else {
-                p { (texts.get("results.levers.lead")) }
-                ol.rw-levers {
-                    @for lever in scores.levers.iter().take(LEVERS_SHOWN) { (lever_row(lever, scores, texts)) }
-                }
+        @if let Some(key) = instead {
+            p { (texts.get(key)) }
+        } @else {
+            p { (texts.get("results.levers.lead")) }
+            ol.rw-levers {
+                @for lever in scores.levers.iter().take(SHOWN) { (lever_row(lever, scores, texts)) }
             }
         }
     }
@@ -182,14 +210,34 @@ fn table(scores: &Scores, texts: Texts) -> Markup {
                             td { (number(score, texts)) }
                         }
                     }
+                    @for (key, score) in [("results.bandwidth", scores.bandwidth), ("results.needed", scores.needed), ("results.margin", scores.margin)] {
+                        tr {
+                            th scope="row" { (texts.get(key)) }
+                            td {}
+                            td { (number(score, texts)) }
+                        }
+                    }
+                }
+                (lever_rows(scores, texts))
+            }
+            p.rw-small { (texts.get("results.bonus.note")) }
+        }
+    }
+}
+
+fn lever_rows(scores: &Scores, texts: Texts) -> Markup {
+    html! {
+        @if !scores.levers.is_empty() {
+            tbody {
+                tr.rw-force { th scope="rowgroup" colspan="3" { (texts.get("chart.levers.gain")) } }
+                @for lever in scores.levers.iter().take(SHOWN) {
                     tr {
-                        th scope="row" { (texts.get("results.bandwidth")) }
+                        th scope="row" { (texts.label("buffer", lever.buffer)) }
                         td {}
-                        td { (number(scores.bandwidth, texts)) }
+                        td { "+" (texts.lang.number(lever.gain)) }
                     }
                 }
             }
-            p.rw-small { (texts.get("results.bonus.note")) }
         }
     }
 }

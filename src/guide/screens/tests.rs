@@ -108,14 +108,14 @@ fn an_answer_stays_checked_and_a_skip_stays_pressed() {
 }
 
 #[test]
-fn the_results_begin_with_the_zone_and_hold_both_figures() {
+fn the_results_begin_with_the_zone_and_hold_the_figures() {
     let page = at(answered(Form::Full, 4), Screen::Results);
     let zone = page
         .find(Texts::of(Lang::default()).get("zone.within"))
         .or(page.find(Texts::of(Lang::default()).get("zone.edge")));
     let first_figure = page.find("<figure").unwrap();
     assert!(zone.unwrap() < first_figure);
-    for kind in ["bandwidth", "buffers"] {
+    for kind in ["bandwidth", "buffers", "forces", "continua"] {
         assert_eq!(count(&page, &format!("figure data-chart=\"{kind}\"")), 1);
     }
 }

@@ -2,7 +2,7 @@
 export function printTable(title, columns, rows) {
   const lines = [columns, ...rows].map((row) => row.map(readable));
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at].length)));
-  const isNumber = columns.map((_, at) => rows.some((row) => typeof row[at] === "number"));
+  const isNumber = columns.map((_, at) => rows.every((row) => /^[\d.,]+$/.test(readable(row[at]))));
   const pad = (text, at) => (isNumber[at] ? text.padStart(widths[at]) : text.padEnd(widths[at]));
   const [head, ...body] = lines.map((line) => `  ${line.map(pad).join("  ")}`.trimEnd());
   const rule = `  ${widths.map((width) => "-".repeat(width)).join("  ")}`;

@@ -1,0 +1,42 @@
+//! Words beneath a figure that leaves the page: what it is not, and when it was made.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+
+use super::backend::Open;
+use super::lettering::wrap;
+use super::palette::{self, QUIET, SMALL};
+use super::pen::draw_on;
+use super::scene::{Element, Scene, number};
+
+const LEADING: f64 = 15.0;
+/// White space around a figure on its own, in CSS pixels.
+const MARGIN: f64 = 16.0;
+
+/// The same figure with room around it and these words beneath.
+pub fn captioned(scene: Scene, words: &str) -> Scene {
+    let lines = wrap(words, SMALL, scene.width);
+    let (width, height) = (
+        scene.width + 2.0 * MARGIN,
+        scene.height + 3.0 * MARGIN + lines.len() as f64 * LEADING,
+    );
+    let mut drawing = draw_on(width, height, |pen| {
+        pen.group(Open::group("rw-caption"), || {
+            for (index, line) in lines.iter().enumerate() {
+                let y = scene.height + 2.0 * MARGIN + (index as f64 + 0.5) * LEADING;
+                let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
+                pen.text(line, (MARGIN, y), style);
+            }
+        });
+    });
+    let place = ["translate(", &number(MARGIN), " ", &number(MARGIN), ")"].concat();
+    let mut figure = Element::new("g").with("transform", place);
+    figure.children = scene.drawing;
+    drawing.push(figure);
+    Scene {
+        width,
+        height,
+        title: scene.title,
+        description: scene.description,
+        drawing,
+    }
+}

@@ -1,0 +1,38 @@
+//! The force radar: the same drawing as the buffers', with the five forces.
+
+use crate::instrument::{FORCES, Texts};
+use crate::scoring::{ForceScores, Scores, score};
+
+use super::Options;
+use super::radar::{self, Radar, Spoke, Style};
+use super::scene::Scene;
+
+/// Draws the force radar.
+pub fn scene(scores: &Scores, options: &Options) -> Scene {
+    let texts = Texts::of(options.lang);
+    let names = names(texts);
+    let spokes = names.iter().map(|name| Spoke::new(name, false, texts));
+    let mut radar = Radar::new(spokes.collect());
+    if let Some(earlier) = &options.earlier {
+        radar.add(Style::Earlier, &score(earlier).forces, texts);
+    }
+    radar.add(Style::Now, &scores.forces, texts);
+    radar::scene(
+        &radar,
+        options.width,
+        "forces",
+        description(&scores.forces, texts),
+        texts,
+    )
+}
+
+fn names(texts: Texts) -> Vec<&'static str> {
+    FORCES
+        .iter()
+        .map(|force| texts.label("force", force.id))
+        .collect()
+}
+
+fn description(scores: &ForceScores, texts: Texts) -> String {
+    radar::extremes(&names(texts), scores, "forces", texts)
+}

@@ -1,0 +1,151 @@
+//! The lever bars: for each of the top levers the score now, the step to "vaak", and the
+//! bandwidth that this step would add.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+
+use crate::instrument::Texts;
+use crate::scoring::levers::{LIFTED, SHOWN};
+use crate::scoring::{Lever, Scores};
+
+use super::Options;
+use super::backend::Open;
+use super::bars::{BAR, LINE, Track};
+use super::legend::{Legend, SAMPLE};
+use super::lettering::wrap;
+use super::palette::{self, DESIRED, INK, LABEL, NOW, QUIET, SMALL};
+use super::pen::{Pen, Point, draw_on};
+use super::scene::Scene;
+
+/// How high a lever is: a name, two bars, and room beneath.
+const ROW: f64 = LINE + 2.0 * BAR + 26.0;
+
+/// What a line of the legend shows.
+enum Sample {
+    Now,
+    Step,
+    Gain,
+}
+
+/// Draws the lever bars.
+pub fn scene(scores: &Scores, options: &Options) -> Scene {
+    let texts = Texts::of(options.lang);
+    let levers = &scores.levers[..scores.levers.len().min(SHOWN)];
+    let description = description(scores, texts);
+    let width = options.width;
+    let lines = wrap(&description, LABEL, width - 8.0);
+    let names = [
+        (Sample::Now, "now"),
+        (Sample::Step, "step"),
+        (Sample::Gain, "gain"),
+    ];
+    let names =
+        names.map(|(sample, key)| (sample, texts.joined(&["chart.levers.", key]).to_owned()));
+    let legend = Legend::new(names, width);
+    let below = levers.len() as f64 * ROW;
+    let height = if levers.is_empty() {
+        lines.len() as f64 * LINE + 8.0
+    } else {
+        below + legend.height
+    };
+    let drawing = draw_on(width, height, |pen| {
+        if levers.is_empty() {
+            return draw_nothing(pen, &lines);
+        }
+        let track = Track {
+            left: 0.0,
+            right: width - 44.0,
+        };
+        for (index, lever) in levers.iter().enumerate() {
+            draw_lever(pen, &track, index as f64 * ROW, lever, texts);
+        }
+        legend.draw(pen, below, |sample, at| draw_sample(pen, sample, at));
+    });
+    let title = texts.get("chart.levers.title").to_owned();
+    Scene {
+        width,
+        height,
+        title,
+        description,
+        drawing,
+    }
+}
+
+/// A sentence from the data: which step adds most.
+fn description(scores: &Scores, texts: Texts) -> String {
+    match (scores.bandwidth, scores.levers.first()) {
+        (None, _) => texts.get("results.levers.unknown").to_owned(),
+        (_, None) => texts.get("results.levers.none").to_owned(),
+        (_, Some(lever)) => texts.fill(
+            "chart.levers.description",
+            &[
+                ("buffer", texts.label("buffer", lever.buffer)),
+                ("score", &texts.lang.number(lever.score)),
+                ("gain", &texts.lang.number(lever.gain)),
+            ],
+        ),
+    }
+}
+
+fn draw_nothing(pen: &Pen, lines: &[String]) {
+    pen.group(Open::group("rw-unknown"), || {
+        for (index, line) in lines.iter().enumerate() {
+            let style = palette::letters(LABEL, QUIET, HPos::Left, VPos::Center);
+            pen.text(line, (0.0, (index as f64 + 0.5) * LINE), style);
+        }
+    });
+}
+
+fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
+    let name = texts.label("buffer", lever.buffer);
+    let (score, gain) = (
+        texts.lang.number(lever.score),
+        texts.lang.number(lever.gain),
+    );
+    let gain = ["+", &gain].concat();
+    let title = [name, ": ", &score, ", ", &gain].concat();
+    let (now, add) = (top + LINE + BAR / 2.0, top + LINE + BAR * 1.5 + 4.0);
+    pen.group(Open::group("rw-point").titled(&title), || {
+        let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
+        pen.text(name, (0.0, top + LINE / 2.0), style);
+        track.draw(pen, now);
+        bar(
+            pen,
+            "rw-bar",
+            [track.at(0.0), track.at(lever.score)],
+            now,
+            NOW,
+        );
+        pen.group(Open::group("rw-step").dashed("4 2"), || {
+            let ends = [(track.at(lever.score), now), (track.at(LIFTED), now)];
+            pen.line(&ends, palette::line(DESIRED, 4.0));
+        });
+        bar(
+            pen,
+            "rw-gain-bar",
+            [track.at(0.0), track.at(lever.gain)],
+            add,
+            DESIRED,
+        );
+        for (number, y) in [(&score, now), (&gain, add)] {
+            let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
+            pen.text(number, (track.right + 6.0, y), style);
+        }
+    });
+}
+
+fn bar(pen: &Pen, class: &str, [from, to]: [f64; 2], y: f64, color: plotters::style::RGBColor) {
+    let corners = [(from, y - BAR / 2.0), (to, y + BAR / 2.0)];
+    pen.group(Open::group(class), || {
+        pen.rectangle(corners, palette::fill(color, 1.0))
+    });
+}
+
+fn draw_sample(pen: &Pen, sample: &Sample, (x, y): Point) {
+    match sample {
+        Sample::Now => bar(pen, "rw-bar", [x, x + SAMPLE], y, NOW),
+        Sample::Gain => bar(pen, "rw-gain-bar", [x, x + SAMPLE], y, DESIRED),
+        Sample::Step => pen.group(Open::group("rw-step").dashed("4 2"), || {
+            pen.line(&[(x, y), (x + SAMPLE, y)], palette::line(DESIRED, 4.0));
+        }),
+    }
+}

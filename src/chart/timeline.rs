@@ -1,0 +1,43 @@
+//! Several measurements in the order of their days.
+
+use crate::record::Record;
+use crate::record::date::Day;
+use crate::scoring::{Scores, Zone, score};
+
+/// A record with the day on which it was made.
+#[derive(Clone, Debug)]
+pub struct Measurement {
+    /// The day of its last change.
+    pub day: Day,
+    /// Its scores.
+    pub scores: Scores,
+}
+
+/// The dated measurements among these records, the earliest first; of one day the last counts.
+pub fn timeline<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<Measurement> {
+    let mut measurements: Vec<Measurement> = Vec::new();
+    for record in records {
+        let moment = record.updated_at.as_ref().or(record.started_at.as_ref());
+        let Some(day) = moment.and_then(|moment| Day::of_moment(moment)) else {
+            continue;
+        };
+        measurements.retain(|earlier| earlier.day != day);
+        let after = measurements.iter().position(|earlier| earlier.day > day);
+        let place = after.unwrap_or(measurements.len());
+        measurements.insert(
+            place,
+            Measurement {
+                day,
+                scores: score(record),
+            },
+        );
+    }
+    measurements
+}
+
+/// The first two measurements in a row that both lie outside, by the place of the second: the one
+/// thing that `model.md` calls a tipping point.
+pub fn tipping_point(measurements: &[Measurement]) -> Option<usize> {
+    let outside = |place: usize| measurements[place].scores.zone == Some(Zone::Outside);
+    (1..measurements.len()).find(|place| outside(*place) && outside(place - 1))
+}

@@ -1,0 +1,50 @@
+// Measures the texts of a drawing as the browser really draws them.
+
+/** Less than this, in CSS pixels, is rounding. */
+const SLACK = 0.5;
+/** The smallest letters of any figure, in CSS pixels. */
+const SMALLEST = 11;
+
+/** What is wrong with the texts of an `svg` in the page, in sentences. */
+export function labelFaults(svg) {
+  const texts = [...svg.querySelectorAll("text")].map(measure);
+  const view = svg.getBoundingClientRect();
+  return [...unseen(texts), ...tooSmall(texts), ...outside(texts, view), ...overlapping(texts)];
+}
+
+/** getBBox() knows nothing of transforms, so the box on the screen is taken. */
+function measure(text) {
+  const { left, top, right, bottom } = text.getBoundingClientRect();
+  const scale = text.getScreenCTM();
+  const size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(scale.b, scale.d);
+  return { words: text.textContent, left, top, right, bottom, size };
+}
+
+/** Without any font a browser draws nothing, and nothing never overlaps. */
+function unseen(texts) {
+  if (texts.length === 0) return ["there is no text at all"];
+  return texts.filter(({ left, right }) => right <= left).map(({ words }) => `“${words}” is not drawn`);
+}
+
+function tooSmall(texts) {
+  const small = texts.filter(({ size }) => size < SMALLEST - 0.005);
+  return small.map(({ words, size }) => `“${words}” is drawn at ${size.toFixed(2)} px`);
+}
+
+function outside(texts, view) {
+  const beyond = ({ left, top, right, bottom }) =>
+    Math.max(view.left - left, view.top - top, right - view.right, bottom - view.bottom);
+  const clipped = texts.filter((text) => beyond(text) > SLACK);
+  return clipped.map((text) => `“${text.words}” sticks out by ${beyond(text).toFixed(1)} px`);
+}
+
+function overlapping(texts) {
+  return texts.flatMap((one, at) => texts.slice(at + 1).flatMap((other) => overlap(one, other)));
+}
+
+function overlap(one, other) {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  if (across <= SLACK || down <= SLACK) return [];
+  return [`“${one.words}” and “${other.words}” overlap by ${across.toFixed(1)} × ${down.toFixed(1)} px`];
+}

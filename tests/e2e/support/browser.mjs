@@ -1,0 +1,175 @@
+// What every browser test shares: a fresh visitor on a page under a strict Content-Security-Policy, and, when the
+// journey is over, the proof that it left no trace: nothing in the console, no request but the page's own and the
+// widget's files, no cookie, nothing in the global scope.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { launch } from "./chromium.mjs";
+import { startServer } from "./server.mjs";
+import { Widget } from "./widget.mjs";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const PAGES = "/tests/e2e/pages/";
+const WIDGET_FILES = ["/pkg/reflectiewijzer.js", "/pkg/reflectiewijzer_bg.wasm"];
+
+/** The strictest policy that lets WebAssembly run. */
+export const CSP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data: blob:",
+  "require-trusted-types-for 'script'",
+  "trusted-types reflectiewijzer",
+].join("; ");
+
+let browser;
+const sharedBrowser = () => (browser ??= launch());
+after(async () => (await browser)?.close());
+
+/**
+ * @typedef {object} Settings
+ * @property {string} [page] A file in tests/e2e/pages, with or without a query; plain.html when left out, which sets
+ *   each parameter as an attribute of its widget.
+ * @property {Record<string, string>} [attributes] The query of that page.
+ * @property {{width: number, height: number}} [viewport]
+ * @property {"light" | "dark"} [scheme]
+ * @property {string} [csp] Another Content-Security-Policy.
+ * @property {boolean} [ignoreCsp] Whether the policy is not enforced, for tools that need eval.
+ * @property {Function} [before] Runs in every page before its own scripts.
+ * @property {(request, response) => boolean} [intercept] See startServer.
+ * @property {RegExp[]} [expected] Errors and warnings that must appear in the console; any other fails the test.
+ * @property {number} [timeout] In milliseconds.
+ */
+
+/**
+ * A test in a browser: opens the page, waits until its widgets are there, runs the body and checks what it left.
+ * @param {string} name
+ * @param {Settings} settings
+ * @param {(tools: {tab, widget: Widget, profile, server, visit: Function}) => Promise<void>} body
+ *   `visit` opens a page in one more tab of the same visitor.
+ */
+export function journey(name, settings, body) {
+  test(name, { timeout: settings.timeout ?? 60_000 }, () => travel(settings, body));
+}
+
+async function travel(settings, body) {
+  const headers = { "*": { "Content-Security-Policy": settings.csp ?? CSP } };
+  const server = await startServer({ root: ROOT, headers, intercept: settings.intercept });
+  const profile = await (await sharedBrowser()).openProfile(settings);
+  try {
+    if (settings.before) await profile.before(settings.before);
+    const visit = (page = settings.page, attributes = settings.attributes) => open(profile, server, page, attributes);
+    const tab = await visit();
+    await body({ tab, widget: new Widget(tab), profile, server, visit });
+    await assertNoTrace(profile, settings.expected ?? []);
+  } finally {
+    await profile.close();
+    await server.close();
+  }
+}
+
+async function open(profile, server, page = "plain.html", attributes = {}) {
+  const tab = addTools(await profile.openTab());
+  const query = new URLSearchParams(attributes).toString();
+  await tab.open(`${server.url}${PAGES}${page}${query && `?${query}`}`);
+  await settle(tab);
+  return tab;
+}
+
+/** Waits until no widget of the page is still loading. */
+export async function settle(tab) {
+  await tab.until(() => {
+    const widgets = [...document.querySelectorAll("reflectie-wijzer")];
+    return widgets.every((widget) => widget.screen || widget.shadowRoot?.querySelector("[role=alert]"));
+  });
+}
+
+/** Gives a tab the ways in that every engine has when it can evaluate an expression. */
+function addTools(tab) {
+  /** Calls a function in the page with one argument, which goes there as JSON. */
+  tab.run = (fn, argument = null) => tab.evaluate(call(fn, argument));
+
+  /** Calls a function in the page with the module's exports and one argument. */
+  tab.withModule = (fn, argument = null) =>
+    tab.evaluate(`import("/pkg/reflectiewijzer.js").then((api) => (${fn})(api, ${JSON.stringify(argument)}))`);
+
+  /** The same, when the engine is loaded. */
+  tab.withEngine = (fn, argument = null) =>
+    tab.evaluate(`import("/pkg/reflectiewijzer.js").then(async (api) => {
+      await api.load();
+      return (${fn})(api, ${JSON.stringify(argument)});
+    })`);
+
+  /** Waits until a function in the page gives something true, and gives that. */
+  tab.until = async (fn, argument = null) => {
+    const end = Date.now() + 10_000;
+    for (;;) {
+      const value = await tab.evaluate(call(fn, argument));
+      if (value) return value;
+      if (Date.now() > end) throw new Error(`Waited in vain for ${fn}`);
+      await wait(20);
+    }
+  };
+
+  /** The widget's events so far, from pages/events.mjs. */
+  tab.events = () => tab.evaluate(`import("${PAGES}events.mjs").then(({ events }) => events)`);
+  return tab;
+}
+
+const call = (fn, argument) => `(${fn})(${JSON.stringify(argument)})`;
+
+async function assertNoTrace(profile, expected) {
+  // Whatever the pages still had to say is said by now.
+  await Promise.all(profile.tabs.map((tab) => tab.evaluate("new Promise((done) => setTimeout(done))")));
+  assertConsole(profile.messages, expected);
+  assertRequests(profile.requests);
+  assert.deepEqual(await profile.cookies(), [], "cookies");
+  for (const tab of profile.tabs) await assertGlobalScope(tab);
+}
+
+const BAD = ["error", "warning", "uncaught", "assert"];
+
+function assertConsole(messages, expected) {
+  const bad = messages.filter(({ kind }) => BAD.includes(kind)).map(({ kind, text }) => `${kind}: ${text}`);
+  const surprising = bad.filter((line) => !expected.some((pattern) => pattern.test(line)));
+  assert.deepEqual(surprising, [], "the console");
+  const absent = expected.filter((pattern) => !bad.some((line) => pattern.test(line)));
+  assert.deepEqual(absent, [], "expected in the console");
+}
+
+function assertRequests(requests) {
+  const foreign = requests.filter((address) => {
+    const { protocol, hostname, pathname } = new URL(address);
+    if (protocol === "data:" || protocol === "blob:") return false;
+    return hostname !== "127.0.0.1" || !(WIDGET_FILES.includes(pathname) || pathname.startsWith(PAGES));
+  });
+  assert.deepEqual(foreign, [], "requests beside the page's own and the widget's");
+}
+
+async function assertGlobalScope(tab) {
+  if (!tab.url.startsWith("http")) return;
+  const usual = new Set(await usualGlobals());
+  const found = await tab.evaluate(GLOBALS);
+  assert.deepEqual(found.filter((name) => !usual.has(name)), [], "names in the global scope");
+}
+
+const GLOBALS = "Reflect.ownKeys(globalThis).map(String)";
+
+let globals;
+
+/** The names in the global scope of a page without the widget. */
+function usualGlobals() {
+  return (globals ??= readGlobals());
+}
+
+async function readGlobals() {
+  const server = await startServer({ root: ROOT, headers: { "*": { "Content-Security-Policy": CSP } } });
+  const profile = await (await sharedBrowser()).openProfile({});
+  const tab = await open(profile, server, "empty.html");
+  const names = await tab.evaluate(GLOBALS);
+  await profile.close();
+  await server.close();
+  return names;
+}

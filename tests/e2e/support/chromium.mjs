@@ -1,0 +1,133 @@
+// The driver: all that the tests ask of a browser, for Chromium through playwright-core. Another engine gets a file
+// of its own with the same `launch`; nothing else knows playwright.
+import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The program: the environment variable CHROMIUM, else the first that is on the PATH. */
+export function programPath() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+  if (!found) throw new Error("Chromium is not on the PATH: name its program in the environment variable CHROMIUM.");
+  return found;
+}
+
+/** Starts the browser. */
+export async function launch() {
+  const browser = await chromium.launch({ executablePath: programPath(), args: ARGUMENTS });
+  return {
+    openProfile: async (settings) => new Profile(await browser.newContext(contextOptions(settings))),
+    close: () => browser.close(),
+  };
+}
+
+function contextOptions({ viewport = { width: 1280, height: 900 }, scheme = "light", ignoreCsp = false } = {}) {
+  // Animations would make a picture, or a colour that is measured, depend on the moment.
+  return { viewport, colorScheme: scheme, bypassCSP: ignoreCsp, reducedMotion: "reduce" };
+}
+
+/** One visitor: storage and cookies of their own. What the pages do wrong is noted in `messages` and `requests`. */
+class Profile {
+  /** @type {{kind: string, text: string}[]} Console messages by their type, and uncaught errors as "uncaught". */
+  messages = [];
+  /** @type {string[]} The addresses that were asked for. */
+  requests = [];
+  /** @type {Tab[]} */
+  tabs = [];
+  #context;
+
+  constructor(context) {
+    this.#context = context;
+    context.on("console", (message) => this.messages.push({ kind: message.type(), text: message.text() }));
+    context.on("weberror", (event) => this.messages.push({ kind: "uncaught", text: String(event.error()) }));
+    context.on("request", (request) => this.requests.push(request.url()));
+  }
+
+  /** Runs a function in every page before the page's own scripts. */
+  async before(script) {
+    await this.#context.addInitScript(`(${script})()`);
+  }
+
+  async openTab() {
+    const tab = new Tab(await this.#context.newPage());
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  cookies() {
+    return this.#context.cookies();
+  }
+
+  close() {
+    return this.#context.close();
+  }
+}
+
+/** One page. */
+export class Tab {
+  #page;
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  get url() {
+    return this.#page.url();
+  }
+
+  async open(url) {
+    await this.#page.goto(url);
+  }
+
+  async reload() {
+    await this.#page.reload();
+  }
+
+  /** The value of an expression in the page; waits when it is a promise. */
+  evaluate(expression) {
+    return this.#page.evaluate(expression);
+  }
+
+  /** Presses a key, named as in `KeyboardEvent.key`; "Shift+Tab" is two together. */
+  async press(key) {
+    await this.#page.keyboard.press(key);
+  }
+
+  /** Moves the mouse to a point of the viewport and clicks there. */
+  async clickAt({ x, y }) {
+    await this.#page.mouse.click(x, y);
+  }
+
+  async resize(viewport) {
+    await this.#page.setViewportSize(viewport);
+  }
+
+  /** Chooses a file in the file input that the expression gives, as the browser's own dialog would. */
+  async chooseFile(expression, { name, text }) {
+    const handle = await this.#page.evaluateHandle(expression);
+    await handle.asElement().setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  }
+
+  /** The file that an action makes the page offer. */
+  async downloadAfter(action) {
+    const [download] = await Promise.all([this.#page.waitForEvent("download", { timeout: 5_000 }), action()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  }
+
+  close() {
+    return this.#page.close();
+  }
+}

@@ -1,0 +1,50 @@
+// What every walk through a form must show, whichever form and whichever way of pointing.
+import assert from "node:assert/strict";
+import { ASKED, expectedNumbers, recordOf } from "./answers.mjs";
+import { STEPS } from "./widget.mjs";
+
+/** The screen asks what this step of the form asks, and leads on in one way. */
+export async function assertStep(widget, form, step) {
+  const last = step === STEPS - 1;
+  assert.equal(await widget.screen(), "questions");
+  assert.deepEqual(await widget.items(), ASKED[form][step], `step ${step + 1}`);
+  const ways = [await widget.has("next"), await widget.has("results"), await widget.has("previous")];
+  assert.deepEqual(ways, [!last, last, true], `the ways on from step ${step + 1}`);
+  await widget.assertHeadingHasFocus();
+}
+
+/** The events of one walk from start to results in which every answer was given once. */
+export function assertEvents(events, total) {
+  const names = events.map(({ name }) => name);
+  assert.equal(names[0], "ready");
+  assert.equal(names.at(-1), "complete");
+  assert.equal(names.filter((name) => name === "complete").length, 1);
+  const screens = events.filter(({ name }) => name === "screen").map(({ detail }) => detail.screen);
+  assert.deepEqual(screens, [...Array(STEPS).fill("questions"), "results"]);
+  const changes = events.filter(({ name }) => name === "change").map(({ detail }) => detail);
+  assert.deepEqual(changes, Array.from({ length: total }, (_, index) => ({ answered: index + 1, total })));
+  assert.deepEqual(events.at(-1).detail, { record: null, scores: null });
+}
+
+/** What the screen calls the rows that the instrument has no label for. */
+const WORDS = {
+  nl: { bonus: "bonus", bandwidth: "Je bandbreedte", needed: "Wat de druk vraagt", margin: "Verschil" },
+  en: { bonus: "bonus", bandwidth: "Your bandwidth", needed: "What the pressure asks", margin: "Difference" },
+};
+
+/** The table with all numbers holds what score gives for these answers; gives those scores. */
+export async function assertNumbers({ tab, widget }, form, answers, lang = "nl") {
+  const [instrument, scores] = await tab.withEngine(
+    (api, [record, tag]) => [api.instrument(tag), api.score(record)],
+    [recordOf(form, answers), lang],
+  );
+  assert.deepEqual(await widget.numbers(), expectedNumbers(instrument, scores, WORDS[lang]));
+  return scores;
+}
+
+/** What was kept in the browser: the one record that the widget stores. */
+export async function keptRecord(tab, area = "localStorage") {
+  const texts = await tab.run((name) => Object.values(globalThis[name]), area);
+  assert.equal(texts.length, 1, `one record in ${area}`);
+  return JSON.parse(texts[0]);
+}

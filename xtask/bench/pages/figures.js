@@ -1,0 +1,122 @@
+// Runs in the page: draws the same radar with each library in turn, and gives back how long each drawing took.
+import { instrument, load } from "/pkg/reflectiewijzer.js";
+import * as chartjs from "./chartjs.js";
+import * as echarts from "./echarts.js";
+import * as ours from "./ours.js";
+import { samples } from "./samples.js";
+
+/** In the order of their turns. */
+const LIBRARIES = Object.entries({ ours, chartjs, echarts });
+
+const FIRST = { warmUp: 20, rounds: 60 };
+const REDRAW = { warmUp: 40, rounds: 200 };
+const WIDTH = 640;
+
+/** Milliseconds per library: `{ours: {first: […], redraw: […]}, …}`. */
+export async function measure() {
+  // Elsewhere the clock is too coarse for what is measured here.
+  if (!crossOriginIsolated) throw new Error("the page is not isolated");
+  await load();
+  const data = samples();
+  const next = () => data.next().value;
+  const size = { width: WIDTH, height: heightOfOurs(next()), labels: labels() };
+
+  const first = await inTurns(FIRST, next, (library, sample) => timeFirst(library, size, sample));
+  const redraw = await timeRedraws(size, next);
+  LIBRARIES.forEach(([name, library]) => check(name, library, size, next));
+  return Object.fromEntries(LIBRARIES.map(([name]) => [name, { first: first[name], redraw: redraw[name] }]));
+}
+
+const labels = () => instrument("nl").forces.flatMap(({ buffers }) => buffers.map(({ label }) => label));
+
+/** The others become as high as ours. */
+function heightOfOurs(sample) {
+  const into = emptyElement();
+  ours.open(into, {}, sample);
+  const { height } = rectangle(into);
+  into.remove();
+  return Math.round(height);
+}
+
+/** Calls `time` for each library in each round, all with the same data, and collects what it gives. */
+async function inTurns({ warmUp, rounds }, next, time) {
+  const times = Object.fromEntries(LIBRARIES.map(([name]) => [name, []]));
+  for (let round = -warmUp; round < rounds; round++) {
+    // Each round is painted before the next, as in a page that someone looks at.
+    await new Promise(requestAnimationFrame);
+    const sample = next();
+    for (const [name, library] of LIBRARIES) {
+      const duration = time(library, sample, name);
+      if (round >= 0) times[name].push(duration);
+    }
+  }
+  return times;
+}
+
+/** Each library keeps its last drawing until its next turn, so all of them are painted. */
+const kept = new Map();
+
+function timeFirst(library, size, sample) {
+  kept.get(library)?.();
+  const into = emptyElement();
+  let drawing;
+  const duration = timed(into, () => (drawing = library.open(into, size, sample)));
+  kept.set(library, () => closed(drawing, into));
+  return duration;
+}
+
+async function timeRedraws(size, next) {
+  kept.forEach((close) => close());
+  const places = new Map(
+    LIBRARIES.map(([, library]) => {
+      const into = emptyElement();
+      return [library, { into, drawing: library.open(into, size, next()) }];
+    }),
+  );
+  const times = await inTurns(REDRAW, next, (library, sample) => {
+    const { into, drawing } = places.get(library);
+    return timed(into, () => drawing.redraw(sample));
+  });
+  places.forEach(({ into, drawing }) => closed(drawing, into));
+  return times;
+}
+
+/** Fails when a library draws nothing, or does not draw other data before it returns. */
+function check(name, library, size, next) {
+  const into = emptyElement();
+  const drawing = library.open(into, size, next());
+  const before = picture(into);
+  drawing.redraw(next());
+  const isDrawn = rectangle(into).width === size.width && picture(into) !== before;
+  closed(drawing, into);
+  if (!isDrawn) throw new Error(`${name} drew nothing`);
+}
+
+/** Only for the check at the end: a canvas that is read back becomes slower. */
+function picture(into) {
+  return into.querySelector("canvas")?.toDataURL() ?? into.innerHTML;
+}
+
+function timed(into, draw) {
+  // The page's own layout is done before: what is left is the drawing's.
+  rectangle(document.body);
+  const start = performance.now();
+  draw();
+  rectangle(into.querySelector("svg, canvas"));
+  return performance.now() - start;
+}
+
+/** Asking for it makes the browser lay the page out. */
+const rectangle = (element) => (element.querySelector("svg, canvas") ?? element).getBoundingClientRect();
+
+function emptyElement() {
+  const element = document.createElement("div");
+  element.style.width = `${WIDTH}px`;
+  document.body.append(element);
+  return element;
+}
+
+function closed(drawing, into) {
+  drawing.close();
+  into.remove();
+}
