@@ -8,6 +8,20 @@ const QUIET = ".rw-ground, .rw-grid, .rw-axis, .rw-group, .rw-quadrant";
 /** A fill this thin is a tint under something that is also drawn as a line. */
 const TINT = 0.5;
 
+/** What can lie over or beside each other in a figure. */
+const SERIES = [
+  ".rw-now",
+  ".rw-desired",
+  ".rw-others",
+  ".rw-earlier",
+  ".rw-corridor",
+  ".rw-wave:not(.rw-beyond)",
+  ".rw-beyond",
+  ".rw-bar",
+  ".rw-step",
+  ".rw-gain-bar",
+];
+
 const SHAPES = "path, circle, rect";
 
 /** What cannot be seen well enough in an `svg` of the guide, in sentences. */
@@ -29,9 +43,13 @@ function faintTexts(svg, shapes, background) {
 
 const isTint = (color) => color !== null && color[3] > 0 && color[3] < TINT;
 
-function touch(one, other) {
-  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Whether any of a few points all over the text lies inside the shape. */
+function touch(shape, text) {
+  const { x, y, width, height } = text.getBBox();
+  const parts = [0, 0.25, 0.5, 0.75, 1];
+  return parts.some((across) =>
+    parts.some((down) => shape.isPointInFill(new DOMPoint(x + across * width, y + down * height))),
+  );
 }
 
 function faintShapes(shapes, background) {
@@ -54,41 +72,46 @@ const isHollow = (shape) => shape.matches(".rw-mark, .rw-area") && shape.nextEle
 
 const nameOf = (shape) => shape.closest("g")?.getAttribute("class") ?? shape.localName;
 
-/** Pairs of series that have neither 3:1 between them nor another pattern and another mark. */
+/** Pairs that have neither 3:1 between them nor another pattern and, where both have marks, another mark. */
 function confusable(svg, background) {
-  return pairsOf(svg, background)
-    .filter(({ ratio, ...pair }) => ratio < FOR_SHAPES && !(pair.otherPattern && pair.otherMark))
-    .map(({ names, ratio }) => `${names.join(" and ")} have ${ratio.toFixed(2)}:1 between them and look alike`);
+  const alike = pairsOf(svg, background).filter(({ ratio, differ }) => ratio < FOR_SHAPES && !differ);
+  return alike.map(({ names, ratio }) => `${names.join(" and ")} have ${ratio.toFixed(2)}:1 between them and look alike`);
 }
 
-/** Every two series that are drawn: the contrast between them and what else tells them apart. */
+/** Every two series that are drawn: the contrast between them, and whether anything else tells them apart. */
 export function pairsOf(svg, background = backgroundOf(svg)) {
   const all = seriesOf(svg, background);
   return all.flatMap((one, at) =>
     all.slice(at + 1).map((other) => ({
       names: [one.name, other.name],
       ratio: contrast(one.color, other.color),
-      otherPattern: one.pattern !== other.pattern,
-      otherMark: one.mark !== other.mark,
+      differ: one.pattern !== other.pattern && (!one.mark || !other.mark || one.mark !== other.mark),
     })),
   );
 }
 
-/** The series of a radar or a path, as they are drawn in the legend or the figure. */
+/** What lies over each other in a figure; the legend's samples are left out. */
 function seriesOf(svg, background) {
-  const named = new Map();
-  for (const group of svg.querySelectorAll(".rw-series")) {
-    const line = group.querySelector(".rw-outline > *");
-    const mark = group.querySelector(".rw-point > *");
-    if (!mark) continue;
-    const shown = line ?? mark;
-    const style = getComputedStyle(shown);
-    named.set(group.getAttribute("class"), {
-      name: group.getAttribute("class"),
-      color: over(ink(shown), background),
-      pattern: line && `${style.strokeDasharray} ${style.strokeWidth}`,
-      mark: mark.localName,
-    });
+  const found = new Map();
+  for (const name of SERIES) {
+    const groups = [...svg.querySelectorAll(name)].filter((group) => !group.closest(".rw-key"));
+    const line = pick(groups, ":scope > .rw-outline > *, :scope > *");
+    const mark = pick(groups, ":scope > .rw-point > *");
+    if (!line && !mark) continue;
+    const color = over(ink(line ?? mark), background);
+    found.set(name, { name, color, pattern: line && patternOf(line), mark: mark?.localName });
   }
-  return [...named.values()];
+  return [...found.values()];
+}
+
+/** The first inked shape that the selector finds in these groups. */
+function pick(groups, selector) {
+  const shapes = groups.flatMap((group) => [...group.querySelectorAll(selector)]);
+  return shapes.find((shape) => shape.matches(SHAPES) && ink(shape));
+}
+
+/** A line's dashes and width; the fill of what is no line. */
+function patternOf(shape) {
+  const { stroke, strokeDasharray, strokeWidth } = getComputedStyle(shape);
+  return stroke === "none" ? "filled" : `${strokeDasharray} ${strokeWidth}`;
 }

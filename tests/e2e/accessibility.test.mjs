@@ -1,0 +1,142 @@
+// axe-core finds nothing to complain of on any screen, and nothing scrolls sideways on the narrowest one.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { journey } from "./support/browser.mjs";
+import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
+import { STEPS } from "./support/widget.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+// Low enough that the wave leaves its corridor and there are levers to show.
+const ANSWERS = { ...answersTo("short"), "pressure-1": 5, "pressure-2": 5, "mini-retreats-1": 1, "signals-1": 5 };
+
+const VARIANTS = ["nl", "en"].flatMap((lang) =>
+  [1280, 320].flatMap((width) => ["light", "dark"].map((scheme) => ({ lang, width, scheme }))),
+);
+
+for (const { lang, width, scheme } of VARIANTS) {
+  const settings = {
+    attributes: { lang, "page-lang": lang },
+    viewport: { width, height: 800 },
+    scheme,
+    ignoreCsp: true,
+    timeout: 120_000,
+  };
+  const variant = `in ${lang}, ${width} px wide, ${scheme}`;
+
+  journey(`start and questions are accessible ${variant}`, settings, async (tools) => {
+    const { widget } = tools;
+    await assertAccessible(tools, "start");
+    await openDetails(widget);
+    await assertAccessible(tools, "start with everything open");
+    await widget.click("start-short");
+    for (let step = 0; step < STEPS; step += 1) {
+      for (const item of ASKED.short[step]) await widget.answer(item, step === 1 ? null : ANSWERS[item]);
+      await assertAccessible(tools, `step ${step + 1}`);
+      if (step < STEPS - 1) await widget.click("next");
+    }
+    await widget.openAnswers();
+    await widget.click("erase");
+    await assertAccessible(tools, "the question whether to erase");
+  });
+
+  journey(`the results are accessible ${variant}`, settings, async (tools) => {
+    const { widget } = tools;
+    await widget.importRecord(JSON.stringify(recordOf("short", ANSWERS)));
+    await assertAccessible(tools, "start with earlier answers");
+    await widget.click("results");
+    await assertAccessible(tools, "results");
+    await openDetails(widget);
+    await assertAccessible(tools, "results with everything open");
+    await widget.importRecord("{}");
+    await assertAccessible(tools, "a refused file");
+  });
+
+  const failing = {
+    ...settings,
+    intercept: (request, response) => {
+      if (!request.url.endsWith(".wasm")) return false;
+      response.writeHead(404).end();
+      return true;
+    },
+    expected: [/404/, /Reflectiewijzer \(unreachable\)/],
+  };
+
+  journey(`the message that loading failed is accessible ${variant}`, failing, async (tools) => {
+    assert.equal((await tools.widget.alerts()).length, 1);
+    await assertAccessible(tools, "loading failed");
+  });
+}
+
+/** A screen with share and consent, and the question steps of the full form: what the short form does not show. */
+const settings = { attributes: { share: "host" }, ignoreCsp: true, timeout: 120_000 };
+
+journey("the full form and the question for consent are accessible", settings, async (tools) => {
+  const { widget } = tools;
+  await assertAccessible(tools, "consent");
+  await widget.click("start-full");
+  for (let step = 0; step < STEPS; step += 1) {
+    await assertAccessible(tools, `full step ${step + 1}`);
+    if (step < STEPS - 1) await widget.click("next");
+  }
+});
+
+journey("axe looks inside the widget: it would find what is wrong there", settings, async ({ tab, widget }) => {
+  await widget.run((_, root) => {
+    const button = root.firstElementChild.appendChild(document.createElement("button"));
+    const words = root.firstElementChild.appendChild(document.createElement("p"));
+    words.textContent = "Nauwelijks te lezen.";
+    words.style.color = "#eee";
+    words.style.background = "#fff";
+    button.className = "nameless";
+  });
+  const found = await tab.evaluate(`(${check})(${JSON.stringify(AXE)}, ${JSON.stringify(TAGS)})`);
+  assert.ok(found.some((sentence) => sentence.startsWith("button-name")), found.join());
+  assert.ok(found.some((sentence) => sentence.startsWith("color-contrast")), found.join());
+});
+
+async function openDetails(widget) {
+  await widget.run((_, root) => {
+    for (const details of root.querySelectorAll("details")) details.open = true;
+  });
+  // What is unfolded is drawn now that it has a width.
+  await widget.run(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+async function assertAccessible({ tab, widget }, place) {
+  const violations = await tab.evaluate(`(${check})(${JSON.stringify(AXE)}, ${JSON.stringify(TAGS)})`);
+  assert.deepEqual(violations, [], place);
+  assert.deepEqual(await widget.run(wide), [], `${place}: nothing is wider than the page`);
+}
+
+/** In the page: what axe finds, as sentences; leaves nothing behind. */
+async function check(source, tags) {
+  const before = new Set(Reflect.ownKeys(globalThis));
+  if (!globalThis.axe) (0, eval)(source);
+  try {
+    const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary}`),
+    );
+  } finally {
+    for (const name of Reflect.ownKeys(globalThis)) if (!before.has(name)) delete globalThis[name];
+  }
+}
+
+/** In the page: what makes it scroll sideways. */
+function wide(element, root) {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const edge = element.getBoundingClientRect().right + 0.5;
+  const shown = [...root.querySelectorAll("*")].filter((inner) => inner.checkVisibility() && inner.clientWidth !== 1);
+  // Inside a drawing only the drawing as a whole counts: labels.test.mjs measures the rest.
+  const blocks = shown.filter((inner) => inner.localName === "svg" || !inner.closest("svg"));
+  const over = blocks.filter((inner) => inner.getBoundingClientRect().right > edge);
+  const scrolling = blocks.filter((inner) => {
+    const { overflowX } = getComputedStyle(inner);
+    return overflowX !== "visible" && overflowX !== "hidden" && inner.scrollWidth > inner.clientWidth;
+  });
+  const found = [...over, ...scrolling].map((inner) => inner.outerHTML.slice(0, 100));
+  return scrollWidth > clientWidth ? [`the page scrolls: ${scrollWidth} in ${clientWidth}`, ...found] : found;
+}
