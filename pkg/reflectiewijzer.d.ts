@@ -11,8 +11,12 @@ export type Lang = "nl" | "en";
 /** How much is asked: 20 statements or 60. */
 export type Form = "short" | "full";
 
-/** The figures that can be drawn. */
-export type ChartKind = "buffers" | "bandwidth";
+/**
+ * The figures that can be drawn: the radar of fourteen buffers, the radar of five forces, the
+ * bandwidth with the wave that the pressure asks, functioning and well-being as two continua, and
+ * the levers with what each step would add.
+ */
+export type ChartKind = "buffers" | "forces" | "bandwidth" | "continua" | "levers";
 
 /** The steps of the guide. */
 export type Screen = "start" | "questions" | "results";
@@ -55,7 +59,7 @@ export function instrument(lang?: Lang): Instrument;
 /**
  * A figure as a standalone SVG document, with title and description, readable without CSS.
  *
- * @throws {RecordError} when the record is not right
+ * @throws {RecordError} when the record, or one in the options, is not right
  * @throws {RangeError} for a kind or an option with an impossible value
  * @throws {LoadError} `not-ready` or `crashed`
  */
@@ -66,7 +70,7 @@ export function chart(kind: ChartKind, record: ReflectionRecord, options?: Chart
  * width the figure is as wide as the element. When it throws, nothing has changed.
  *
  * @throws {TypeError} when `into` is no element
- * @throws {RecordError} when the record is not right
+ * @throws {RecordError} when the record, or one in the options, is not right
  * @throws {RangeError} for a kind or an option with an impossible value
  * @throws {LoadError} `not-ready` or `crashed`
  */
@@ -78,7 +82,14 @@ export interface ChartOptions {
   lang?: Lang;
   /** The width in CSS pixels, 280 to 1600; the height follows. */
   width?: number;
-  /** Draws the wishes in the record over the radar. */
+  /** An earlier record, drawn thinly behind a radar. */
+  earlier?: ReflectionRecord;
+  /**
+   * Earlier records. Those with a date make the bandwidth figure run through time, and give the
+   * continua a path; of records of one day the last counts.
+   */
+  history?: ReflectionRecord[];
+  /** Draws the wishes in the record over the buffer radar. */
   desired?: boolean;
 }
 

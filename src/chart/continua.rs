@@ -101,11 +101,15 @@ fn draw_quadrants(pen: &Pen, plane: &Plane, scores: &Scores, texts: Texts) {
             pen.rectangle(corners, palette::line(GRID, 1.0));
             let room = corners[1].0 - corners[0].0 - 14.0;
             let label = texts.joined(&["continua.", continua.id(), ".label"]);
-            for (index, line) in wrap(label, LABEL, room).iter().enumerate() {
-                let at = (
-                    corners[0].0 + 8.0,
-                    corners[0].1 + 8.0 + LEADING * index as f64,
-                );
+            let lines = wrap(label, LABEL, room);
+            // At the outer side, where points are rare.
+            let first = if upper == 100.0 {
+                corners[0].1 + 8.0
+            } else {
+                corners[1].1 - 6.0 - LEADING * lines.len() as f64
+            };
+            for (index, line) in lines.iter().enumerate() {
+                let at = (corners[0].0 + 8.0, first + LEADING * index as f64);
                 pen.text(
                     line,
                     at,

@@ -137,6 +137,7 @@ function wide(element, root) {
     const { overflowX } = getComputedStyle(inner);
     return overflowX !== "visible" && overflowX !== "hidden" && inner.scrollWidth > inner.clientWidth;
   });
-  const found = [...over, ...scrolling].map((inner) => inner.outerHTML.slice(0, 100));
+  // The outermost few say enough.
+  const found = [...over, ...scrolling].slice(0, 3).map((inner) => inner.outerHTML.slice(0, 100));
   return scrollWidth > clientWidth ? [`the page scrolls: ${scrollWidth} in ${clientWidth}`, ...found] : found;
 }

@@ -36,11 +36,11 @@ export async function host(place: HTMLElement): Promise<string> {
   const scores: Scores = score(record);
   const bandwidth: number | null = scores.bandwidth;
   const asked: Instrument = instrument("en");
-  const options: ChartOptions = { lang: "en", width: 480, desired: true };
+  const options: ChartOptions = { lang: "en", width: 480, desired: true, history: [record], earlier: record };
   draw(place, "buffers", record, options);
   // @ts-expect-error there is no such figure
   draw(place, "pie", record);
-  const svg: string = chart("bandwidth", record);
+  const svg: string = chart("levers", record);
   return `${bandwidth} ${asked.forces.length} ${svg.length}`;
 }
 

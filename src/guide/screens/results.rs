@@ -119,7 +119,7 @@ fn drawing(kind: Kind, record: &Record, state: &State) -> Markup {
     let title = title(kind, record, state.lang);
     html! {
         div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group" aria-label={ (title) ". " (walk) } {}
-        p.rw-small.rw-readout data-live="readout" role="status" { (walk) }
+        p.rw-small.rw-readout data-live="readout" role="status" {}
     }
 }
 

@@ -4,21 +4,20 @@
 const BLOCK = 4;
 
 /**
- * How far the browser's picture of an SVG document and another renderer's PNG of it are apart, from 0 to 255: `worst`
- * is the most that any block differs in any colour, `mean` is over the whole picture.
+ * How far the browser's picture of an SVG document and another renderer's PNG of it are apart, from 0 to 255, in the
+ * block and the colour where they differ most.
  */
 export async function difference({ svg, png }) {
-  const [own, other] = await Promise.all([load("image/svg+xml;charset=utf-8", encodeURIComponent(svg)), load("image/png;base64", png)]);
+  const svgUrl = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  const [own, other] = await Promise.all([load(svgUrl), load(`data:image/png;base64,${png}`)]);
   const { width, height } = other;
   const [a, b] = [own, other].map((image) => blocks(pixels(image, width, height)));
-  const apart = a.map((value, at) => Math.abs(value - b[at]));
-  const worst = apart.reduce((most, one) => Math.max(most, one), 0);
-  return { worst, mean: apart.reduce((sum, one) => sum + one, 0) / apart.length };
+  return a.reduce((most, value, at) => Math.max(most, Math.abs(value - b[at])), 0);
 }
 
-async function load(type, data) {
+async function load(url) {
   const image = new Image();
-  image.src = `data:${type},${data}`;
+  image.src = url;
   await image.decode();
   return image;
 }
