@@ -30,8 +30,8 @@ after(async () => (await browser)?.close());
 
 /**
  * @typedef {object} Settings
- * @property {string} [page] A file in tests/e2e/pages, with or without a query; plain.html when left out, which sets
- *   each parameter as an attribute of its widget.
+ * @property {string} [page] A file in tests/e2e/pages, or from the root of the repository when it begins with a slash;
+ *   plain.html when left out, which sets each parameter of its query as an attribute of its widget.
  * @property {Record<string, string>} [attributes] The query of that page.
  * @property {{width: number, height: number}} [viewport]
  * @property {"light" | "dark"} [scheme]
@@ -63,7 +63,7 @@ async function travel(settings, body) {
     const visit = (page = settings.page, attributes = settings.attributes) => open(profile, server, page, attributes);
     const tab = await visit();
     await body({ tab, widget: new Widget(tab), profile, server, visit });
-    await assertNoTrace(profile, settings.expected ?? []);
+    await assertNoTrace(profile, settings);
   } finally {
     await profile.close();
     await server.close();
@@ -73,10 +73,12 @@ async function travel(settings, body) {
 async function open(profile, server, page = "plain.html", attributes = {}) {
   const tab = addTools(await profile.openTab());
   const query = new URLSearchParams(attributes).toString();
-  await tab.open(`${server.url}${PAGES}${page}${query && `?${query}`}`);
+  await tab.open(`${server.url}${addressOf(page)}${query && `?${query}`}`);
   await settle(tab);
   return tab;
 }
+
+const addressOf = (page) => new URL(page, `http://localhost${PAGES}`).pathname;
 
 /** Waits until no widget of the page is still loading. */
 export async function settle(tab) {
@@ -102,12 +104,10 @@ function addTools(tab) {
       return (${fn})(api, ${JSON.stringify(argument)});
     })`);
 
-  /** Waits until a function in the page gives something true, and gives that. */
+  /** Waits until a function in the page gives something true. */
   tab.until = async (fn, argument = null) => {
     const end = Date.now() + 10_000;
-    for (;;) {
-      const value = await tab.evaluate(call(fn, argument));
-      if (value) return value;
+    while (!(await tab.evaluate(`Boolean(${call(fn, argument)})`))) {
       if (Date.now() > end) throw new Error(`Waited in vain for ${fn}`);
       await wait(20);
     }
@@ -120,11 +120,11 @@ function addTools(tab) {
 
 const call = (fn, argument) => `(${fn})(${JSON.stringify(argument)})`;
 
-async function assertNoTrace(profile, expected) {
+async function assertNoTrace(profile, { expected = [], page = "" }) {
   // Whatever the pages still had to say is said by now.
   await Promise.all(profile.tabs.map((tab) => tab.evaluate("new Promise((done) => setTimeout(done))")));
   assertConsole(profile.messages, expected);
-  assertRequests(profile.requests);
+  assertRequests(profile.requests, new URL(".", `http://localhost${addressOf(page)}`).pathname);
   assert.deepEqual(await profile.cookies(), [], "cookies");
   for (const tab of profile.tabs) await assertGlobalScope(tab);
 }
@@ -139,11 +139,12 @@ function assertConsole(messages, expected) {
   assert.deepEqual(absent, [], "expected in the console");
 }
 
-function assertRequests(requests) {
+function assertRequests(requests, folder) {
+  const own = (pathname) => [folder, PAGES].some((start) => pathname.startsWith(start));
   const foreign = requests.filter((address) => {
     const { protocol, hostname, pathname } = new URL(address);
     if (protocol === "data:" || protocol === "blob:") return false;
-    return hostname !== "127.0.0.1" || !(WIDGET_FILES.includes(pathname) || pathname.startsWith(PAGES));
+    return hostname !== "127.0.0.1" || !(WIDGET_FILES.includes(pathname) || own(pathname));
   });
   assert.deepEqual(foreign, [], "requests beside the page's own and the widget's");
 }

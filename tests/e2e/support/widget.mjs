@@ -56,7 +56,7 @@ export class Widget {
     return this.run((_, root) => [...root.querySelectorAll("[role=status]")].map((status) => status.innerText.trim()));
   }
 
-  /** Where the focus is: the control's action, its item, or what element it is. */
+  /** Where the focus is: the control's action, its item, its figure, and what element it is. */
   focus() {
     return this.run((_, root) => {
       const { activeElement } = root;
@@ -65,6 +65,7 @@ export class Widget {
         tag: activeElement.localName,
         action: activeElement.dataset.action ?? null,
         item: activeElement.closest("[data-item]")?.dataset.item ?? null,
+        drawing: activeElement.dataset.drawing ?? null,
       };
     });
   }
