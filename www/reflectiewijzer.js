@@ -13,21 +13,31 @@ export { LoadError, RecordError };
 export const score = (record) => enter((engine) => engine.score(record));
 
 /** Reads a record from JSON text, as a whole or not at all. */
-export const parseRecord = (json, lang) => 
-  enter((engine) => engine.parseRecord(String(json), named(lang)));
+export const parseRecord = (json, lang) => {
+  const [text, tag] = [String(json), named(lang)];
+  return enter((engine) => engine.parseRecord(text, tag));
+};
 
 /** The instrument in a language. */
-export const instrument = (lang) => enter((engine) => engine.instrument(named(lang)));
+export const instrument = (lang) => {
+  const tag = named(lang);
+  return enter((engine) => engine.instrument(tag));
+};
 
 /** A figure as a standalone SVG document. */
-export const chart = (kind, record, options) =>
-  enter((engine) => engine.chart(String(kind), record, options));
+export const chart = (kind, record, options) => {
+  const name = String(kind);
+  return enter((engine) => engine.chart(name, record, options));
+};
 
 /** Draws a figure in an element, or updates what an earlier call drew there. */
 export function draw(into, kind, record, options) {
   if (!(into instanceof Element)) throw new TypeError("draw() draws into an element.");
-  enter((engine) => engine.draw(into, String(kind), record, options));
+  const name = String(kind);
+  enter((engine) => engine.draw(into, name, record, options));
 }
+
+// What a caller gives is made into text before the engine is entered: a mistake of theirs is not its end.
 
 /** A language as the engine takes it: a text, or nothing for its default. */
 const named = (lang) => (lang === undefined || lang === null ? undefined : String(lang));

@@ -22,7 +22,7 @@ use super::faults::record_fault;
 use super::options::width_of;
 use super::shelf::{Found, Shelf};
 use super::values::{node_to_js, node_to_json};
-use super::{painter, read_record, record_from_text, walk};
+use super::{painter, record_from_js, record_from_text, walk};
 
 #[wasm_bindgen]
 extern "C" {
@@ -126,8 +126,7 @@ impl Guide {
     /// A record fault; nothing has changed.
     #[wasm_bindgen(js_name = setRecord)]
     pub fn set_record(&self, record: &JsValue) -> Result<(), JsValue> {
-        let record = read_record(record)?;
-        self.import(Ok(record))
+        self.import(record_from_js(record))
     }
 
     /// Opens answers from a file that the person chose; why it fails stands in the guide.
@@ -231,6 +230,12 @@ impl Guide {
     /// Takes a message and carries out what follows. The state is never borrowed while the host
     /// page's own code may run.
     fn take(&self, message: Message) {
+        if matches!(
+            message,
+            Message::Start(_) | Message::Resume | Message::Results
+        ) {
+            self.catch_up();
+        }
         let effects = update(&mut self.state.borrow_mut(), message, &now());
         effects
             .into_iter()
@@ -281,6 +286,9 @@ impl Guide {
             Some(Focus::Action(action)) => self.one(&format!("[data-action=\"{action}\"]")),
         };
         if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+            if let Ok(Some(folded)) = target.closest("details") {
+                let _ = folded.set_attribute("open", "");
+            }
             let _ = target.focus();
         }
     }
@@ -392,21 +400,36 @@ impl Guide {
         }
     }
 
+    /// Takes over answers that another tab kept meanwhile.
+    fn catch_up(&self) {
+        if let (Found::Answers(kept), Some(record)) =
+            (self.shelf.find(&now()), &mut self.state.borrow_mut().record)
+        {
+            record.answers = kept.answers;
+        }
+    }
+
     /// Keeps the record. When one answer changed it is put into what is kept by now, so that two
     /// tabs keep each other's answers.
     fn keep(&self, changed: Option<Item>) {
+        let found = self.shelf.find(&now());
         let mut state = self.state.borrow_mut();
         let Some(record) = &mut state.record else {
             return;
         };
-        if let (Some(item), Found::Answers(kept)) = (changed, self.shelf.find(&now())) {
+        let in_the_way = matches!(found, Found::InTheWay);
+        if let (Some(item), Found::Answers(kept)) = (changed, found) {
             let answer = record.answers.get(&item);
             record.answers = kept.answers;
             record.answers.set(&item, answer);
         }
         self.host
             .remember(Some(node_to_json(&record_to_node(record))));
-        let kept = self.shelf.keep(record);
+        let kept = if in_the_way {
+            Err("saved.full")
+        } else {
+            self.shelf.keep(record)
+        };
         drop(state);
         if let Err(reason) = kept
             && !self.told_not_kept.replace(true)
@@ -419,7 +442,7 @@ impl Guide {
     fn bring_back(&self, remembered: Option<String>) {
         let found = self.shelf.find(&now());
         let mut state = self.state.borrow_mut();
-        if let Found::SetAside = found {
+        if let Found::SetAside | Found::InTheWay = found {
             state.notice = Some(Notice {
                 key: "saved.unreadable",
                 detail: String::new(),
@@ -429,7 +452,7 @@ impl Guide {
         let earlier = remembered.and_then(|json| record_from_text(&json).ok());
         state.record = match found {
             Found::Answers(record) => Some(*record),
-            Found::Nothing | Found::SetAside => earlier,
+            Found::Nothing | Found::SetAside | Found::InTheWay => earlier,
         };
         let record = state.record.as_ref();
         self.host

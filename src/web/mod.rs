@@ -94,8 +94,11 @@ pub fn draw(
 }
 
 fn read_record(record: &JsValue) -> Result<Record, JsValue> {
-    let parsed = node_from_js(record).and_then(|node| record_from_node(&node));
-    parsed.map_err(|error| record_fault(&error, Lang::default()))
+    record_from_js(record).map_err(|error| record_fault(&error, Lang::default()))
+}
+
+fn record_from_js(record: &JsValue) -> Result<Record, RecordError> {
+    record_from_node(&node_from_js(record)?)
 }
 
 fn read_lang(lang: Option<String>) -> Result<Lang, JsValue> {

@@ -1,7 +1,7 @@
 //! `ChartOptions`: relaxed about what is left out, strict about what is there.
 
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::chart::{Kind, Options, WIDTHS};
@@ -9,6 +9,7 @@ use crate::instrument::{Lang, Texts};
 
 use super::faults::{option_fault, range_fault};
 use super::read_record;
+use super::values::list_items;
 
 /// Reads a kind of figure.
 ///
@@ -41,13 +42,10 @@ pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options
         read.earlier = Some(Box::new(read_record(&earlier)?));
     }
     if let Some(history) = option(options, "history") {
-        let records = history.dyn_ref::<Array>();
-        let records =
-            records.ok_or_else(|| option_fault("history", "error.chart.history", read.lang))?;
-        read.history = records
-            .iter()
-            .map(|record| read_record(&record))
-            .collect::<Result<_, _>>()?;
+        let fault = || option_fault("history", "error.chart.history", read.lang);
+        let records = list_items(&history).ok().flatten().ok_or_else(fault)?;
+        let records = records.map(|record| read_record(&record.map_err(|_| fault())?));
+        read.history = records.collect::<Result<_, _>>()?;
     }
     Ok(read)
 }

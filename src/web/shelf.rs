@@ -18,6 +18,8 @@ pub enum Found {
     Answers(Box<Record>),
     /// Something that cannot be read; it now stands under another key.
     SetAside,
+    /// Something that cannot be read, and no room to set it aside: nothing may be kept over it.
+    InTheWay,
 }
 
 /// A place for one guide's answers.
@@ -52,12 +54,11 @@ impl Shelf {
             return Found::Answers(Box::new(record));
         }
         // Removed only after the copy is safely there.
-        if area
-            .set_item(&format!("{} ({now})", self.key), &json)
-            .is_ok()
-        {
-            let _ = area.remove_item(&self.key);
+        let aside = [&self.key, " (", now, ")"].concat();
+        if area.set_item(&aside, &json).is_err() {
+            return Found::InTheWay;
         }
+        let _ = area.remove_item(&self.key);
         Found::SetAside
     }
 

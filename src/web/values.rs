@@ -3,13 +3,21 @@
 //! `undefined` is absent, as in JSON. Getters and proxies of the page may throw or run for ever:
 //! what throws is a wrong type, and the limits end the rest.
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{JSON, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::record::node::{Limits, Node, check_text};
 use crate::record::{Code, RecordError};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Throws for a proxy that was revoked, so it has to be caught.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+}
 
 /// Reads JSON text with the browser's own parser.
 ///
@@ -60,21 +68,41 @@ fn read(value: &JsValue, limits: &mut Limits, depth: usize) -> Result<Node, Code
         limits.count(text.len(), depth)?;
         return Ok(Node::Text(text));
     }
-    if let Some(list) = value.dyn_ref::<Array>() {
-        return read_list(list, limits, depth);
+    if !value.is_object() {
+        return Err(Code::WrongType);
     }
-    if value.is_object() {
-        return read_map(value, limits, depth);
+    match list_items(value) {
+        Ok(Some(items)) => read_list(items, limits, depth),
+        Ok(None) => read_map(value, limits, depth),
+        Err(_) => Err(Code::WrongType),
     }
-    Err(Code::WrongType)
 }
 
-fn read_list(list: &Array, limits: &mut Limits, depth: usize) -> Result<Node, Code> {
-    let items = (0..list.length()).map(|index| {
-        let item = Reflect::get_u32(list, index).map_err(|_| Code::WrongType)?;
-        read(&item, limits, depth + 1)
-    });
-    Ok(Node::List(items.collect::<Result<_, _>>()?))
+/// The items of an array, each of which may still throw; `None` for anything else.
+///
+/// # Errors
+/// What the page's own code threw.
+pub fn list_items(
+    value: &JsValue,
+) -> Result<Option<impl Iterator<Item = Result<JsValue, JsValue>>>, JsValue> {
+    if !is_array(value)? {
+        return Ok(None);
+    }
+    let length = Reflect::get(value, &"length".into())?
+        .as_f64()
+        .unwrap_or_default();
+    Ok(Some(
+        (0..length as u32).map(|index| Reflect::get_u32(value, index)),
+    ))
+}
+
+fn read_list(
+    items: impl Iterator<Item = Result<JsValue, JsValue>>,
+    limits: &mut Limits,
+    depth: usize,
+) -> Result<Node, Code> {
+    let nodes = items.map(|item| read(&item.map_err(|_| Code::WrongType)?, limits, depth + 1));
+    Ok(Node::List(nodes.collect::<Result<_, _>>()?))
 }
 
 fn read_map(object: &JsValue, limits: &mut Limits, depth: usize) -> Result<Node, Code> {

@@ -79,7 +79,7 @@ class Inside {
     const on = (name, handle, options) =>
       this.place.addEventListener(
         name,
-        (event) => event.target instanceof Element && this.use((guide) => handle(guide, event)),
+        (event) => event.target instanceof Element && this.hear((guide) => handle(guide, event)),
         { signal: abort.signal, ...options },
       );
     on("click", (guide, { target }) => guide.clicked(target));
@@ -92,6 +92,15 @@ class Inside {
     // What was folded away had no width to be drawn at. This event does not bubble.
     on("toggle", (guide) => guide.resized(), { capture: true });
     return () => abort.abort();
+  }
+
+  /** Calls the guide for something that a person did; that the engine stopped is said elsewhere. */
+  hear(call) {
+    try {
+      this.use(call);
+    } catch (fault) {
+      if (fault.code !== "crashed") throw fault;
+    }
   }
 
   /** Calls the guide; without one the engine's own error says why. */
@@ -116,10 +125,11 @@ class Inside {
     const width = this.place.clientWidth;
     if (width === this.width) return;
     this.width = width;
-    if (this.guide) this.use((guide) => guide.resized());
+    if (this.guide) this.hear((guide) => guide.resized());
   }
 
   fail(fault) {
+    if (fault.code === "crashed") return this.crashed();
     console.error(`Reflectiewijzer (${fault.code}): ${fault.message}`);
     showFailure(this.place, this.lang, fault.code, () => this.mount());
     this.tell("error", { code: fault.code, message: fault.message });
@@ -161,7 +171,7 @@ class Inside {
   async read(file) {
     // A record is at most 1 MiB; one byte more is enough for the engine to refuse it.
     const text = await file.slice(0, 2 ** 20 + 1).text();
-    if (this.guide) this.use((guide) => guide.importFile(text));
+    if (this.guide) this.hear((guide) => guide.importFile(text));
   }
 }
 
@@ -210,7 +220,8 @@ export class ReflectieWijzer extends Base {
 
   /** Begins, or goes on, with a form: "short" or "full". */
   start(form) {
-    this.#use((guide) => guide.start(String(form)));
+    const name = String(form);
+    this.#use((guide) => guide.start(name));
   }
 
   /** Erases the answers. */
@@ -220,13 +231,15 @@ export class ReflectieWijzer extends Base {
 
   /** Opens answers from JSON text; throws a RecordError and changes nothing when it cannot. */
   importRecord(json) {
-    this.#use((guide) => guide.importRecord(String(json)));
+    const text = String(json);
+    this.#use((guide) => guide.importRecord(text));
   }
 
   /** Offers the answers as a file; so far of the kind "json". */
   download(kind = "json") {
     if (kind !== "json") throw new RangeError(`Unknown kind of file "${kind}". Choose "json".`);
-    this.#use(() => insides.get(this).download());
+    // Also without an engine: what it remembered is here.
+    insides.get(this)?.download();
   }
 
   #use(call) {

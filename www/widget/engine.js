@@ -13,6 +13,7 @@ const mourners = new Set();
 
 /** Loads the engine; callers share one load, and after a failure the next call tries again. */
 export function load() {
+  if (state === "crashed") return Promise.reject(stopped());
   loading ??= fetchAndStart().catch((fault) => {
     loading = null;
     throw fault;
@@ -44,7 +45,6 @@ export function onCrash(callback) {
 }
 
 async function fetchAndStart() {
-  if (state === "crashed") throw stopped();
   const bytes = await fetchBytes(new URL(WASM, import.meta.url));
   start(await instantiate(bytes));
 }

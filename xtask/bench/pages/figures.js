@@ -1,16 +1,16 @@
 // Runs in the page: draws the same radar with each library in turn, and gives back how long each drawing took.
 import { instrument, load } from "/pkg/reflectiewijzer.js";
 import * as chartjs from "./chartjs.js";
+import { check } from "./check.js";
 import * as echarts from "./echarts.js";
 import * as ours from "./ours.js";
+import { WIDTH, emptyElement, layOut, takeAway } from "./places.js";
 import { samples } from "./samples.js";
 
-/** In the order of their turns. */
 const LIBRARIES = Object.entries({ ours, chartjs, echarts });
 
-const FIRST = { warmUp: 20, rounds: 60 };
-const REDRAW = { warmUp: 40, rounds: 200 };
-const WIDTH = 640;
+const FIRST = { warmUp: 30, rounds: 120 };
+const REDRAW = { warmUp: 60, rounds: 300 };
 
 /** Milliseconds per library: `{ours: {first: […], redraw: […]}, …}`. */
 export async function measure() {
@@ -33,20 +33,24 @@ const labels = () => instrument("nl").forces.flatMap(({ buffers }) => buffers.ma
 function heightOfOurs(sample) {
   const into = emptyElement();
   ours.open(into, {}, sample);
-  const { height } = rectangle(into);
+  const { height } = layOut(into);
   into.remove();
   return Math.round(height);
 }
 
-/** Calls `time` for each library in each round, all with the same data, and collects what it gives. */
+/**
+ * Calls `time` for each library in each round, all with the same data, and collects what it gives.
+ * Every round another library begins: the first after a pause finds the processor cold.
+ */
 async function inTurns({ warmUp, rounds }, next, time) {
   const times = Object.fromEntries(LIBRARIES.map(([name]) => [name, []]));
   for (let round = -warmUp; round < rounds; round++) {
     // Each round is painted before the next, as in a page that someone looks at.
     await new Promise(requestAnimationFrame);
     const sample = next();
-    for (const [name, library] of LIBRARIES) {
-      const duration = time(library, sample, name);
+    for (let turn = 0; turn < LIBRARIES.length; turn++) {
+      const [name, library] = LIBRARIES[(turn + round + warmUp) % LIBRARIES.length];
+      const duration = time(library, sample);
       if (round >= 0) times[name].push(duration);
     }
   }
@@ -61,7 +65,7 @@ function timeFirst(library, size, sample) {
   const into = emptyElement();
   let drawing;
   const duration = timed(into, () => (drawing = library.open(into, size, sample)));
-  kept.set(library, () => closed(drawing, into));
+  kept.set(library, () => takeAway(drawing, into));
   return duration;
 }
 
@@ -77,46 +81,15 @@ async function timeRedraws(size, next) {
     const { into, drawing } = places.get(library);
     return timed(into, () => drawing.redraw(sample));
   });
-  places.forEach(({ into, drawing }) => closed(drawing, into));
+  places.forEach(({ into, drawing }) => takeAway(drawing, into));
   return times;
-}
-
-/** Fails when a library draws nothing, or does not draw other data before it returns. */
-function check(name, library, size, next) {
-  const into = emptyElement();
-  const drawing = library.open(into, size, next());
-  const before = picture(into);
-  drawing.redraw(next());
-  const isDrawn = rectangle(into).width === size.width && picture(into) !== before;
-  closed(drawing, into);
-  if (!isDrawn) throw new Error(`${name} drew nothing`);
-}
-
-/** Only for the check at the end: a canvas that is read back becomes slower. */
-function picture(into) {
-  return into.querySelector("canvas")?.toDataURL() ?? into.innerHTML;
 }
 
 function timed(into, draw) {
   // The page's own layout is done before: what is left is the drawing's.
-  rectangle(document.body);
+  document.body.getBoundingClientRect();
   const start = performance.now();
   draw();
-  rectangle(into.querySelector("svg, canvas"));
+  layOut(into);
   return performance.now() - start;
-}
-
-/** Asking for it makes the browser lay the page out. */
-const rectangle = (element) => (element.querySelector("svg, canvas") ?? element).getBoundingClientRect();
-
-function emptyElement() {
-  const element = document.createElement("div");
-  element.style.width = `${WIDTH}px`;
-  document.body.append(element);
-  return element;
-}
-
-function closed(drawing, into) {
-  drawing.close();
-  into.remove();
 }

@@ -9,6 +9,7 @@ const WHITE = [255, 255, 255, 1];
 
 /** From here on the guide looks as on paper. */
 export function turnToPaper() {
+  window.dispatchEvent(new Event("beforeprint"));
   const { shadowRoot } = document.querySelector("reflectie-wijzer");
   shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).forEach(asOnPaper);
 }

@@ -1,0 +1,104 @@
+//! The two continua: today's point and the path to it, on the plane that the quadrants span.
+
+use reflectiewijzer::chart::Options;
+
+use crate::data::{example, examples};
+use crate::drawing::{Drawing, Point, drawing, wide};
+use crate::{ROUNDING, WIDTHS, assert_at, assert_near};
+
+/// Halfway "soms" and "vaak": where high begins.
+const CUT: f64 = 62.5;
+
+/// The square that the four quadrants fill.
+struct Square {
+    left: f64,
+    bottom: f64,
+    side: f64,
+}
+
+impl Square {
+    fn read(drawing: &Drawing) -> Self {
+        let mut quadrants = drawing.within(&["rw-quadrant"]);
+        quadrants.retain(|shape| shape.is("rect"));
+        let bounds: Vec<_> = quadrants.iter().map(|shape| shape.bounds()).collect();
+        let least = |at: usize| bounds.iter().map(|each| each[at]).fold(f64::MAX, f64::min);
+        let most = |at: usize| bounds.iter().map(|each| each[at]).fold(f64::MIN, f64::max);
+        let (width, height) = (most(2) - least(0), most(3) - least(1));
+        assert_near(width, height, ROUNDING, "the plane is a square");
+        let square = Self {
+            left: least(0),
+            bottom: most(3),
+            side: width,
+        };
+        square.assert_cut(&bounds);
+        square
+    }
+
+    /// Every quadrant has one corner in the middle of the cross.
+    fn assert_cut(&self, bounds: &[[f64; 4]]) {
+        let (x, y) = self.point(CUT, CUT);
+        for [left, top, right, bottom] in bounds {
+            let near = |a: f64, b: f64| (a - b).abs() <= ROUNDING;
+            assert!(near(*left, x) || near(*right, x), "a quadrant ends at the cut, across");
+            assert!(near(*top, y) || near(*bottom, y), "a quadrant ends at the cut, upwards");
+        }
+    }
+
+    fn point(&self, functioning: f64, wellbeing: f64) -> Point {
+        (
+            self.left + self.side * functioning / 100.0,
+            self.bottom - self.side * wellbeing / 100.0,
+        )
+    }
+}
+
+#[test]
+fn today_stands_at_functioning_and_wellbeing() {
+    for (example, width) in examples().iter().zip(WIDTHS.iter().cycle()) {
+        let drawing = drawing("continua", &example.record(), &wide(*width));
+        let square = Square::read(&drawing);
+        let marks = drawing.marks(&["rw-now", "rw-point"]);
+        let scores = (example.score("functioning"), example.score("wellbeing"));
+        let (Some(functioning), Some(wellbeing)) = scores else {
+            assert!(marks.is_empty(), "{}: no point without both scores", example.name);
+            continue;
+        };
+        assert_eq!(marks.len(), 1, "{}", example.name);
+        let expected = square.point(functioning, wellbeing);
+        assert_at(marks[0].middle(), expected, &example.name);
+    }
+}
+
+#[test]
+fn the_path_runs_from_the_earliest_day_to_today() {
+    let dated = [
+        ("performing on willpower", "2026-03-01"),
+        ("random 3", "2025-12-31"),
+        ("everything 'often' (4), short form", "2026-02-28"),
+    ];
+    let today = example("beyond the edge, signals lag");
+    let options = Options {
+        history: dated.map(|(name, day)| example(name).record_on(day)).to_vec(),
+        ..wide(480.0)
+    };
+    let drawing = drawing("continua", &today.record_on("2026-11-22"), &options);
+    let square = Square::read(&drawing);
+    let expected = ["random 3", "everything 'often' (4), short form", "performing on willpower"]
+        .map(example)
+        .into_iter()
+        .chain([today])
+        .map(|each| {
+            let score = |name: &str| each.score(name).unwrap();
+            square.point(score("functioning"), score("wellbeing"))
+        });
+
+    let paths = drawing.within(&["rw-earlier", "rw-outline"]);
+    assert_eq!(paths.len(), 1);
+    let found = paths[0].points();
+    assert_eq!(found.len(), 4);
+    for (index, (found, expected)) in found.into_iter().zip(expected).enumerate() {
+        assert_at(found, expected, &format!("point {index} of the path"));
+    }
+    let marks = drawing.marks(&["rw-earlier", "rw-point"]);
+    assert_eq!(marks.len(), 3, "today has a mark of its own");
+}

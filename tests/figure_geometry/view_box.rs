@@ -1,0 +1,55 @@
+//! Nothing is drawn outside the figure, where a viewer or a printer would cut it off.
+
+use reflectiewijzer::chart::{KINDS, Options};
+
+use crate::data::{example, examples};
+use crate::drawing::{Drawing, Shape, drawing, wide};
+use crate::{ROUNDING, WIDTHS};
+
+/// How far a shape sticks out, its line included where that goes all around.
+fn beyond(shape: &Shape, drawing: &Drawing) -> f64 {
+    let line = if shape.is("path") {
+        0.0
+    } else {
+        shape.length("stroke-width") / 2.0
+    };
+    let [left, top, right, bottom] = shape.bounds();
+    let sides = [-left, -top, right - drawing.width, bottom - drawing.height];
+    sides.into_iter().fold(f64::MIN, f64::max) + line
+}
+
+#[track_caller]
+fn assert_inside(drawing: &Drawing, name: &str) {
+    for shape in drawing.shapes.iter().filter(|shape| !shape.is("text")) {
+        let beyond = beyond(shape, drawing);
+        assert!(beyond <= ROUNDING, "{name}: {} sticks out by {beyond}", shape.place());
+    }
+}
+
+#[test]
+fn every_shape_lies_inside_the_figure() {
+    for kind in KINDS {
+        for width in WIDTHS {
+            for example in examples() {
+                let drawing = drawing(kind.id(), &example.record(), &wide(width));
+                let name = format!("{} at {width}: {}", kind.id(), example.name);
+                assert_inside(&drawing, &name);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_shape_of_a_history_lies_inside_the_figure() {
+    let days = (1..).map(|month| format!("2026-{month:02}-15"));
+    let history = examples().into_iter().take(12).zip(days);
+    let options = Options {
+        history: history.map(|(each, day)| each.record_on(&day)).collect(),
+        earlier: Some(Box::new(example("random 3").record())),
+        ..wide(280.0)
+    };
+    let today = example("beyond the edge, signals lag").record_on("2027-01-01");
+    for kind in KINDS {
+        assert_inside(&drawing(kind.id(), &today, &options), kind.id());
+    }
+}
