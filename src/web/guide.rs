@@ -402,10 +402,12 @@ impl Guide {
 
     /// Takes over answers that another tab kept meanwhile.
     fn catch_up(&self) {
-        if let (Found::Answers(kept), Some(record)) =
-            (self.shelf.find(&now()), &mut self.state.borrow_mut().record)
-        {
-            record.answers = kept.answers;
+        let Found::Answers(kept) = self.shelf.find(&now()) else {
+            return;
+        };
+        match &mut self.state.borrow_mut().record {
+            Some(record) => record.answers = kept.answers,
+            none => *none = Some(*kept),
         }
     }
 

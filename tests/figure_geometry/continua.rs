@@ -39,8 +39,14 @@ impl Square {
         let (x, y) = self.point(CUT, CUT);
         for [left, top, right, bottom] in bounds {
             let near = |a: f64, b: f64| (a - b).abs() <= ROUNDING;
-            assert!(near(*left, x) || near(*right, x), "a quadrant ends at the cut, across");
-            assert!(near(*top, y) || near(*bottom, y), "a quadrant ends at the cut, upwards");
+            assert!(
+                near(*left, x) || near(*right, x),
+                "a quadrant ends at the cut, across"
+            );
+            assert!(
+                near(*top, y) || near(*bottom, y),
+                "a quadrant ends at the cut, upwards"
+            );
         }
     }
 
@@ -60,7 +66,11 @@ fn today_stands_at_functioning_and_wellbeing() {
         let marks = drawing.marks(&["rw-now", "rw-point"]);
         let scores = (example.score("functioning"), example.score("wellbeing"));
         let (Some(functioning), Some(wellbeing)) = scores else {
-            assert!(marks.is_empty(), "{}: no point without both scores", example.name);
+            assert!(
+                marks.is_empty(),
+                "{}: no point without both scores",
+                example.name
+            );
             continue;
         };
         assert_eq!(marks.len(), 1, "{}", example.name);
@@ -69,36 +79,52 @@ fn today_stands_at_functioning_and_wellbeing() {
     }
 }
 
-#[test]
-fn the_path_runs_from_the_earliest_day_to_today() {
-    let dated = [
-        ("performing on willpower", "2026-03-01"),
-        ("random 3", "2025-12-31"),
-        ("everything 'often' (4), short form", "2026-02-28"),
-    ];
-    let today = example("beyond the edge, signals lag");
+/// A name and a day, out of order.
+const HISTORY: [(&str, &str); 3] = [
+    ("performing on willpower", "2026-03-01"),
+    ("random 3", "2025-12-31"),
+    ("everything 'often' (4), short form", "2026-02-28"),
+];
+/// The names in the order of their days.
+const IN_ORDER: [&str; 3] = [HISTORY[1].0, HISTORY[2].0, HISTORY[0].0];
+
+/// Draws this example of 22 November 2026 after the history; gives its path, point by point, and
+/// the marks on it.
+fn path(today: &str) -> (Drawing, Vec<Point>, usize) {
+    let record = |(name, day): (&str, &str)| example(name).record_on(day);
     let options = Options {
-        history: dated.map(|(name, day)| example(name).record_on(day)).to_vec(),
+        history: HISTORY.map(record).to_vec(),
         ..wide(480.0)
     };
-    let drawing = drawing("continua", &today.record_on("2026-11-22"), &options);
-    let square = Square::read(&drawing);
-    let expected = ["random 3", "everything 'often' (4), short form", "performing on willpower"]
-        .map(example)
-        .into_iter()
-        .chain([today])
-        .map(|each| {
-            let score = |name: &str| each.score(name).unwrap();
-            square.point(score("functioning"), score("wellbeing"))
-        });
-
+    let drawing = drawing("continua", &record((today, "2026-11-22")), &options);
     let paths = drawing.within(&["rw-earlier", "rw-outline"]);
     assert_eq!(paths.len(), 1);
-    let found = paths[0].points();
-    assert_eq!(found.len(), 4);
-    for (index, (found, expected)) in found.into_iter().zip(expected).enumerate() {
-        assert_at(found, expected, &format!("point {index} of the path"));
+    let points = paths[0].points();
+    let marks = drawing.marks(&["rw-earlier", "rw-point"]).len();
+    (drawing, points, marks)
+}
+
+fn assert_path(drawing: &Drawing, found: &[Point], names: &[&str]) {
+    let square = Square::read(drawing);
+    assert_eq!(found.len(), names.len());
+    for (found, name) in found.iter().zip(names) {
+        let score = |scale: &str| example(name).score(scale).unwrap();
+        let expected = square.point(score("functioning"), score("wellbeing"));
+        assert_at(*found, expected, name);
     }
-    let marks = drawing.marks(&["rw-earlier", "rw-point"]);
-    assert_eq!(marks.len(), 3, "today has a mark of its own");
+}
+
+#[test]
+fn the_path_runs_from_the_earliest_day_to_today() {
+    let today = "beyond the edge, signals lag";
+    let (drawing, points, marks) = path(today);
+    assert_path(&drawing, &points, &[&IN_ORDER[..], &[today]].concat());
+    assert_eq!(marks, 3, "today has a mark of its own");
+}
+
+#[test]
+fn the_path_ends_earlier_when_today_is_unknown() {
+    let (drawing, points, marks) = path("nothing answered");
+    assert_path(&drawing, &points, &IN_ORDER);
+    assert_eq!(marks, 3, "every earlier point has a mark");
 }

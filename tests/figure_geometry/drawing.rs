@@ -12,6 +12,7 @@ pub struct Drawing {
     pub width: f64,
     pub height: f64,
     pub shapes: Vec<Shape>,
+    groups: usize,
 }
 
 /// A path, a circle, a rectangle or a text.
@@ -19,7 +20,7 @@ pub struct Shape {
     element: Element,
     /// The classes of all groups that it stands in.
     groups: Vec<String>,
-    /// Which group holds it: different for every group of the drawing.
+    /// The number of the group that holds it.
     holder: usize,
 }
 
@@ -31,6 +32,7 @@ pub fn drawing(kind: &str, record: &Record, options: &Options) -> Drawing {
         width: scene.width,
         height: scene.height,
         shapes: Vec::new(),
+        groups: 0,
     };
     for element in &scene.drawing {
         drawing.add(element, &[], 0);
@@ -64,8 +66,8 @@ impl Drawing {
         let own = attribute(group, "class").unwrap_or_default();
         let own = own.split(' ').map(str::to_owned);
         let groups: Vec<_> = groups.iter().cloned().chain(own).collect();
-        // Unlike for any other group: an address that stays while the scene lives.
-        let holder = std::ptr::from_ref(group) as usize;
+        self.groups += 1;
+        let holder = self.groups;
         for child in &group.children {
             self.add(child, &groups, holder);
         }

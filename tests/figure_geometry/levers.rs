@@ -26,10 +26,9 @@ fn bars_are_as_long_as_score_and_gain() {
         let drawing = drawing("levers", &example.record(), &wide(*width));
         let levers: Vec<_> = example.levers().into_iter().take(MOST).collect();
         let tracks = tracks(&drawing);
-        let shown = [("rw-bar", 0), ("rw-gain-bar", 1)].map(|(class, _)| drawing.within(&[class]));
-        let steps = drawing.within(&["rw-step"]);
-        let [scores, gains] = &shown;
-        for bars in [scores, gains, &steps] {
+        let [scores, steps, gains] =
+            ["rw-bar", "rw-step", "rw-gain-bar"].map(|class| drawing.within(&[class]));
+        for bars in [&scores, &steps, &gains] {
             assert_eq!(bars.len(), levers.len(), "{}", example.name);
         }
         for (index, (score, gain)) in levers.into_iter().enumerate() {

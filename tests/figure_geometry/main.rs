@@ -11,6 +11,7 @@ mod drawing;
 mod levers;
 mod radar;
 mod view_box;
+mod wave;
 
 /// The widths that every figure is looked at: narrow, where labels begin to stand at the spokes,
 /// and wide.
@@ -18,6 +19,9 @@ const WIDTHS: [f64; 3] = [280.0, 480.0, 900.0];
 
 /// What rounding to hundredths of a pixel may do, in both directions.
 const ROUNDING: f64 = 0.011;
+
+/// The same for a length whose scale was read from the drawing too, and so is rounded itself.
+const SCALED: f64 = 0.025;
 
 /// Fails unless two numbers are as good as equal.
 #[track_caller]

@@ -54,7 +54,8 @@ export function journey(name, settings, body) {
   test(name, { timeout: settings.timeout ?? 60_000 }, () => travel(settings, body));
 }
 
-async function travel(settings, body) {
+/** The journey itself; rejects when the body does, or when it left a trace. */
+export async function travel(settings, body) {
   const headers = { "*": { "Content-Security-Policy": settings.csp ?? CSP } };
   const server = await startServer({ root: ROOT, headers, intercept: settings.intercept });
   const profile = await (await sharedBrowser()).openProfile(settings);
@@ -106,7 +107,7 @@ function addTools(tab) {
 
   /** Waits until a function in the page gives something true. */
   tab.until = async (fn, argument = null) => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 15_000;
     while (!(await tab.evaluate(`Boolean(${call(fn, argument)})`))) {
       if (Date.now() > end) throw new Error(`Waited in vain for ${fn}`);
       await wait(20);

@@ -123,7 +123,7 @@ export class Tab {
 
   /** The file that an action makes the page offer. */
   async downloadAfter(action) {
-    const [download] = await Promise.all([this.#page.waitForEvent("download", { timeout: 5_000 }), action()]);
+    const [download] = await Promise.all([this.#page.waitForEvent("download", { timeout: 15_000 }), action()]);
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
   }
 

@@ -1,0 +1,33 @@
+// The proof that a journey leaves no trace is worth something only if it notices one.
+import assert from "node:assert/strict";
+import { journey, travel } from "./support/browser.mjs";
+import { test } from "node:test";
+
+const page = "empty.html";
+
+/** What a page may not do, and what the failure then speaks of. */
+const TRACES = {
+  "an error in the console": [() => console.error("no"), /the console/],
+  "a warning that comes late": [() => void setTimeout(() => console.warn("no")), /the console/],
+  "an uncaught error": [() => void setTimeout(() => { throw new Error("no"); }), /the console/],
+  "a rejection that nobody handles": [() => void Promise.reject(new Error("no")), /the console/],
+  "markup past the policy": [() => void setTimeout(() => (document.body.innerHTML = "<b>no</b>")), /the console/],
+  "a request to the page's own server": [() => fetch("/README.md").then(() => null), /requests/],
+  "a cookie": [() => void (document.cookie = "no=thanks"), /cookies/],
+  "a new global": [() => void (globalThis.no = 1), /global scope/],
+  "a hidden global": [() => void Object.defineProperty(globalThis, "no", { value: 1 }), /global scope/],
+};
+
+for (const [name, [leave, complaint]] of Object.entries(TRACES)) {
+  test(`a journey notices ${name}`, async () => {
+    await assert.rejects(travel({ page }, ({ tab }) => tab.run(leave)), complaint);
+  });
+}
+
+test("a journey notices that an expected error did not come", async () => {
+  await assert.rejects(travel({ page, expected: [/never said/] }, () => {}), /expected in the console/);
+});
+
+journey("a journey that leaves nothing passes", { page }, async ({ tab }) => {
+  assert.equal(await tab.run((words) => words, "unchanged"), "unchanged");
+});
