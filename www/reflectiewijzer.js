@@ -32,7 +32,8 @@ export const chart = (kind, record, options) => {
 
 /** Draws a figure in an element, or updates what an earlier call drew there. */
 export function draw(into, kind, record, options) {
-  if (!(into instanceof Element)) throw new TypeError("draw() draws into an element.");
+  // An element of any document, so not by `instanceof`.
+  if (into?.nodeType !== 1) throw new TypeError("draw() draws into an element.");
   const name = String(kind);
   enter((engine) => engine.draw(into, name, record, options));
 }

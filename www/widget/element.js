@@ -239,7 +239,8 @@ export class ReflectieWijzer extends Base {
   download(kind = "json") {
     if (kind !== "json") throw new RangeError(`Unknown kind of file "${kind}". Choose "json".`);
     // Also without an engine: what it remembered is here.
-    insides.get(this)?.download();
+    if (!insides.get(this)?.remembered) this.#use(() => undefined);
+    insides.get(this).download();
   }
 
   #use(call) {
