@@ -7,6 +7,8 @@ import { chart, draw, load } from "../pkg/reflectiewijzer.js";
 import { CASES, KINDS } from "./gallery-cases.js";
 
 const WIDTHS = [280, 480, 720];
+/** The widget's style sheet, in its order. */
+const STYLES = ["base", "controls", "screens", "figures", "modes"];
 
 /** What a kind is called here, and what to look at. */
 const ABOUT = {
@@ -113,8 +115,11 @@ function fillNavigation() {
 }
 
 async function readWidgetStyles() {
-  const response = await fetch(new URL("widget/reflectiewijzer.css", import.meta.url));
-  return new CSSStyleSheet().replace(await response.text());
+  const texts = STYLES.map(async (name) => {
+    const response = await fetch(new URL(`widget/styles/${name}.css`, import.meta.url));
+    return response.text();
+  });
+  return new CSSStyleSheet().replace((await Promise.all(texts)).join("\n"));
 }
 
 const redraw = () => redraws.forEach((again) => again());

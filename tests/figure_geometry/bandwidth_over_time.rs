@@ -170,7 +170,7 @@ fn the_wave_changes_exactly_at_the_edge_in_any_history() {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (state >> 16) as usize % below
     };
-    for round in 0..40 {
+    for round in 0..24 {
         let mut number = 0;
         let measured: Vec<Measurement> = (0..2 + round % 6)
             .map(|_| {
