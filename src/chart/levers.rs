@@ -108,23 +108,18 @@ fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
         let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
         pen.text(name, (0.0, top + LINE / 2.0), style);
         track.draw(pen, now);
-        bar(
+        bar(pen, [track.at(0.0), track.at(lever.score)], now);
+        dashed(
             pen,
-            "rw-bar",
-            [track.at(0.0), track.at(lever.score)],
+            Dashed::Step,
+            [track.at(lever.score), track.at(LIFTED)],
             now,
-            NOW,
         );
-        pen.group(Open::group("rw-step").dashed("4 2"), || {
-            let ends = [(track.at(lever.score), now), (track.at(LIFTED), now)];
-            pen.line(&ends, palette::line(DESIRED, 4.0));
-        });
-        bar(
+        dashed(
             pen,
-            "rw-gain-bar",
+            Dashed::Gain,
             [track.at(0.0), track.at(lever.gain)],
             add,
-            DESIRED,
         );
         for (number, y) in [(&score, now), (&gain, add)] {
             let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
@@ -133,19 +128,33 @@ fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
     });
 }
 
-fn bar(pen: &Pen, class: &str, [from, to]: [f64; 2], y: f64, color: plotters::style::RGBColor) {
+fn bar(pen: &Pen, [from, to]: [f64; 2], y: f64) {
     let corners = [(from, y - BAR / 2.0), (to, y + BAR / 2.0)];
-    pen.group(Open::group(class), || {
-        pen.rectangle(corners, palette::fill(color, 1.0))
+    pen.group(Open::group("rw-bar"), || {
+        pen.rectangle(corners, palette::fill(NOW, 1.0))
+    });
+}
+
+/// What is not there yet is drawn in dashes: the step thinly, what it brings broadly.
+enum Dashed {
+    Step,
+    Gain,
+}
+
+fn dashed(pen: &Pen, what: Dashed, [from, to]: [f64; 2], y: f64) {
+    let (class, dashes, width) = match what {
+        Dashed::Step => ("rw-step", "4 2", 4.0),
+        Dashed::Gain => ("rw-gain-bar", "2 1", BAR - 2.0),
+    };
+    pen.group(Open::group(class).dashed(dashes), || {
+        pen.line(&[(from, y), (to, y)], palette::line(DESIRED, width));
     });
 }
 
 fn draw_sample(pen: &Pen, sample: &Sample, (x, y): Point) {
     match sample {
-        Sample::Now => bar(pen, "rw-bar", [x, x + SAMPLE], y, NOW),
-        Sample::Gain => bar(pen, "rw-gain-bar", [x, x + SAMPLE], y, DESIRED),
-        Sample::Step => pen.group(Open::group("rw-step").dashed("4 2"), || {
-            pen.line(&[(x, y), (x + SAMPLE, y)], palette::line(DESIRED, 4.0));
-        }),
+        Sample::Now => bar(pen, [x, x + SAMPLE], y),
+        Sample::Gain => dashed(pen, Dashed::Gain, [x, x + SAMPLE], y),
+        Sample::Step => dashed(pen, Dashed::Step, [x, x + SAMPLE], y),
     }
 }

@@ -19,7 +19,6 @@ use crate::scoring::score;
 use crate::scoring::write::scores_to_node;
 
 use super::faults::record_fault;
-use super::options::width_of;
 use super::shelf::{Found, Shelf};
 use super::values::{node_to_js, node_to_json};
 use super::{painter, record_from_js, record_from_text, walk};
@@ -321,7 +320,7 @@ impl Guide {
         };
         let options = Options {
             lang,
-            width: width_of(&drawing),
+            width: comfortable(&drawing),
             ..Options::default()
         };
         // Without a drawing the table and the sentence still say it all.
@@ -491,6 +490,13 @@ impl Guide {
     fn one(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok().flatten()
     }
+}
+
+/// How wide a figure in the guide is drawn: as wide as its place, but never wider than a printed
+/// page, where it would be shrunk and its letters with it. The narrowest phones have less room
+/// than host pages may ask for, and letters are not shrunk there either.
+fn comfortable(drawing: &Element) -> f64 {
+    f64::from(drawing.client_width()).clamp(220.0, 680.0)
 }
 
 fn item_of(control: &Element) -> Option<Item> {

@@ -9,7 +9,8 @@ const SMALLEST = 11;
 export function labelFaults(svg) {
   const texts = [...svg.querySelectorAll("text")].map(measure);
   const view = svg.getBoundingClientRect();
-  return [...unseen(texts), ...tooSmall(texts), ...outside(texts, view), ...overlapping(texts)];
+  const collisions = [...overlapping(texts), ...underDiscs(texts, discsOf(svg))];
+  return [...unseen(texts), ...tooSmall(texts), ...outside(texts, view), ...collisions];
 }
 
 /** getBBox() knows nothing of transforms, so the box on the screen is taken. */
@@ -47,4 +48,25 @@ function overlap(one, other) {
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   if (across <= SLACK || down <= SLACK) return [];
   return [`“${one.words}” and “${other.words}” overlap by ${across.toFixed(1)} × ${down.toFixed(1)} px`];
+}
+
+/** The discs that letters stand in: a radar's names for its groups. */
+function discsOf(svg) {
+  return [...svg.querySelectorAll(".rw-group > circle")].map((disc) => {
+    const { left, right, top, bottom } = disc.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2, radius: (right - left) / 2 };
+  });
+}
+
+/** Texts that a disc touches, but not the letter in it. */
+function underDiscs(texts, discs) {
+  return texts.flatMap((text) =>
+    discs.flatMap(({ x, y, radius }) => {
+      const aside = Math.max(text.left - x, 0, x - text.right);
+      const away = Math.max(text.top - y, 0, y - text.bottom);
+      const covered = radius - Math.hypot(aside, away);
+      const own = covered === radius;
+      return own || covered <= SLACK ? [] : [`“${text.words}” and a disc overlap by ${covered.toFixed(1)} px`];
+    }),
+  );
 }
