@@ -45,19 +45,20 @@ function framed(kind, { record, options }, width, scheme = "") {
   return element("div", { class: "sample", "data-width": width }, host, element("p", { class: "size" }, `${width} px`));
 }
 
-function samples(figures) {
-  return element("div", { class: "samples" }, ...figures);
+/** Figures side by side. */
+function samples(figures, name) {
+  return element("div", { class: "samples", role: "group", "aria-label": name }, ...figures);
 }
 
 function caseOf(kind, one) {
   const figures = WIDTHS.map((width) => framed(kind, one, width));
-  return element("article", {}, element("h3", {}, one.name), element("p", {}, one.note), samples(figures));
+  return element("article", {}, element("h3", {}, one.name), element("p", {}, one.note), samples(figures, one.name));
 }
 
 /** The same figure in light and in dark, whatever the switch says. */
 function bothSchemes(kind) {
   const figures = ["light", "dark"].map((scheme) => framed(kind, CASES[0], 480, scheme));
-  return samples(figures);
+  return samples(figures, "Licht en donker");
 }
 
 function sectionOf(kind) {
@@ -93,7 +94,7 @@ function files() {
   const note = "Elke figuur als los SVG-bestand, zoals een ander programma het toont: altijd op wit papier.";
   const images = KINDS.map(file);
   const head = [element("h2", {}, "Als bestand"), element("p", {}, note)];
-  return element("section", { id: "files" }, ...head, samples(images));
+  return element("section", { id: "files" }, ...head, samples(images, "Bestanden"));
 }
 
 function file(kind) {
@@ -122,6 +123,11 @@ async function readWidgetStyles() {
   return new CSSStyleSheet().replace((await Promise.all(texts)).join("\n"));
 }
 
+/** Where a row of figures is wider than the page, arrow keys scroll it. */
+function letKeysScroll() {
+  for (const row of main.querySelectorAll(".samples")) row.tabIndex = row.scrollWidth > row.clientWidth ? 0 : -1;
+}
+
 const redraw = () => redraws.forEach((again) => again());
 
 function startWithTheDevice() {
@@ -141,3 +147,4 @@ followSwitches();
 main.replaceChildren(...sections);
 fillNavigation();
 switches.addEventListener("change", followSwitches);
+new ResizeObserver(letKeysScroll).observe(main);

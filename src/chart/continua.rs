@@ -42,7 +42,7 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
         let plane = pen.plane(0.0..100.0, 0.0..100.0, corners);
         draw_quadrants(pen, &plane, scores, texts);
         draw_axes(pen, &plane, texts);
-        draw_path(pen, &plane, &path);
+        draw_path(pen, &plane, &path, scores.continua.is_some());
         draw_today(pen, &plane, scores, texts);
     });
     Scene {
@@ -74,7 +74,7 @@ fn description(scores: &Scores, texts: Texts) -> String {
     )
 }
 
-/// The dated points up to today's, the earliest first; empty when there is only today's.
+/// The dated points up to today's, the earliest first.
 fn path(record: &Record, options: &Options) -> Vec<Point> {
     let measurements = timeline(options.history.iter().chain([record]));
     let points = measurements.iter().filter_map(|measurement| {
@@ -132,11 +132,18 @@ fn draw_axes(pen: &Pen, plane: &Plane, texts: Texts) {
     });
 }
 
-fn draw_path(pen: &Pen, plane: &Plane, path: &[Point]) {
+fn draw_path(pen: &Pen, plane: &Plane, path: &[Point], known_today: bool) {
     let points: Vec<_> = path.iter().map(|(x, y)| plane.at(*x, *y)).collect();
-    let Some((_, earlier)) = points.split_last() else {
-        return;
+    // The last one is today's own, unless that is unknown.
+    let count = if known_today {
+        points.len().saturating_sub(1)
+    } else {
+        points.len()
     };
+    let earlier = &points[..count];
+    if earlier.is_empty() {
+        return;
+    }
     pen.group(Open::group("rw-series rw-earlier"), || {
         pen.group(Open::group("rw-outline"), || {
             pen.line(&points, palette::line(QUIET, 1.5));

@@ -10,6 +10,8 @@ use super::pen::{Pen, Point};
 
 /// How wide a sample is, in CSS pixels.
 pub const SAMPLE: f64 = 24.0;
+/// Room for the lines of the first sample.
+const EDGE: f64 = 1.0;
 /// From the middle of one row to the next.
 const ROW: f64 = 20.0;
 
@@ -33,11 +35,11 @@ impl<Sample> Legend<Sample> {
     /// Lays out samples and names in a figure this wide.
     pub fn new(names: impl IntoIterator<Item = (Sample, String)>, width: f64) -> Self {
         let mut entries: Vec<Entry<Sample>> = Vec::new();
-        let (mut x, mut y) = (0.0, 10.0);
+        let (mut x, mut y) = (EDGE, 10.0);
         for (sample, name) in names {
             let wide = SAMPLE + 10.0 + text_width(&name, LABEL);
-            if x > 0.0 && x + wide > width {
-                (x, y) = (0.0, y + ROW);
+            if x > EDGE && x + wide > width {
+                (x, y) = (EDGE, y + ROW);
             }
             entries.push(Entry {
                 sample,

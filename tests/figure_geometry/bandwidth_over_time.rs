@@ -188,52 +188,6 @@ fn the_wave_changes_exactly_at_the_edge_in_any_history() {
 }
 
 #[test]
-fn an_unknown_bandwidth_is_a_gap_in_the_corridor() {
-    let unknown = "a whole force unknown";
-    assert_eq!(example(unknown).score("bandwidth"), None);
-    for place in [1, 3] {
-        let mut measured = MEASURED;
-        measured[place].0 = unknown;
-        let drawing = drawn(&measured, 480.0);
-        let (left, right, _) = rest_line(&drawing);
-        let (x, _) = stations(&measured, (left, right), |_| None)[place];
-        for shape in drawing.within(&["rw-corridor"]) {
-            let [from, _, to, _] = shape.bounds();
-            let covers = from <= x && x <= to;
-            assert!(
-                !covers,
-                "{} runs through {x}, where nothing is known",
-                shape.place()
-            );
-        }
-    }
-}
-
-#[test]
-fn unknown_pressure_is_a_gap_in_the_wave() {
-    let unknown = "nothing answered";
-    assert_eq!(example(unknown).score("needed"), None);
-    for place in [1, 3] {
-        let mut measured = MEASURED;
-        measured[place].0 = unknown;
-        let drawing = drawn(&measured, 480.0);
-        let (left, right, _) = rest_line(&drawing);
-        let (x, _) = stations(&measured, (left, right), |_| None)[place];
-        let mut wave = drawing.within(&["rw-wave"]);
-        wave.retain(|shape| !shape.is_in("rw-names"));
-        for shape in wave {
-            let [from, _, to, _] = shape.bounds();
-            let covers = from <= x && x <= to;
-            assert!(
-                !covers,
-                "{} runs through {x}, where nothing is known",
-                shape.place()
-            );
-        }
-    }
-}
-
-#[test]
 fn the_tipping_point_is_at_the_second_of_two_measurements_outside() {
     let words = |measured: &[Measurement]| -> Vec<(f64, f64)> {
         let drawing = drawn(measured, 480.0);
