@@ -20,6 +20,8 @@ use super::timeline::timeline;
 const MARGIN: f64 = 24.0;
 /// The widest square.
 const WIDEST: f64 = 420.0;
+/// Room for today's point on the square's edge.
+const TODAY: f64 = 8.0;
 const LEADING: f64 = 15.0;
 
 /// A quadrant: what it is called and its corners, left, right, lower and upper.
@@ -33,7 +35,7 @@ const QUADRANTS: [(Continua, [f64; 4]); 4] = [
 /// Draws the two continua.
 pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
-    let side = options.width.min(WIDEST) - 2.0;
+    let side = options.width.min(WIDEST) - 2.0 * TODAY;
     let left = (options.width - side) / 2.0;
     let height = side + 2.0 * MARGIN;
     let path = path(record, options);

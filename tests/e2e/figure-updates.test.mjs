@@ -1,11 +1,9 @@
 // draw() over an earlier figure changes it in place, and what stands there then is what a fresh drawing would be.
-import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
-import { CASES, inPage, KINDS } from "./support/figures.mjs";
+import { assertNoFaults, CASES, inPage, KINDS } from "./support/figures.mjs";
 
 for (const kind of KINDS) {
   journey(`${kind} drawn over any other data is as if drawn anew`, { page: "empty.html" }, async ({ tab }) => {
-    const faults = await inPage(tab, "updates.mjs", "updateFaults", { kind, cases: CASES });
-    assert.deepEqual(faults, []);
+    assertNoFaults(await inPage(tab, "updates.mjs", "updateFaults", { kind, cases: CASES }));
   });
 }

@@ -1,4 +1,6 @@
 // What the tests of the figures share.
+import assert from "node:assert/strict";
+
 import { CASES } from "../../../www/gallery-cases.js";
 
 export { CASES, KINDS, LANGS } from "../../../www/gallery-cases.js";
@@ -22,4 +24,11 @@ export async function showResults(widget, record) {
   }, record);
   await widget.click("results");
   await widget.until((_, root) => root.querySelector("figure[data-chart] svg"));
+}
+
+/** Fails with the first faults that a look at the figures found, if there are any. */
+export function assertNoFaults(faults) {
+  const shown = faults.slice(0, 30);
+  const more = faults.length > shown.length ? ["…"] : [];
+  assert.ok(faults.length === 0, [`${faults.length} faults`, ...shown, ...more].join("\n"));
 }

@@ -28,15 +28,17 @@ const SHAPES = "path, circle, rect";
 export function contrastFaults(svg) {
   const background = backgroundOf(svg);
   const shapes = [...svg.querySelectorAll(SHAPES)];
-  return [...faintTexts(svg, shapes, background), ...faintShapes(shapes, background), ...confusable(svg, background)];
+  const faint = [...faintTexts(svg, shapes, background), ...faintShapes(shapes, background), ...edgeless(svg)];
+  return [...faint, ...confusable(svg, background)];
 }
 
 function faintTexts(svg, shapes, background) {
   const tints = shapes.filter((shape) => isTint(paint(shape, "fill")));
   return [...svg.querySelectorAll("text")].flatMap((text) => {
     const color = paint(text, "fill");
-    const tinted = tints.filter((tint) => touch(tint, text)).reduce((under, tint) => over(paint(tint, "fill"), under), background);
-    const ratio = Math.min(...[background, tinted].map((under) => contrast(over(color, under), under)));
+    const under = tints.filter((tint) => touch(tint, text));
+    const tinted = under.reduce((below, tint) => over(paint(tint, "fill"), below), background);
+    const ratio = Math.min(...[background, tinted].map((ground) => contrast(over(color, ground), ground)));
     return ratio < FOR_TEXT ? [`the text “${text.textContent}” has ${ratio.toFixed(2)}:1`] : [];
   });
 }
@@ -61,6 +63,13 @@ function faintShapes(shapes, background) {
   });
 }
 
+/** A corridor that is a tint and nothing else. */
+function edgeless(svg) {
+  const corridors = [...svg.querySelectorAll(".rw-corridor")];
+  const bare = corridors.filter((corridor) => ![...corridor.querySelectorAll(SHAPES)].some(ink));
+  return bare.map((corridor) => `${corridor.getAttribute("class")} has a tint and no edge`);
+}
+
 /** What a shape is seen by: its line, else its fill; null for tints and for the paper inside a hollow mark. */
 function ink(shape) {
   const fill = paint(shape, "fill");
@@ -75,11 +84,11 @@ const nameOf = (shape) => shape.closest("g")?.getAttribute("class") ?? shape.loc
 /** Pairs that have neither 3:1 between them nor another pattern and, where both have marks, another mark. */
 function confusable(svg, background) {
   const alike = pairsOf(svg, background).filter(({ ratio, differ }) => ratio < FOR_SHAPES && !differ);
-  return alike.map(({ names, ratio }) => `${names.join(" and ")} have ${ratio.toFixed(2)}:1 between them and look alike`);
+  return alike.map(({ names, ratio }) => `${names.join(" and ")} have ${ratio.toFixed(2)}:1 and look alike`);
 }
 
 /** Every two series that are drawn: the contrast between them, and whether anything else tells them apart. */
-export function pairsOf(svg, background = backgroundOf(svg)) {
+function pairsOf(svg, background) {
   const all = seriesOf(svg, background);
   return all.flatMap((one, at) =>
     all.slice(at + 1).map((other) => ({

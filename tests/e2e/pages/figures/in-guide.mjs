@@ -1,7 +1,7 @@
 // Looks at the figures that the guide shows on its results screen.
 import { draw } from "../../../../pkg/reflectiewijzer.js";
 
-import { contrastFaults, pairsOf } from "./contrast.mjs";
+import { contrastFaults } from "./contrast.mjs";
 import { labelFaults } from "./labels.mjs";
 
 /** The guide's figures, by kind. */
@@ -20,23 +20,14 @@ export function guideLabelFaults() {
 
 /** What cannot be seen well enough, in the figures that the guide shows and in these data drawn in their place. */
 export function guideContrastFaults({ cases, kinds }) {
-  return eachDrawing(kinds, cases, contrastFaults);
-}
-
-/** Every two series of every figure, with the contrast between them. */
-export function guidePairs({ cases, kinds }) {
-  return eachDrawing(kinds, cases, (svg) => pairsOf(svg).map((pair) => JSON.stringify(pair)));
-}
-
-function eachDrawing(kinds, cases, look) {
   const places = new Map(guideFigures().map(({ kind, svg }) => [kind, svg.parentElement]));
   return kinds.flatMap((kind) => {
     const place = places.get(kind);
     if (!place) return [`the guide shows no ${kind}`];
-    const asShown = look(place.firstElementChild).map((found) => `${kind}: ${found}`);
+    const asShown = contrastFaults(place.firstElementChild).map((fault) => `${kind}: ${fault}`);
     const others = cases.flatMap(({ id, record, options }) => {
       draw(place, kind, record, options);
-      return look(place.firstElementChild).map((found) => `${kind} ${id}: ${found}`);
+      return contrastFaults(place.firstElementChild).map((fault) => `${kind} ${id}: ${fault}`);
     });
     return [...asShown, ...others];
   });

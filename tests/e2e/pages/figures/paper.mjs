@@ -5,6 +5,8 @@ import { contrastFaults } from "./contrast.mjs";
 import { guideFigures } from "./in-guide.mjs";
 import { labelFaults } from "./labels.mjs";
 
+/** The contrast of text: a printer without colour makes less of it than a screen. */
+const ON_PAPER = 7;
 const WHITE = [255, 255, 255, 1];
 
 /** From here on the guide looks as on paper. */
@@ -33,7 +35,8 @@ export function paperFaults() {
 /** Dark on white, whatever the screen's theme is. */
 function inkFaults({ svg, figure }) {
   if (contrast(backgroundOf(figure), WHITE) !== 1) return ["the paper is not white"];
-  const pale = [...svg.querySelectorAll("text")].filter((text) => contrast(rgba(getComputedStyle(text).fill), WHITE) < 7);
+  const onWhite = (text) => contrast(rgba(getComputedStyle(text).fill), WHITE);
+  const pale = [...svg.querySelectorAll("text")].filter((text) => onWhite(text) < ON_PAPER);
   return [...contrastFaults(svg), ...pale.map((text) => `“${text.textContent}” is too pale for a poor printer`)];
 }
 
@@ -41,7 +44,7 @@ function placeFaults({ svg, figure }) {
   const faults = [];
   const { left, right } = svg.getBoundingClientRect();
   const page = document.documentElement.clientWidth;
-  if (left < 0 || right > page) faults.push(`runs from ${left.toFixed(0)} to ${right.toFixed(0)} on a page of ${page} px`);
+  if (left < 0 || right > page) faults.push(`runs from ${left.toFixed(0)} to ${right.toFixed(0)} px of ${page}`);
   if (getComputedStyle(figure).breakInside !== "avoid") faults.push("may be split over two pages");
   if (!staysWithHeading(figure)) faults.push("may be parted from its heading");
   return faults;
@@ -51,6 +54,7 @@ function placeFaults({ svg, figure }) {
 function staysWithHeading(figure) {
   const section = figure.closest("section");
   if (getComputedStyle(section).breakInside === "avoid") return true;
-  const before = [...section.children].filter((child) => child.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return before.every((child) => child.contains(figure) || getComputedStyle(child).breakAfter === "avoid");
+  const figureIn = [...section.children].findIndex((child) => child.contains(figure));
+  const before = [...section.children].slice(0, figureIn);
+  return before.every((child) => getComputedStyle(child).breakAfter === "avoid");
 }
