@@ -278,7 +278,7 @@ impl View<'_> {
         });
     }
 
-    /// The corridor; a provisional one has a soft edge instead of a line.
+    /// The corridor; a provisional one has a soft edge and a dotted line.
     fn draw_corridor(&self, pen: &Pen, plane: &Plane) {
         let insets: &[f64] = if self.provisional {
             &[1.0, 0.93, 0.86, 0.79]
@@ -292,17 +292,19 @@ impl View<'_> {
             .rev()
             .find_map(|station| station.bandwidth);
         let title = self.titled("chart.bandwidth.corridor", now.map(number));
-        pen.group(Open::group("rw-corridor rw-point").titled(&title), || {
+        let dashes = if self.provisional { "1.5 4" } else { "none" };
+        let group = Open::group("rw-corridor rw-point")
+            .titled(&title)
+            .dashed(dashes);
+        pen.group(group, || {
             for inset in insets {
                 let upper = self.edge(plane, *inset);
                 let lower = self.edge(plane, -inset);
                 let corners: Vec<_> = upper.into_iter().chain(lower.into_iter().rev()).collect();
                 pen.polygon(&corners, palette::fill(NOW, 0.16 / insets.len() as f64));
             }
-            if !self.provisional {
-                for side in [1.0, -1.0] {
-                    pen.line(&self.edge(plane, side), palette::line(NOW, 1.5));
-                }
+            for side in [1.0, -1.0] {
+                pen.line(&self.edge(plane, side), palette::line(NOW, 1.5));
             }
         });
     }

@@ -1,5 +1,4 @@
-//! The bandwidth over time: x is real time, corridor and wave run through every date, and what is
-//! unknown is a gap.
+//! The bandwidth over time: x is real time, and corridor and wave run through every date.
 
 use std::f64::consts::PI;
 

@@ -104,6 +104,7 @@ fn types(extra: &[String]) -> Result<()> {
 fn e2e(extra: &[String]) -> Result<()> {
     setup::node::ready()?;
     let chromium = setup::chromium::ready()?;
+    setup::renderer::ready()?;
     let (flags, parts): (Vec<&String>, Vec<&String>) = extra
         .iter()
         .partition(|argument| argument.starts_with("--"));

@@ -3,6 +3,7 @@
 pub mod chromium;
 mod debian;
 pub mod node;
+pub mod renderer;
 pub mod wasm_toolchain;
 
 use anyhow::Result;
@@ -14,6 +15,7 @@ pub fn command(_: &[String]) -> Result<()> {
     let toolchain = wasm_toolchain::ready()?;
     node::ready()?;
     let chromium = chromium::ready()?;
+    renderer::ready()?;
     say(&format!("WebAssembly is compiled by {}", toolchain.version));
     say(&format!("the browser for tests is {}", chromium.display()));
     Ok(())
