@@ -12,6 +12,8 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 // Low enough that the wave leaves its corridor and there are levers to show.
 const ANSWERS = { ...answersTo("short"), "pressure-1": 5, "pressure-2": 5, "mini-retreats-1": 1, "signals-1": 5 };
 
+const SKIPPED = Object.fromEntries(ASKED.short[1].map((item) => [item, null]));
+
 const VARIANTS = ["nl", "en"].flatMap((lang) =>
   [1280, 320].flatMap((width) => ["light", "dark"].map((scheme) => ({ lang, width, scheme }))),
 );
@@ -21,19 +23,17 @@ for (const { lang, width, scheme } of VARIANTS) {
     attributes: { lang, "page-lang": lang },
     viewport: { width, height: 800 },
     scheme,
-    ignoreCsp: true,
-    timeout: 120_000,
   };
   const variant = `in ${lang}, ${width} px wide, ${scheme}`;
 
-  journey(`start and questions are accessible ${variant}`, settings, async (tools) => {
+  examined(`start and questions are accessible ${variant}`, settings, async (tools) => {
     const { widget } = tools;
     await assertAccessible(tools, "start");
     await openDetails(widget);
     await assertAccessible(tools, "start with everything open");
     await widget.click("start-short");
     for (let step = 0; step < STEPS; step += 1) {
-      for (const item of ASKED.short[step]) await widget.answer(item, step === 1 ? null : ANSWERS[item]);
+      await widget.fillInScreen(step === 1 ? SKIPPED : ANSWERS);
       await assertAccessible(tools, `step ${step + 1}`);
       if (step < STEPS - 1) await widget.click("next");
     }
@@ -42,7 +42,7 @@ for (const { lang, width, scheme } of VARIANTS) {
     await assertAccessible(tools, "the question whether to erase");
   });
 
-  journey(`the results are accessible ${variant}`, settings, async (tools) => {
+  examined(`the results are accessible ${variant}`, settings, async (tools) => {
     const { widget } = tools;
     await widget.importRecord(JSON.stringify(recordOf("short", ANSWERS)));
     await assertAccessible(tools, "start with earlier answers");
@@ -64,16 +64,16 @@ for (const { lang, width, scheme } of VARIANTS) {
     expected: [/404/, /Reflectiewijzer \(unreachable\)/],
   };
 
-  journey(`the message that loading failed is accessible ${variant}`, failing, async (tools) => {
+  examined(`the message that loading failed is accessible ${variant}`, failing, async (tools) => {
     assert.equal((await tools.widget.alerts()).length, 1);
     await assertAccessible(tools, "loading failed");
   });
 }
 
 /** A screen with share and consent, and the question steps of the full form: what the short form does not show. */
-const settings = { attributes: { share: "host" }, ignoreCsp: true, timeout: 120_000 };
+const settings = { attributes: { share: "host" } };
 
-journey("the full form and the question for consent are accessible", settings, async (tools) => {
+examined("the full form and the question for consent are accessible", settings, async (tools) => {
   const { widget } = tools;
   await assertAccessible(tools, "consent");
   await widget.click("start-full");
@@ -83,7 +83,7 @@ journey("the full form and the question for consent are accessible", settings, a
   }
 });
 
-journey("axe looks inside the widget: it would find what is wrong there", settings, async ({ tab, widget }) => {
+examined("axe looks inside the widget: it would find what is wrong there", settings, async ({ tab, widget }) => {
   await widget.run((_, root) => {
     const button = root.firstElementChild.appendChild(document.createElement("button"));
     const words = root.firstElementChild.appendChild(document.createElement("p"));
@@ -92,7 +92,7 @@ journey("axe looks inside the widget: it would find what is wrong there", settin
     words.style.background = "#fff";
     button.className = "nameless";
   });
-  const found = await tab.evaluate(`(${check})(${JSON.stringify(AXE)}, ${JSON.stringify(TAGS)})`);
+  const found = await violations(tab);
   assert.ok(found.some((sentence) => sentence.startsWith("button-name")), found.join());
   assert.ok(found.some((sentence) => sentence.startsWith("color-contrast")), found.join());
 });
@@ -106,23 +106,29 @@ async function openDetails(widget) {
 }
 
 async function assertAccessible({ tab, widget }, place) {
-  const violations = await tab.evaluate(`(${check})(${JSON.stringify(AXE)}, ${JSON.stringify(TAGS)})`);
-  assert.deepEqual(violations, [], place);
+  assert.deepEqual(await violations(tab), [], place);
   assert.deepEqual(await widget.run(wide), [], `${place}: nothing is wider than the page`);
 }
 
-/** In the page: what axe finds, as sentences; leaves nothing behind. */
-async function check(source, tags) {
-  const before = new Set(Reflect.ownKeys(globalThis));
-  if (!globalThis.axe) (0, eval)(source);
-  try {
-    const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary}`),
-    );
-  } finally {
-    for (const name of Reflect.ownKeys(globalThis)) if (!before.has(name)) delete globalThis[name];
-  }
+/** What axe finds, as sentences. */
+const violations = (tab) => tab.run(check, TAGS);
+
+async function check(tags) {
+  const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** A journey with axe in the page; afterwards it leaves, so that the global scope is as the widget left it. */
+function examined(name, settings, body) {
+  journey(name, { ...settings, ignoreCsp: true, timeout: 120_000 }, async (tools) => {
+    await tools.tab.evaluate(`(() => { ${AXE}\n })()`);
+    await body(tools);
+    await tools.tab.run(() => {
+      for (const name of ["axe", "__core-js_shared__"]) delete globalThis[name];
+    });
+  });
 }
 
 /** In the page: what makes it scroll sideways. */

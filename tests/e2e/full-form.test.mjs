@@ -41,10 +41,11 @@ const ZONES = {
 };
 
 for (const lang of ["nl", "en"]) {
-  journey(`the results begin with the zone and then show the figures, in ${lang}`, { attributes: { lang } }, async (tools) => {
+  journey(`the results begin with the zone, before any figure, in ${lang}`, { attributes: { lang } }, async (tools) => {
+    const { widget } = tools;
     for (const [zone, { answers, ...sentences }] of Object.entries(ZONES)) {
-      await showResults(tools.widget, answers);
-      const { zoneFirst, sentence } = await tools.widget.run(standing);
+      await showResults(widget, answers);
+      const { zoneFirst, sentence } = await widget.run(standing);
       assert.match(sentence, sentences[lang], zone);
       assert.ok(zoneFirst, `${zone} stands before the figures`);
     }
@@ -69,7 +70,10 @@ journey("figures are drawn again when the page becomes narrow", {}, async ({ tab
   await showResults(widget, ANSWERS);
   const before = await widget.run(readFigures);
   await tab.resize({ width: 400, height: 800 });
-  await widget.until((_, root) => [...root.querySelectorAll("figure svg")].every((svg) => svg.viewBox.baseVal.width < 400));
+  await widget.until((_, root) => {
+    const drawings = [...root.querySelectorAll("figure svg")];
+    return drawings.every(({ viewBox }) => viewBox.baseVal.width < 400);
+  });
   const after = await widget.run(readFigures);
   assert.deepEqual(after.map(({ name }) => name), before.map(({ name }) => name));
   assert.ok(after.every(({ wide }) => wide));

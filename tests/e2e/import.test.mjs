@@ -75,7 +75,7 @@ journey("setting record opens a good record", {}, async ({ tab, widget }) => {
   assert.match(await widget.text(), /59 van de 60/);
 });
 
-journey("importRecord refuses what is wrong, says where, and leaves everything as it was", {}, async ({ tab, widget }) => {
+journey("importRecord refuses what is wrong, says where, and leaves all as it was", {}, async ({ tab, widget }) => {
   await startAndAnswer(widget);
   const before = await everything(tab, widget);
   for (const [name, text, code, place] of BAD) {
@@ -135,7 +135,7 @@ journey("a chosen file is opened", {}, async ({ tab, widget }) => {
   assert.match(await widget.text(), /59 van de 60/);
 });
 
-journey("a chosen file that is wrong is refused, says where, and leaves everything as it was", {}, async ({ tab, widget }) => {
+journey("a chosen file that is wrong is refused and leaves all as it was", {}, async ({ tab, widget }) => {
   await startAndAnswer(widget);
   const before = await everything(tab, widget);
   for (const [name, text, code, place] of BAD) {

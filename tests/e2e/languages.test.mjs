@@ -120,7 +120,8 @@ journey("every screen is in one language", { attributes: { lang: "en" } }, async
     const { answers, forces, scales } = instrument("nl");
     const buffers = forces.flatMap((force) => force.buffers);
     const items = [...buffers, ...scales].flatMap((scale) => scale.items);
-    return [...answers, ...[...forces, ...buffers, ...scales].map(({ label }) => label), ...items.map(({ text }) => text)];
+    const labels = [...forces, ...buffers, ...scales].map(({ label }) => label);
+    return [...answers, ...labels, ...items.map(({ text }) => text)];
   });
   const english = new Set(["Mini-retreats"].map((word) => word.toLowerCase()));
   await widget.importRecord(JSON.stringify(COMPLETE));

@@ -195,8 +195,9 @@ journey("the place of an answer that is not a number is named", { page }, async 
 
 journey("an undefined field counts as absent, as in JSON", { page }, async ({ tab }) => {
   const [found, plain] = await tab.withEngine(({ score }, record) => {
-    const absent = { startedAt: undefined, updatedAt: undefined, notes: undefined, desired: undefined, plan: undefined };
-    return [score({ ...record, ...absent, colour: undefined }), score(record)];
+    const moments = { startedAt: undefined, updatedAt: undefined };
+    const absent = { ...moments, notes: undefined, desired: undefined, plan: undefined, colour: undefined };
+    return [score({ ...record, ...absent }), score(record)];
   }, COMPLETE_WITHOUT_EXTRAS);
   assert.deepEqual(found, plain);
 });

@@ -258,8 +258,7 @@ const NO_ROOM_ASIDE = {
   },
 };
 
-journey("what cannot be read is not overwritten when there is no room to set it aside", NO_ROOM_ASIDE, async (tools) => {
-  const { tab, widget } = tools;
+journey("what cannot be read stays when there is no room to set it aside", NO_ROOM_ASIDE, async ({ tab, widget }) => {
   await widget.click("start-short");
   const key = await keyOf(tab);
   await tab.run(([name, value]) => localStorage.setItem(name, value), [key, UNREADABLE["no JSON"]]);

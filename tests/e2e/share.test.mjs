@@ -45,7 +45,8 @@ for (const [lang, sends, receives] of [
   ["nl", /verstuurt niets/, /Deze pagina ontvangt je antwoorden/],
   ["en", /sends nothing/, /This page receives your answers/],
 ]) {
-  journey(`with share the guide says who receives the answers, in ${lang}`, { attributes: { share: "host", lang } }, async ({ widget }) => {
+  const settings = { attributes: { share: "host", lang } };
+  journey(`with share the guide says who receives the answers, in ${lang}`, settings, async ({ widget }) => {
     const start = await widget.text();
     assert.match(start, receives);
     assert.doesNotMatch(start, sends);

@@ -91,7 +91,9 @@ journey("someone who answers nothing still gets results, which say what is missi
   await assertNumbers(tools, "short", {});
 });
 
-journey("a form that the host chose is the only one on offer", { attributes: { form: "short" } }, async ({ widget }) => {
+const onlyShort = { attributes: { form: "short" } };
+
+journey("a form that the host chose is the only one on offer", onlyShort, async ({ widget }) => {
   assert.deepEqual([await widget.has("start-short"), await widget.has("start-full")], [true, false]);
   await widget.click("start-short");
   assert.equal((await widget.items()).length, 4);

@@ -6,6 +6,24 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/**
+ * The first three are pages and processes that wait in the background: without them a window costs half the work. The
+ * others are what playwright itself turns off, because a browser takes only the last list that it gets.
+ */
+const TURNED_OFF = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "SpareRendererForSitePerProcess",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "MediaRouter",
+  "PaintHolding",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "PreconnectToSearch",
+];
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -14,6 +32,7 @@ const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${TURNED_OFF}`,
 ];
 
 /** The program: the environment variable CHROMIUM, else the first that is on the PATH. */

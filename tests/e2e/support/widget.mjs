@@ -5,24 +5,26 @@ export const STEPS = 8;
 
 export class Widget {
   #tab;
-  #selector;
+  #element;
 
   constructor(tab, selector = "reflectie-wijzer") {
     this.#tab = tab;
-    this.#selector = JSON.stringify(selector);
+    this.#element = `document.querySelector(${JSON.stringify(selector)})`;
   }
 
   /** Calls a function in the page with the element, its shadow root and one argument. */
   run(fn, argument = null) {
-    const element = `document.querySelector(${this.#selector})`;
-    return this.#tab.evaluate(`((element) => (${fn})(element, element.shadowRoot, ${JSON.stringify(argument)}))(${element})`);
+    return this.#tab.evaluate(this.#call(fn, argument));
   }
 
   /** Waits until a function, called as in `run`, gives something true. */
-  async until(fn, argument = null) {
-    const element = `document.querySelector(${this.#selector})`;
-    const source = `() => ((element) => (${fn})(element, element.shadowRoot, ${JSON.stringify(argument)}))(${element})`;
-    return this.#tab.until(source);
+  until(fn, argument = null) {
+    return this.#tab.until(`() => ${this.#call(fn, argument)}`);
+  }
+
+  #call(fn, argument) {
+    const given = JSON.stringify(argument);
+    return `((element) => (${fn})(element, element.shadowRoot, ${given}))(${this.#element})`;
   }
 
   screen() {
@@ -166,14 +168,29 @@ export class Widget {
     });
   }
 
-  /** Answers what the screen asks and goes on, until there is no `next` any more. */
+  // By script, where a test needs answers and is not about giving them: many times faster than the mouse
+
+  /** Answers what this screen asks. */
+  async fillInScreen(answers) {
+    await this.run((_, root, given) => {
+      for (const question of root.querySelectorAll("[data-item]")) {
+        const value = given[question.dataset.item];
+        const control = value === null ? '[data-action="skip"]' : `input[value="${value}"]`;
+        if (value !== undefined) question.querySelector(control).click();
+      }
+    }, answers);
+  }
+
+  /** Answers what the screens ask and goes on, until there is no `next` any more. */
   async fillIn(answers) {
     for (;;) {
-      for (const item of await this.items()) {
-        if (item in answers) await this.answer(item, answers[item]);
-      }
-      if (!(await this.has("next"))) return;
-      await this.click("next");
+      await this.fillInScreen(answers);
+      const onward = await this.run((_, root) => {
+        const next = root.querySelector('[data-action="next"]');
+        next?.click();
+        return Boolean(next);
+      });
+      if (!onward) return;
     }
   }
 
@@ -203,7 +220,6 @@ export class Widget {
   }
 
   chooseFile(file) {
-    const input = `document.querySelector(${this.#selector}).shadowRoot.querySelector('input[type="file"]')`;
-    return this.#tab.chooseFile(input, file);
+    return this.#tab.chooseFile(`${this.#element}.shadowRoot.querySelector('input[type="file"]')`, file);
   }
 }
