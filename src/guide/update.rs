@@ -220,6 +220,8 @@ fn refuse(state: &mut State, error: &RecordError) -> Vec<Effect> {
 
 fn erase(state: &mut State) -> Vec<Effect> {
     state.record = None;
+    // What comes next is not what someone agreed to share.
+    state.consent = false;
     state.screen = Screen::Start;
     notice(state, "saved.erased", String::new(), false);
     vec![
@@ -341,6 +343,19 @@ mod tests {
         assert!(!state.erasing && state.record.is_some());
         let effects = update(&mut state, Message::Erase, NOW);
         assert!(state.record.is_none() && effects.contains(&Effect::Forget));
+    }
+
+    #[test]
+    fn consent_ends_with_the_answers_that_it_was_given_for() {
+        let share = State {
+            share: true,
+            ..State::default()
+        };
+        let mut state = share;
+        update(&mut state, Message::Consent(true), NOW);
+        assert!(state.shared());
+        update(&mut state, Message::Erase, NOW);
+        assert!(!state.shared());
     }
 
     #[test]

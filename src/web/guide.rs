@@ -131,8 +131,18 @@ impl Guide {
     /// Opens answers from a file that the person chose; why it fails stands in the guide.
     #[wasm_bindgen(js_name = importFile)]
     pub fn import_file(&self, json: &str) {
-        if let Err(fault) = self.import(record_from_text(json)) {
-            self.host.tell("error", &fault);
+        let read = record_from_text(json);
+        let refused = read.as_ref().err().map(|error| {
+            let message = error.message(self.state.borrow().texts());
+            object(&[
+                ("code", error.code.id().into()),
+                ("message", message.into()),
+            ])
+        });
+        // Why it was refused stands in the guide already; the page gets code and sentence.
+        let _ = self.import(read);
+        if let Some(detail) = refused {
+            self.host.tell("error", &detail);
         }
     }
 
@@ -345,7 +355,12 @@ impl Guide {
             lang: state.lang,
             ..Options::default()
         };
-        let words = [texts.get("notice"), " ", &made].concat();
+        let notice = if state.share {
+            "notice.share"
+        } else {
+            "notice"
+        };
+        let words = [texts.get(notice), " ", &made].concat();
         let scene = captioned(figure(kind, record, &options), &words);
         let name = ["reflectiewijzer-", kind.id(), ".", file].concat();
         self.host

@@ -77,6 +77,16 @@ journey("consent can be given with the keyboard", share, async ({ tab, widget })
   assert.ok((await tab.events()).length > 0);
 });
 
+journey("consent ends with the answers that it was given for", share, async ({ widget }) => {
+  await widget.click("consent");
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 3);
+  await widget.run((element) => element.reset());
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  assert.deepEqual(await seen(widget), NOTHING);
+});
+
 journey("consent can be taken back", share, async ({ widget }) => {
   await widget.click("consent");
   await widget.click("start-short");
