@@ -9,12 +9,13 @@ const HOST_PREFIX = "host.";
 /** The oldest browsers whose syntax is written. */
 const TARGET = ["es2022", "chrome111", "firefox115", "safari16.4"];
 
-/** `import … from "engine"`: the functions that wasm-bindgen made. */
+/** `import … from "engine"`: the functions that wasm-bindgen made; and what those import from our own script. */
 function engine(glue) {
   return {
     name: "engine",
     setup({ onResolve }) {
       onResolve({ filter: /^engine$/ }, () => ({ path: path.resolve(glue) }));
+      onResolve({ filter: /^painter$/ }, ({ path: name }) => ({ path: path.resolve(`www/widget/${name}.js`) }));
     },
   };
 }

@@ -1,4 +1,5 @@
-//! Our drawing backend for plotters: it turns what plotters draws into [`Element`]s.
+//! Our drawing backend for plotters: it writes what plotters draws into a
+//! [`Drawing`].
 //!
 //! plotters counts in whole numbers, so everything is drawn in hundredths of a CSS pixel
 //! ([`units`]) and divided again when written. Each shape gets plain presentation attributes, for
@@ -6,7 +7,6 @@
 //! between plotters' own elements with [`Open`] and [`Close`]. Figures draw with a [`super::pen::Pen`].
 
 use std::convert::Infallible;
-use std::fmt::Write;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -18,7 +18,7 @@ use plotters_backend::{
 };
 
 use super::lettering::text_width;
-use super::scene::{Element, number};
+use super::scene::{Drawing, number};
 
 /// How many of plotters' units go into a CSS pixel.
 const PER_PIXEL: f64 = 100.0;
@@ -39,33 +39,17 @@ pub fn point((x, y): (f64, f64)) -> (i32, i32) {
     (units(x), units(y))
 }
 
-fn pixels(units: impl Into<f64>) -> String {
-    number(units.into() / PER_PIXEL)
-}
-
-/// Collects what plotters draws.
+/// Writes down what plotters draws.
 pub struct SceneBackend<'scene> {
     size: (u32, u32),
-    finished: &'scene mut Vec<Element>,
-    open: Vec<Element>,
+    drawing: &'scene mut Drawing,
 }
 
 impl<'scene> SceneBackend<'scene> {
-    /// A canvas of `width` by `height` CSS pixels; what is drawn on it goes into `finished`.
-    pub fn new(width: f64, height: f64, finished: &'scene mut Vec<Element>) -> Self {
+    /// A canvas of `width` by `height` CSS pixels; what is drawn on it goes into `drawing`.
+    pub fn new((width, height): (f64, f64), drawing: &'scene mut Drawing) -> Self {
         let size = (units(width) as u32, units(height) as u32);
-        Self {
-            size,
-            finished,
-            open: Vec::new(),
-        }
-    }
-}
-
-impl SceneBackend<'_> {
-    fn push(&mut self, element: Element) {
-        let place = self.open.last_mut().map(|group| &mut group.children);
-        place.unwrap_or(self.finished).push(element);
+        Self { size, drawing }
     }
 }
 
@@ -104,14 +88,12 @@ impl DrawingBackend for SceneBackend<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let shape = Element::new("rect")
-            .with("class", if fill { "rw-area" } else { "rw-line" })
-            .with("x", pixels(from.0))
-            .with("y", pixels(from.1))
-            .with("width", pixels(to.0 - from.0))
-            .with("height", pixels(to.1 - from.1));
-        self.push(painted(shape, style, fill));
-        Ok(())
+        self.begin("rect", if fill { "rw-area" } else { "rw-line" });
+        self.drawing.length("x", from.0);
+        self.drawing.length("y", from.1);
+        self.drawing.length("width", to.0 - from.0);
+        self.drawing.length("height", to.1 - from.1);
+        self.finish(style, fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -119,11 +101,9 @@ impl DrawingBackend for SceneBackend<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
-        let shape = Element::new("path")
-            .with("class", "rw-line")
-            .with("d", path_data(path));
-        self.push(painted(shape, style, false));
-        Ok(())
+        self.begin("path", "rw-line");
+        self.drawing.path(path, false);
+        self.finish(style, false)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -133,13 +113,11 @@ impl DrawingBackend for SceneBackend<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let shape = Element::new("circle")
-            .with("class", if fill { "rw-mark" } else { "rw-line" })
-            .with("cx", pixels(center.0))
-            .with("cy", pixels(center.1))
-            .with("r", pixels(radius));
-        self.push(painted(shape, style, fill));
-        Ok(())
+        self.begin("circle", if fill { "rw-mark" } else { "rw-line" });
+        self.drawing.length("cx", center.0);
+        self.drawing.length("cy", center.1);
+        self.drawing.length("r", radius as i32);
+        self.finish(style, fill)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -147,11 +125,9 @@ impl DrawingBackend for SceneBackend<'_> {
         corners: I,
         style: &S,
     ) -> Drawn {
-        let shape = Element::new("path")
-            .with("class", "rw-area")
-            .with("d", path_data(corners) + "Z");
-        self.push(painted(shape, style, true));
-        Ok(())
+        self.begin("path", "rw-area");
+        self.drawing.path(corners, true);
+        self.finish(style, true)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
@@ -163,22 +139,22 @@ impl DrawingBackend for SceneBackend<'_> {
             VPos::Center => 0.35,
             VPos::Bottom => -0.2,
         };
-        let mut shape = Element::new("text")
-            .with("class", "rw-label")
-            .with("x", pixels(at.0))
-            .with("y", pixels(f64::from(at.1) + size * drop))
-            .with("font-size", pixels(size))
-            .with("fill", hex(style.color()))
-            .saying(text);
+        self.begin("text", "rw-label");
+        self.drawing.length("x", at.0);
+        self.drawing
+            .length("y", at.1 + (size * drop).round() as i32);
+        self.drawing.length("font-size", size as i32);
+        self.drawing.attribute("fill", &hex(style.color()));
         match anchor.h_pos {
             HPos::Left => {}
-            HPos::Center => shape = shape.with("text-anchor", "middle"),
-            HPos::Right => shape = shape.with("text-anchor", "end"),
+            HPos::Center => self.drawing.attribute("text-anchor", "middle"),
+            HPos::Right => self.drawing.attribute("text-anchor", "end"),
         }
         if matches!(style.style(), FontStyle::Bold) {
-            shape = shape.with("font-weight", "600");
+            self.drawing.attribute("font-weight", "600");
         }
-        self.push(shape);
+        self.drawing.text(text);
+        self.drawing.close();
         Ok(())
     }
 
@@ -193,74 +169,93 @@ impl DrawingBackend for SceneBackend<'_> {
     }
 }
 
-/// Presentation attributes for viewers without CSS: fill or stroke, opacity, width.
-fn painted<S: BackendStyle>(shape: Element, style: &S, fill: bool) -> Element {
-    let color = style.color();
-    let (paint, opacity) = if fill {
-        (shape.with("fill", hex(color)), "fill-opacity")
-    } else {
-        let stroked = shape.with("fill", "none").with("stroke", hex(color));
-        (
-            stroked.with("stroke-width", pixels(style.stroke_width())),
-            "stroke-opacity",
-        )
-    };
-    if color.alpha < 1.0 {
-        return paint.with(opacity, number(color.alpha));
+impl SceneBackend<'_> {
+    fn begin(&mut self, tag: &str, class: &str) {
+        self.drawing.open(tag);
+        self.drawing.attribute("class", class);
     }
-    paint
+
+    /// Presentation attributes for viewers without CSS: fill or stroke, opacity, width.
+    fn finish<S: BackendStyle>(&mut self, style: &S, fill: bool) -> Drawn {
+        let color = style.color();
+        let opacity = if fill {
+            self.drawing.attribute("fill", &hex(color));
+            "fill-opacity"
+        } else {
+            self.drawing.attribute("fill", "none");
+            self.drawing.attribute("stroke", &hex(color));
+            self.drawing
+                .length("stroke-width", style.stroke_width() as i32);
+            "stroke-opacity"
+        };
+        if color.alpha < 1.0 {
+            self.drawing.attribute(opacity, &number(color.alpha));
+        }
+        self.drawing.close();
+        Ok(())
+    }
 }
 
 fn hex(color: BackendColor) -> String {
     let (red, green, blue) = color.rgb;
-    format!("#{red:02x}{green:02x}{blue:02x}")
-}
-
-fn path_data(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut data = String::new();
-    for (index, (x, y)) in points.into_iter().enumerate() {
-        let command = if index == 0 { 'M' } else { 'L' };
-        // Writing to a string cannot fail.
-        let _ = write!(data, "{command}{} {}", pixels(x), pixels(y));
+    let mut text = String::from("#");
+    for half in [red, green, blue]
+        .into_iter()
+        .flat_map(|part| [part >> 4, part & 15])
+    {
+        text.push(char::from(b"0123456789abcdef"[usize::from(half)]));
     }
-    data
+    text
 }
 
 /// Opens a group: what is drawn until [`Close`] stands in it.
-pub struct Open(Element);
+#[derive(Clone, Copy)]
+pub struct Open<'text> {
+    class: &'text str,
+    title: Option<&'text str>,
+    dashes: Option<&'text str>,
+}
 
 /// Closes the group that was opened last.
 pub struct Close;
 
-impl Open {
+impl<'text> Open<'text> {
     /// A group with this class.
-    #[inline(never)]
-    pub fn group(class: &str) -> Self {
-        Self(Element::new("g").with("class", class))
+    pub fn group(class: &'text str) -> Self {
+        Self {
+            class,
+            title: None,
+            dashes: None,
+        }
     }
 
     /// The same group with a title, which viewers show when someone points at it.
-    #[inline(never)]
-    pub fn titled(mut self, title: &str) -> Self {
-        self.0.children.push(Element::new("title").saying(title));
+    pub fn titled(mut self, title: &'text str) -> Self {
+        self.title = Some(title);
         self
     }
 
     /// The same group with its lines drawn in these dashes, as SVG writes them.
-    #[inline(never)]
-    pub fn dashed(self, dashes: &str) -> Self {
-        Self(self.0.with("stroke-dasharray", dashes))
+    pub fn dashed(mut self, dashes: &'text str) -> Self {
+        self.dashes = Some(dashes);
+        self
     }
 }
 
-impl<'scene> Drawable<SceneBackend<'scene>> for Open {
+impl<'scene> Drawable<SceneBackend<'scene>> for Open<'_> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         _: I,
         backend: &mut SceneBackend<'scene>,
         _: (u32, u32),
     ) -> Drawn {
-        backend.open.push(self.0.clone());
+        backend.begin("g", self.class);
+        if let Some(dashes) = self.dashes {
+            backend.drawing.attribute("stroke-dasharray", dashes);
+        }
+        if let Some(title) = self.title {
+            backend.drawing.words("title", title);
+        }
         Ok(())
     }
 }
@@ -272,15 +267,13 @@ impl<'scene> Drawable<SceneBackend<'scene>> for Close {
         backend: &mut SceneBackend<'scene>,
         _: (u32, u32),
     ) -> Drawn {
-        if let Some(group) = backend.open.pop() {
-            backend.push(group);
-        }
+        backend.drawing.close();
         Ok(())
     }
 }
 
 // Neither has a place of its own on the canvas.
-impl<'a> PointCollection<'a, (i32, i32)> for &'a Open {
+impl<'a> PointCollection<'a, (i32, i32)> for &'a Open<'_> {
     type Point = &'a (i32, i32);
     type IntoIter = std::iter::Empty<&'a (i32, i32)>;
 

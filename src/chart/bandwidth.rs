@@ -17,6 +17,7 @@ use super::lettering::wrap;
 use super::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, Plane, Point, draw_on};
 use super::scene::Scene;
+use super::still::Still;
 use super::timeline::{Measurement, timeline, tipping_point};
 use super::wave::{Course, Stretch, stretches};
 
@@ -31,13 +32,15 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let measurements = timeline(options.history.iter().chain([record]));
     let view = View::new(scores, &measurements, texts);
     let layout = Layout::new(&view, options.width);
-    let drawing = draw_on(layout.width, layout.height, |pen| view.draw(pen, &layout));
+    let size = (layout.width, layout.height);
+    let moving = draw_on(size, |pen| view.draw(pen, &layout));
     Scene {
         width: layout.width,
         height: layout.height,
         title: texts.get("chart.bandwidth.title").to_owned(),
         description: description(scores, &measurements, texts),
-        drawing,
+        still: Still::paper(size, options),
+        moving,
     }
 }
 

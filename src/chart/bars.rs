@@ -14,6 +14,7 @@ use super::lettering::wrap;
 use super::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, draw_on};
 use super::scene::Scene;
+use super::still::Still;
 
 /// How high a bar is, in CSS pixels.
 pub const BAR: f64 = 10.0;
@@ -57,7 +58,8 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
         right: options.width - 44.0,
     };
     let height = rows.len() as f64 * (LINE + BAR + 12.0);
-    let drawing = draw_on(options.width, height, |pen| {
+    let size = (options.width, height);
+    let moving = draw_on(size, |pen| {
         for (index, (name, score)) in rows.iter().enumerate() {
             let top = index as f64 * (LINE + BAR + 12.0);
             draw_row(pen, &track, top, name, *score, texts);
@@ -68,7 +70,8 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
         height,
         title: texts.get("chart.bars.title").to_owned(),
         description: super::buffers::description(&scores.buffers, texts),
-        drawing,
+        still: Still::paper(size, options),
+        moving,
     }
 }
 

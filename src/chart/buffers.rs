@@ -24,10 +24,9 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     radar.add(Style::Now, &scores.buffers, texts);
     radar::scene(
         &radar,
-        options.width,
         "buffers",
         description(&scores.buffers, texts),
-        texts,
+        options,
     )
 }
 

@@ -2,11 +2,12 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
+use super::Options;
 use super::backend::Open;
 use super::lettering::wrap;
 use super::palette::{self, QUIET, SMALL};
-use super::pen::draw_on;
-use super::scene::{Element, Scene, number};
+use super::scene::{Drawing, Scene, number};
+use super::still::Still;
 
 const LEADING: f64 = 15.0;
 /// White space around a figure on its own, in CSS pixels.
@@ -19,7 +20,7 @@ pub fn captioned(scene: Scene, words: &str) -> Scene {
         scene.width + 2.0 * MARGIN,
         scene.height + 3.0 * MARGIN + lines.len() as f64 * LEADING,
     );
-    let mut drawing = draw_on(width, height, |pen| {
+    let mut still = Still::new(String::new(), (width, height), &Options::default(), |pen| {
         pen.group(Open::group("rw-caption"), || {
             for (index, line) in lines.iter().enumerate() {
                 let y = scene.height + 2.0 * MARGIN + (index as f64 + 0.5) * LEADING;
@@ -28,15 +29,25 @@ pub fn captioned(scene: Scene, words: &str) -> Scene {
             }
         });
     });
-    let place = ["translate(", &number(MARGIN), " ", &number(MARGIN), ")"].concat();
-    let mut figure = Element::new("g").with("transform", place);
-    figure.children = scene.drawing;
-    drawing.push(figure);
+    if let (Some(paper), Some(figure)) = (&mut still.drawing, &scene.still.drawing) {
+        paper.add(&moved(figure));
+    }
     Scene {
         width,
         height,
-        title: scene.title,
-        description: scene.description,
-        drawing,
+        still,
+        moving: moved(&scene.moving),
+        ..scene
     }
+}
+
+/// The same, away from the edges of the paper.
+fn moved(drawing: &Drawing) -> Drawing {
+    let place = ["translate(", &number(MARGIN), " ", &number(MARGIN), ")"].concat();
+    let mut moved = Drawing::default();
+    moved.open("g");
+    moved.attribute("transform", &place);
+    moved.add(drawing);
+    moved.close();
+    moved
 }

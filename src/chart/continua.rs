@@ -14,6 +14,7 @@ use super::lettering::wrap;
 use super::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, Plane, Point, draw_on};
 use super::scene::Scene;
+use super::still::Still;
 use super::timeline::timeline;
 
 /// Room above and below the square for the names of the axes.
@@ -39,7 +40,8 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let left = (options.width - side) / 2.0;
     let height = side + 2.0 * MARGIN;
     let path = path(record, options);
-    let drawing = draw_on(options.width, height, |pen| {
+    let size = (options.width, height);
+    let moving = draw_on(size, |pen| {
         let corners = [(left, MARGIN), (left + side, MARGIN + side)];
         let plane = pen.plane(0.0..100.0, 0.0..100.0, corners);
         draw_quadrants(pen, &plane, scores, texts);
@@ -52,7 +54,8 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
         height,
         title: texts.get("chart.continua.title").to_owned(),
         description: description(scores, texts),
-        drawing,
+        still: Still::paper(size, options),
+        moving,
     }
 }
 

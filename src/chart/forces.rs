@@ -19,10 +19,9 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
     radar.add(Style::Now, &scores.forces, texts);
     radar::scene(
         &radar,
-        options.width,
         "forces",
         description(&scores.forces, texts),
-        texts,
+        options,
     )
 }
 

@@ -15,6 +15,7 @@ use super::lettering::wrap;
 use super::palette::{self, DESIRED, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, Point, draw_on};
 use super::scene::Scene;
+use super::still::Still;
 
 /// How high a lever is: a name, two bars, and room beneath.
 const ROW: f64 = LINE + 2.0 * BAR + 26.0;
@@ -47,7 +48,8 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
     } else {
         below + legend.height
     };
-    let drawing = draw_on(width, height, |pen| {
+    let size = (width, height);
+    let moving = draw_on(size, |pen| {
         if levers.is_empty() {
             return draw_nothing(pen, &lines);
         }
@@ -66,7 +68,8 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
         height,
         title,
         description,
-        drawing,
+        still: Still::paper(size, options),
+        moving,
     }
 }
 

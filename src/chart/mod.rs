@@ -21,6 +21,7 @@ pub mod polar;
 pub mod radar;
 pub mod scene;
 pub mod sine;
+pub mod still;
 pub mod timeline;
 pub mod wave;
 
@@ -91,6 +92,8 @@ pub struct Options {
     pub earlier: Option<Box<Record>>,
     /// Earlier records: the bandwidth over time, and the path through the continua.
     pub history: Vec<Record>,
+    /// The name of the still part that the page shows already, so that it is not drawn again.
+    pub standing: Option<String>,
 }
 
 impl Default for Options {
@@ -101,6 +104,7 @@ impl Default for Options {
             desired: false,
             earlier: None,
             history: Vec::new(),
+            standing: None,
         }
     }
 }

@@ -9,8 +9,7 @@ use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon,
 use plotters::style::{ShapeStyle, TextStyle};
 
 use super::backend::{Area, Close, Open, SceneBackend, point, units};
-use super::palette::{self, GROUND};
-use super::scene::Element;
+use super::scene::Drawing;
 
 /// A point in CSS pixels, from the top left.
 pub type Point = (f64, f64);
@@ -18,17 +17,13 @@ pub type Point = (f64, f64);
 /// Draws on one canvas.
 pub struct Pen<'scene>(Area<'scene>);
 
-/// Draws on a canvas of `width` by `height` CSS pixels and gives back what was drawn. Beneath it
-/// all lies the paper, for viewers without CSS.
-pub fn draw_on(width: f64, height: f64, draw: impl FnOnce(&Pen)) -> Vec<Element> {
-    let mut finished = Vec::new();
-    let pen = Pen(SceneBackend::new(width, height, &mut finished).into_drawing_area());
-    pen.group(Open::group("rw-ground"), || {
-        pen.rectangle([(0.0, 0.0), (width, height)], palette::fill(GROUND, 1.0));
-    });
+/// Draws on a canvas of this width and height in CSS pixels and gives back what was drawn.
+pub fn draw_on(size: (f64, f64), draw: impl FnOnce(&Pen)) -> Drawing {
+    let mut drawing = Drawing::default();
+    let pen = Pen(SceneBackend::new(size, &mut drawing).into_drawing_area());
     draw(&pen);
     drop(pen);
-    finished
+    drawing
 }
 
 impl<'scene> Pen<'scene> {

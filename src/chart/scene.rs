@@ -1,66 +1,145 @@
-//! One description of a figure, as a tree of SVG elements.
+//! One description of a figure, from which both a file and a page are made.
+//!
+//! A [`Drawing`] is text, with one thing on every line:
+//!
+//! | line | meaning |
+//! |---|---|
+//! | `<g` | opens an element |
+//! | `class=rw-key` | gives it an attribute |
+//! | `"nu` | puts text in it |
+//! | `>` | closes it |
+//! | `=` | stands for an element that the page shows already |
+//!
+//! In one string a whole drawing goes to JavaScript at once, where `www/widget/painter.js` makes
+//! nodes of its lines, or compares them with the lines of the drawing that is there.
 
-use std::fmt::Write;
+use super::still::Still;
 
-/// An SVG element: its attributes, and either text or children.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Element {
-    /// The tag name, for example `path`.
-    pub tag: &'static str,
-    /// Names and values; values are not escaped yet.
-    pub attributes: Vec<(&'static str, String)>,
-    /// The text inside, not escaped yet; empty when there are children.
-    pub text: String,
-    /// The elements inside.
-    pub children: Vec<Element>,
+/// Part of a figure, in lines.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing(String);
+
+impl Drawing {
+    /// Opens an element; attributes come next, then text or children.
+    pub fn open(&mut self, tag: &str) {
+        self.line("<", tag, "");
+    }
+
+    /// Gives the element that was opened last an attribute.
+    pub fn attribute(&mut self, name: &str, value: &str) {
+        self.line(name, "=", value);
+    }
+
+    /// The same with a length in hundredths of a CSS pixel: `12.5`.
+    pub fn length(&mut self, name: &str, hundredths: i32) {
+        self.0.push_str(name);
+        self.0.push('=');
+        push_hundredths(&mut self.0, hundredths);
+        self.0.push('\n');
+    }
+
+    /// The same with the path through these points, in hundredths of a CSS pixel.
+    pub fn path(&mut self, points: impl IntoIterator<Item = (i32, i32)>, closed: bool) {
+        self.0.push_str("d=");
+        for (index, (x, y)) in points.into_iter().enumerate() {
+            self.0.push(if index == 0 { 'M' } else { 'L' });
+            push_hundredths(&mut self.0, x);
+            self.0.push(' ');
+            push_hundredths(&mut self.0, y);
+        }
+        self.0.push_str(if closed { "Z\n" } else { "\n" });
+    }
+
+    /// Puts text in the element that was opened last.
+    pub fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.line("\"", text, "");
+        }
+    }
+
+    /// Closes the element that was opened last and is still open.
+    pub fn close(&mut self) {
+        self.line(">", "", "");
+    }
+
+    /// An element with nothing but text in it.
+    pub fn words(&mut self, tag: &str, text: &str) {
+        self.open(tag);
+        self.text(text);
+        self.close();
+    }
+
+    /// Adds what another drawing holds.
+    pub fn add(&mut self, other: &Self) {
+        self.0.push_str(&other.0);
+    }
+
+    /// The lines.
+    pub fn lines(&self) -> &str {
+        &self.0
+    }
+
+    /// Leaves the place of this element to what the page shows there already.
+    fn stay(&mut self) {
+        self.line("=", "", "");
+    }
+
+    #[inline(never)]
+    fn line(&mut self, start: &str, middle: &str, end: &str) {
+        let from = self.0.len();
+        self.0.push_str(start);
+        self.0.push_str(middle);
+        self.0.push_str(end);
+        // No text of ours holds a line end; if one ever does, it may not become a line.
+        if self.0[from..].contains('\n') {
+            let line = self.0.split_off(from).replace('\n', " ");
+            self.0.push_str(&line);
+        }
+        self.0.push('\n');
+    }
+
+    /// The same as SVG.
+    fn to_svg(&self) -> String {
+        let mut svg = String::new();
+        let mut open = Vec::new();
+        // Whether the tag that was opened last may still get attributes.
+        let mut in_tag = false;
+        for line in self.0.lines() {
+            let (kind, rest) = line.split_at(1);
+            let is_attribute = !matches!(kind, "<" | "\"" | ">");
+            if in_tag && !is_attribute {
+                svg.push_str(if kind == ">" { "/>" } else { ">" });
+            }
+            match kind {
+                "<" => {
+                    svg.push('<');
+                    svg.push_str(rest);
+                    open.push(rest);
+                }
+                "\"" => escape(rest, &mut svg),
+                ">" => {
+                    let tag = open.pop().unwrap_or_default();
+                    if !in_tag {
+                        svg.push_str("</");
+                        svg.push_str(tag);
+                        svg.push('>');
+                    }
+                }
+                _ => write_attribute(line, &mut svg),
+            }
+            in_tag = kind == "<" || is_attribute;
+        }
+        svg
+    }
 }
 
-impl Element {
-    /// An element with nothing in it.
-    pub fn new(tag: &'static str) -> Self {
-        Self {
-            tag,
-            attributes: Vec::new(),
-            text: String::new(),
-            children: Vec::new(),
-        }
-    }
-
-    /// The same element with one more attribute.
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
-        self
-    }
-
-    /// The same element with this text in it.
-    pub fn saying(mut self, text: impl Into<String>) -> Self {
-        self.text = text.into();
-        self
-    }
-
-    fn write(&self, out: &mut String) {
-        out.push('<');
-        out.push_str(self.tag);
-        for (name, value) in &self.attributes {
-            out.push(' ');
-            out.push_str(name);
-            out.push_str("=\"");
-            escape(value, out);
-            out.push('"');
-        }
-        if self.text.is_empty() && self.children.is_empty() {
-            out.push_str("/>");
-            return;
-        }
-        out.push('>');
-        escape(&self.text, out);
-        for child in &self.children {
-            child.write(out);
-        }
-        out.push_str("</");
-        out.push_str(self.tag);
-        out.push('>');
-    }
+fn write_attribute(line: &str, svg: &mut String) {
+    let (name, value) = line.split_once('=').unwrap_or((line, ""));
+    svg.push(' ');
+    svg.push_str(name);
+    svg.push_str("=\"");
+    escape(value, svg);
+    svg.push('"');
 }
 
 /// A whole figure.
@@ -74,54 +153,88 @@ pub struct Scene {
     pub title: String,
     /// What the figure shows, in a sentence made from the data.
     pub description: String,
-    /// The drawing.
-    pub drawing: Vec<Element>,
+    /// What looks the same whatever the data are: paper, rings, labels.
+    pub still: Still,
+    /// What the data make of it, on top.
+    pub moving: Drawing,
 }
 
 impl Scene {
-    /// The `svg` element with title and description, ready for a page.
-    pub fn root(&self) -> Element {
-        let (width, height) = (number(self.width), number(self.height));
-        let mut svg = Element::new("svg")
-            .with("viewBox", format!("0 0 {width} {height}"))
-            .with("width", width)
-            .with("height", height)
-            .with("role", "img")
-            .with(
-                "aria-label",
-                format!("{}. {}", self.title, self.description),
-            )
-            .with("font-family", "system-ui, Helvetica, Arial, sans-serif");
-        svg.children.push(Element::new("title").saying(&self.title));
-        svg.children
-            .push(Element::new("desc").saying(&self.description));
-        svg.children.extend(self.drawing.iter().cloned());
-        svg
+    /// The lines of the `svg` element with title and description, ready for a page.
+    pub fn to_drawing(&self) -> Drawing {
+        self.root(&[])
     }
 
     /// A standalone SVG document.
     pub fn to_svg(&self) -> String {
-        let mut root = self.root();
-        root.attributes
-            .insert(0, ("xmlns", "http://www.w3.org/2000/svg".to_owned()));
-        let mut svg = String::new();
-        root.write(&mut svg);
-        svg
+        self.root(&[("xmlns", "http://www.w3.org/2000/svg")])
+            .to_svg()
+    }
+
+    fn root(&self, more: &[(&str, &str)]) -> Drawing {
+        let (width, height) = (number(self.width), number(self.height));
+        let mut root = Drawing::default();
+        root.open("svg");
+        for (name, value) in more {
+            root.attribute(name, value);
+        }
+        root.attribute("viewBox", &["0 0 ", &width, " ", &height].concat());
+        root.attribute("width", &width);
+        root.attribute("height", &height);
+        root.attribute("role", "img");
+        let label = [&self.title, ". ", &self.description].concat();
+        root.attribute("aria-label", &label);
+        root.attribute("font-family", "system-ui, Helvetica, Arial, sans-serif");
+        root.words("title", &self.title);
+        root.words("desc", &self.description);
+        match &self.still.drawing {
+            Some(drawing) => root.layer("rw-still", drawing),
+            None => root.stay(),
+        }
+        root.layer("rw-moving", &self.moving);
+        root.close();
+        root
+    }
+}
+
+impl Drawing {
+    fn layer(&mut self, class: &str, inside: &Self) {
+        self.open("g");
+        self.attribute("class", class);
+        self.add(inside);
+        self.close();
     }
 }
 
 /// Writes a length in CSS pixels with at most two decimals: `12.5`.
 pub fn number(value: f64) -> String {
-    let hundredths = (value * 100.0).round() as i64;
-    let (sign, size) = (if hundredths < 0 { "-" } else { "" }, hundredths.abs());
-    let mut text = format!("{sign}{}", size / 100);
-    if size % 100 != 0 {
-        // Writing to a string cannot fail.
-        let _ = write!(text, ".{:02}", size % 100);
+    let mut text = String::new();
+    push_hundredths(&mut text, (value * 100.0).round() as i32);
+    text
+}
+
+/// The same for hundredths. By hand: `format!` is many times slower, and a figure has hundreds.
+fn push_hundredths(text: &mut String, hundredths: i32) {
+    if hundredths < 0 {
+        text.push('-');
     }
-    text.strip_suffix('0')
-        .filter(|_| size % 100 != 0)
-        .map_or(text.clone(), str::to_owned)
+    let size = hundredths.unsigned_abs();
+    push_digits(text, size / 100);
+    let (tenths, rest) = (size / 10 % 10, size % 10);
+    if tenths + rest > 0 {
+        text.push('.');
+        push_digits(text, tenths);
+    }
+    if rest > 0 {
+        push_digits(text, rest);
+    }
+}
+
+fn push_digits(text: &mut String, number: u32) {
+    if number > 9 {
+        push_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Escapes text for an XML element or a double-quoted attribute, and leaves out the control
@@ -133,7 +246,7 @@ fn escape(text: &str, out: &mut String) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' => out.push(' '),
+            '\t' => out.push(' '),
             control if control.is_control() => {}
             '\u{FFFE}' | '\u{FFFF}' => {}
             other => out.push(other),
@@ -164,15 +277,22 @@ mod tests {
 
     #[test]
     fn text_cannot_become_markup() {
+        let mut moving = Drawing::default();
+        moving.open("text");
+        moving.attribute("class", "a\"b");
+        moving.text("<b>\n<script");
+        moving.close();
         let scene = Scene {
             width: 10.0,
             height: 10.0,
             title: "</title><script>\"&'\u{0}".into(),
             description: String::new(),
-            drawing: vec![Element::new("text").with("class", "a\"b").saying("<b>")],
+            still: Still::default(),
+            moving,
         };
         let svg = scene.to_svg();
         assert!(svg.contains("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;'</title>"));
-        assert!(svg.contains("<text class=\"a&quot;b\">&lt;b&gt;</text>"));
+        assert!(svg.contains("<text class=\"a&quot;b\">&lt;b&gt; &lt;script</text>"));
+        assert!(svg.contains("<desc/>") && svg.ends_with("</g></svg>"));
     }
 }

@@ -333,8 +333,7 @@ impl Guide {
             width: comfortable(&drawing),
             ..Options::default()
         };
-        // Without a drawing the table and the sentence still say it all.
-        let _ = painter::paint(&drawing, &figure(kind, record, &options));
+        painter::draw_in(&drawing, kind, record, options);
     }
 
     /// Offers the figure around this control as a file of its own.

@@ -90,7 +90,8 @@ pub fn draw(
 ) -> Result<(), JsValue> {
     let options = read_options(options, Some(into))?;
     let kind = read_kind(kind, options.lang)?;
-    painter::paint(into, &figure(kind, &read_record(record)?, &options))
+    painter::draw_in(into, kind, &read_record(record)?, options);
+    Ok(())
 }
 
 fn read_record(record: &JsValue) -> Result<Record, JsValue> {

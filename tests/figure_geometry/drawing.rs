@@ -1,6 +1,7 @@
 //! What is drawn, as shapes that know in which groups they stand.
 
-use reflectiewijzer::chart::scene::Element;
+use std::collections::BTreeMap;
+
 use reflectiewijzer::chart::{Kind, Options, figure};
 use reflectiewijzer::record::Record;
 
@@ -12,12 +13,12 @@ pub struct Drawing {
     pub width: f64,
     pub height: f64,
     pub shapes: Vec<Shape>,
-    groups: usize,
 }
 
 /// A path, a circle, a rectangle or a text.
 pub struct Shape {
-    element: Element,
+    tag: String,
+    attributes: BTreeMap<String, String>,
     /// The classes of all groups that it stands in.
     groups: Vec<String>,
     /// The number of the group that holds it.
@@ -28,16 +29,62 @@ pub struct Shape {
 pub fn drawing(kind: &str, record: &Record, options: &Options) -> Drawing {
     let kind = Kind::from_id(kind).unwrap_or_else(|| panic!("there is no figure {kind}"));
     let scene = figure(kind, record, options);
-    let mut drawing = Drawing {
+    Drawing {
         width: scene.width,
         height: scene.height,
-        shapes: Vec::new(),
-        groups: 0,
-    };
-    for element in &scene.drawing {
-        drawing.add(element, &[], 0);
+        shapes: shapes(scene.to_drawing().lines()),
     }
-    drawing
+}
+
+/// An element of which the end was not read yet.
+struct Open {
+    tag: String,
+    attributes: BTreeMap<String, String>,
+    number: usize,
+}
+
+impl Open {
+    fn classes(&self) -> impl Iterator<Item = String> {
+        let class = self.attributes.get("class").map_or("", String::as_str);
+        class.split_whitespace().map(str::to_owned)
+    }
+}
+
+/// Reads the lines of a figure: see `scene.rs` for what they mean.
+fn shapes(lines: &str) -> Vec<Shape> {
+    let (mut open, mut shapes, mut count) = (Vec::<Open>::new(), Vec::new(), 0);
+    for line in lines.lines() {
+        match line.split_at(1) {
+            ("<", tag) => {
+                count += 1;
+                open.push(Open {
+                    tag: tag.to_owned(),
+                    attributes: BTreeMap::new(),
+                    number: count,
+                });
+            }
+            ("\"", _) => {}
+            (">", _) => {
+                let ended = open.pop().expect("something is open");
+                if ["path", "circle", "rect", "text"].contains(&&*ended.tag) {
+                    shapes.push(Shape {
+                        tag: ended.tag,
+                        attributes: ended.attributes,
+                        groups: open.iter().flat_map(Open::classes).collect(),
+                        holder: open.last().expect("every shape is in a group").number,
+                    });
+                }
+            }
+            _ => {
+                let (name, value) = line.split_once('=').expect("an attribute has a value");
+                assert_ne!(name, "transform", "points would move");
+                let element = open.last_mut().expect("something is open");
+                element.attributes.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+    assert!(open.is_empty(), "everything that is opened is closed");
+    shapes
 }
 
 /// Options with this width.
@@ -49,30 +96,6 @@ pub fn wide(width: f64) -> Options {
 }
 
 impl Drawing {
-    fn add(&mut self, element: &Element, groups: &[String], holder: usize) {
-        assert_eq!(attribute(element, "transform"), None, "points would move");
-        match element.tag {
-            "g" => self.add_group(element, groups),
-            "title" => {}
-            _ => self.shapes.push(Shape {
-                element: element.clone(),
-                groups: groups.to_vec(),
-                holder,
-            }),
-        }
-    }
-
-    fn add_group(&mut self, group: &Element, groups: &[String]) {
-        let own = attribute(group, "class").unwrap_or_default();
-        let own = own.split(' ').map(str::to_owned);
-        let groups: Vec<_> = groups.iter().cloned().chain(own).collect();
-        self.groups += 1;
-        let holder = self.groups;
-        for child in &group.children {
-            self.add(child, &groups, holder);
-        }
-    }
-
     /// The shapes in groups of all these classes, one after the other; not those in the legend.
     pub fn within(&self, classes: &[&str]) -> Vec<&Shape> {
         let shapes = self.shapes.iter();
@@ -98,23 +121,25 @@ impl Shape {
 
     /// Whether it is a `path`, a `circle`, a `rect` or a `text`.
     pub fn is(&self, tag: &str) -> bool {
-        self.element.tag == tag
+        self.tag == tag
     }
 
     /// The groups around it, for messages.
     pub fn place(&self) -> String {
-        [self.element.tag, " in ", &self.groups.join(" ")].concat()
+        [&self.tag, " in ", &self.groups.join(" ")].concat()
     }
 
     /// A length that one of its attributes holds; 0 when it is not there.
     pub fn length(&self, name: &str) -> f64 {
-        attribute(&self.element, name).map_or(0.0, |text| text.parse().unwrap())
+        self.attributes
+            .get(name)
+            .map_or(0.0, |text| text.parse().unwrap())
     }
 
     /// The points of a path.
     pub fn points(&self) -> Vec<Point> {
         assert!(self.is("path"), "{} has no points", self.place());
-        let data = attribute(&self.element, "d").unwrap();
+        let data = &self.attributes["d"];
         let corners = data.trim_end_matches('Z').split(['M', 'L']).skip(1);
         let point = |corner: &str| {
             let (x, y) = corner.split_once(' ').unwrap();
@@ -148,11 +173,4 @@ impl Shape {
         let [left, top, right, bottom] = self.bounds();
         ((left + right) / 2.0, (top + bottom) / 2.0)
     }
-}
-
-fn attribute<'element>(element: &'element Element, name: &str) -> Option<&'element str> {
-    let mut attributes = element.attributes.iter();
-    attributes
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value.as_str())
 }

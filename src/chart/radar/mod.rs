@@ -13,12 +13,14 @@ use crate::instrument::Texts;
 use crate::scoring::Score;
 use crate::scoring::words::word;
 
+use super::Options;
 use super::backend::Open;
 use super::lettering::breakable;
 use super::palette::{self, GRID, GROUND, INK, QUIET, SMALL};
 use super::pen::{Pen, Point, draw_on};
 use super::polar::Wheel;
 use super::scene::{Scene, number};
+use super::still::Still;
 
 /// The width from which labels stand at the spokes.
 pub const LABELLED: f64 = 480.0;
@@ -147,29 +149,33 @@ pub fn extremes(names: &[&str], scores: &[Score], kind: &str, texts: Texts) -> S
     )
 }
 
-/// Draws a radar this wide. `kind` is the figure's part of the text key.
-pub fn scene(radar: &Radar, width: f64, kind: &str, description: String, texts: Texts) -> Scene {
+/// Draws a radar. `kind` is the figure's part of the text key.
+pub fn scene(radar: &Radar, kind: &str, description: String, options: &Options) -> Scene {
+    let (width, texts) = (options.width, Texts::of(options.lang));
     let numbered = width < LABELLED;
     let wheel = place_wheel(radar, width, numbered);
     let beneath = wheel.center.1 + wheel.radius + if numbered { 46.0 } else { 72.0 };
     let key = key::Key::new(radar, width, numbered);
     let legend = series::legend(radar, width, texts);
     let height = beneath + key.height + legend.height;
-    let drawing = draw_on(width, height, |pen| {
+    let size = (width, height);
+    let still = Still::new(still_name(radar, kind, options), size, options, |pen| {
         draw_grid(pen, radar, &wheel);
         radar
             .groups
             .iter()
             .for_each(|group| draw_group(pen, group, &wheel));
         labels::draw(pen, radar, &wheel, width);
-        radar
-            .series
-            .iter()
-            .for_each(|line| series::draw(pen, radar, line, &wheel));
         legend.draw(pen, beneath, |style, at| {
             series::draw_sample(pen, *style, at)
         });
         key.draw(pen, beneath + legend.height);
+    });
+    let moving = draw_on(size, |pen| {
+        radar
+            .series
+            .iter()
+            .for_each(|line| series::draw(pen, radar, line, &wheel));
     });
     let title = texts.joined(&["chart.", kind, ".title"]).to_owned();
     Scene {
@@ -177,8 +183,19 @@ pub fn scene(radar: &Radar, width: f64, kind: &str, description: String, texts: 
         height,
         title,
         description,
-        drawing,
+        still,
+        moving,
     }
+}
+
+/// All that the still part depends on; the legend names the series.
+fn still_name(radar: &Radar, kind: &str, options: &Options) -> String {
+    let mut name = [kind, " ", options.lang.tag(), " ", &number(options.width)].concat();
+    for series in &radar.series {
+        name.push(' ');
+        name.push_str(series.style.id());
+    }
+    name
 }
 
 fn place_wheel(radar: &Radar, width: f64, numbered: bool) -> Wheel {

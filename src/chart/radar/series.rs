@@ -16,7 +16,7 @@ const MARKER: f64 = 4.0;
 
 /// What makes one style look different from another.
 struct Look {
-    name: &'static str,
+    class: &'static str,
     color: RGBColor,
     width: f64,
     dashes: &'static str,
@@ -24,21 +24,30 @@ struct Look {
 
 impl Style {
     fn look(self) -> Look {
-        let (name, color, width, dashes) = match self {
-            Self::Now => ("now", NOW, 2.0, "none"),
-            Self::Desired => ("desired", DESIRED, 2.0, "6 4"),
-            Self::Earlier => ("earlier", QUIET, 1.25, "none"),
+        let (class, color, width, dashes) = match self {
+            Self::Now => ("rw-series rw-now", NOW, 2.0, "none"),
+            Self::Desired => ("rw-series rw-desired", DESIRED, 2.0, "6 4"),
+            Self::Earlier => ("rw-series rw-earlier", QUIET, 1.25, "none"),
         };
         Look {
-            name,
+            class,
             color,
             width,
             dashes,
         }
     }
 
-    fn group(self) -> Open {
-        Open::group(&["rw-series rw-", self.look().name].concat())
+    /// Its part of a text key.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Desired => "desired",
+            Self::Earlier => "earlier",
+        }
+    }
+
+    fn group(self) -> Open<'static> {
+        Open::group(self.look().class)
     }
 }
 
@@ -46,7 +55,7 @@ impl Style {
 pub fn legend(radar: &Radar, width: f64, texts: Texts) -> Legend<Style> {
     let styles = radar.series.iter().rev().map(|series| series.style);
     let several = styles.filter(|_| radar.series.len() > 1);
-    let name = |style: Style| texts.joined(&["chart.", style.look().name]).to_owned();
+    let name = |style: Style| texts.joined(&["chart.", style.id()]).to_owned();
     Legend::new(several.map(|style| (style, name(style))), width)
 }
 
