@@ -48,6 +48,8 @@ impl Form {
 pub struct Scale {
     /// The stable id, for example `core-compass` or `pressure`.
     pub id: &'static str,
+    /// How many items come before its own, in instrument order.
+    pub before: usize,
     /// How many items it has; they are numbered from 1.
     pub size: u8,
     /// The numbers of the items that the short form asks.
@@ -110,7 +112,10 @@ impl Item {
     pub fn from_id(id: &str) -> Option<Self> {
         let (scale_id, number) = id.rsplit_once('-')?;
         let scale = scales().find(|scale| scale.id == scale_id)?;
-        scale.items().find(|item| item.number.to_string() == number)
+        let &[digit] = number.as_bytes() else {
+            return None;
+        };
+        scale.items().find(|item| b'0' + item.number == digit)
     }
 
     /// Whether the short form asks it.
@@ -125,11 +130,7 @@ impl Item {
 
     /// Its place in instrument order, from 0 to 59.
     pub fn index(&self) -> usize {
-        let before: usize = scales()
-            .take_while(|scale| scale.id != self.scale.id)
-            .map(|scale| usize::from(scale.size))
-            .sum();
-        before + usize::from(self.number) - 1
+        self.scale.before + usize::from(self.number) - 1
     }
 }
 
@@ -153,23 +154,25 @@ pub fn items() -> impl Iterator<Item = Item> {
     scales().flat_map(Scale::items)
 }
 
-const fn buffer(id: &'static str) -> Buffer {
+/// `place` counts the buffers from 0, in instrument order.
+const fn buffer(place: usize, id: &'static str) -> Buffer {
     Buffer {
-        scale: scale(id, 3, &[1]),
+        scale: scale(id, place * 3, 3, &[1]),
         bonus: false,
     }
 }
 
-const fn bonus(id: &'static str) -> Buffer {
+const fn bonus(place: usize, id: &'static str) -> Buffer {
     Buffer {
-        scale: scale(id, 3, &[1]),
         bonus: true,
+        ..buffer(place, id)
     }
 }
 
-const fn scale(id: &'static str, size: u8, core: &'static [u8]) -> Scale {
+const fn scale(id: &'static str, before: usize, size: u8, core: &'static [u8]) -> Scale {
     Scale {
         id,
+        before,
         size,
         core,
         reversed: &[],
@@ -181,47 +184,47 @@ pub static FORCES: [Force; 5] = [
     Force {
         id: "self-leadership",
         buffers: &[
-            buffer("core-compass"),
-            buffer("talent-use"),
-            buffer("healthy-lifestyle"),
-            buffer("agenda-control"),
+            buffer(0, "core-compass"),
+            buffer(1, "talent-use"),
+            buffer(2, "healthy-lifestyle"),
+            buffer(3, "agenda-control"),
         ],
     },
     Force {
         id: "relational-capital",
         buffers: &[
-            buffer("strong-core-team"),
-            buffer("trusted-sparring-partners"),
-            buffer("emotional-intelligence"),
+            buffer(4, "strong-core-team"),
+            buffer(5, "trusted-sparring-partners"),
+            buffer(6, "emotional-intelligence"),
         ],
     },
     Force {
         id: "bounding-pressure",
-        buffers: &[buffer("mini-retreats"), buffer("shadow-awareness")],
+        buffers: &[buffer(7, "mini-retreats"), buffer(8, "shadow-awareness")],
     },
     Force {
         id: "dynamic-bandwidth",
         buffers: &[
-            buffer("mental-bandwidth"),
-            buffer("energy-management"),
-            bonus("inspiring-environment"),
+            buffer(9, "mental-bandwidth"),
+            buffer(10, "energy-management"),
+            bonus(11, "inspiring-environment"),
         ],
     },
     Force {
         id: "coaching-counterforce",
         buffers: &[
-            buffer("psychological-safety"),
-            buffer("embodied-reflection"),
+            buffer(12, "psychological-safety"),
+            buffer(13, "embodied-reflection"),
         ],
     },
 ];
 
 /// The four scales beside the buffers, in the order of `model.md`, "Items".
 pub static SCALES: [Scale; 4] = [
-    scale("pressure", 5, &[1, 2]),
-    scale("signals", 7, &[1, 4]),
-    scale("functioning", 3, &[1]),
-    scale("wellbeing", 3, &[1]),
+    scale("pressure", 42, 5, &[1, 2]),
+    scale("signals", 47, 7, &[1, 4]),
+    scale("functioning", 54, 3, &[1]),
+    scale("wellbeing", 57, 3, &[1]),
 ];
 
 #[cfg(test)]

@@ -19,10 +19,7 @@ pub fn record_from_json(json: &str) -> Result<Record, RecordError> {
 /// # Errors
 /// The first thing that is wrong, with its place; never a partial record.
 pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
-    let root = Place {
-        node,
-        path: String::new(),
-    };
+    let root = Place { node, within: None };
     root.map()?;
     check_identity(&root)?;
     let form = root
@@ -119,7 +116,7 @@ fn read_action(place: &Place) -> Result<Action, RecordError> {
     Ok(Action {
         goal: id.to_owned(),
         reality: place.optional("reality", |place| place.own_text())?,
-        options: place.optional("options", |place| place.each(Place::own_text))?,
+        options: place.optional("options", |place| place.each(|option| option.own_text()))?,
         what: place.optional("what", |place| place.own_text())?,
         first_step: place.optional("firstStep", |place| place.text_that(is_day))?,
         look_back: place.optional("lookBack", |place| place.text_that(is_day))?,
@@ -128,47 +125,57 @@ fn read_action(place: &Place) -> Result<Action, RecordError> {
     })
 }
 
-/// A value and where it stands, so that every error can name its place.
-struct Place<'node> {
-    node: &'node Node,
-    path: String,
+/// A value and where it stands, so that every error can name its place. The name is only put
+/// together for an error: a record without one has sixty places that nobody asks for.
+struct Place<'p> {
+    node: &'p Node,
+    /// What it stands in, and under which key; nothing for the record as a whole.
+    within: Option<(&'p Place<'p>, &'p str)>,
 }
 
-impl<'node> Place<'node> {
+impl<'p> Place<'p> {
+    /// Where it stands, as a JSON Pointer.
+    fn path(&self) -> String {
+        match self.within {
+            None => String::new(),
+            Some((outer, key)) => pointer(&outer.path(), key),
+        }
+    }
+
     fn error(&self, code: Code) -> RecordError {
         RecordError {
             code,
-            path: self.path.clone(),
+            path: self.path(),
         }
     }
 
     fn error_at(&self, key: &str, code: Code) -> RecordError {
         RecordError {
             code,
-            path: pointer(&self.path, key),
+            path: pointer(&self.path(), key),
         }
     }
 
-    fn inside(&self, key: &str, node: &'node Node) -> Place<'node> {
-        Place {
+    fn inside(&'p self, key: &'p str, node: &'p Node) -> Self {
+        Self {
             node,
-            path: pointer(&self.path, key),
+            within: Some((self, key)),
         }
     }
 
-    fn map(&self) -> Result<&'node [(String, Node)], RecordError> {
+    fn map(&self) -> Result<&'p [(String, Node)], RecordError> {
         match self.node {
             Node::Map(map) => Ok(map),
             _ => Err(self.error(Code::WrongType)),
         }
     }
 
-    fn entries(&self) -> Result<impl Iterator<Item = (&'node String, Place<'node>)>, RecordError> {
+    fn entries(&'p self) -> Result<impl Iterator<Item = (&'p String, Self)>, RecordError> {
         let map = self.map()?;
         Ok(map.iter().map(|(key, node)| (key, self.inside(key, node))))
     }
 
-    fn field(&self, key: &str) -> Option<Place<'node>> {
+    fn field(&'p self, key: &'p str) -> Option<Self> {
         match self.node {
             Node::Map(map) => {
                 let field = map.iter().find(|(name, _)| name == key);
@@ -179,16 +186,16 @@ impl<'node> Place<'node> {
     }
 
     fn optional<T>(
-        &self,
-        key: &str,
-        read: impl FnOnce(&Place<'node>) -> Result<T, RecordError>,
+        &'p self,
+        key: &'p str,
+        read: impl FnOnce(&Place) -> Result<T, RecordError>,
     ) -> Result<Option<T>, RecordError> {
         self.field(key).map(|place| read(&place)).transpose()
     }
 
     fn each<T>(
         &self,
-        read: impl Fn(&Place<'node>) -> Result<T, RecordError>,
+        read: impl Fn(&Place) -> Result<T, RecordError>,
     ) -> Result<Vec<T>, RecordError> {
         let Node::List(list) = self.node else {
             return Err(self.error(Code::WrongType));
@@ -199,7 +206,7 @@ impl<'node> Place<'node> {
             .collect()
     }
 
-    fn text(&self) -> Result<&'node str, RecordError> {
+    fn text(&self) -> Result<&'p str, RecordError> {
         match self.node {
             Node::Text(text) => Ok(text),
             _ => Err(self.error(Code::WrongType)),

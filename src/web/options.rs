@@ -2,6 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::chart::{Kind, Options, WIDTHS};
@@ -9,7 +10,13 @@ use crate::instrument::{Lang, Texts};
 
 use super::faults::{option_fault, range_fault};
 use super::read_record;
-use super::values::list_items;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Throws for a proxy that was revoked, so it has to be caught.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+}
 
 /// Reads a kind of figure.
 ///
@@ -48,6 +55,21 @@ pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options
         read.history = records.collect::<Result<_, _>>()?;
     }
     Ok(read)
+}
+
+/// The items of an array, each of which may still throw; `None` for anything else.
+fn list_items(
+    value: &JsValue,
+) -> Result<Option<impl Iterator<Item = Result<JsValue, JsValue>>>, JsValue> {
+    if !is_array(value)? {
+        return Ok(None);
+    }
+    let length = Reflect::get(value, &"length".into())?
+        .as_f64()
+        .unwrap_or_default();
+    Ok(Some(
+        (0..length as u32).map(|index| Reflect::get_u32(value, index)),
+    ))
 }
 
 /// How wide a figure in this element is drawn, in CSS pixels.

@@ -1,22 +1,38 @@
 //! Between JavaScript values and trees of values, with the limits of a record on the way in.
 //!
-//! `undefined` is absent, as in JSON. Getters and proxies of the page may throw or run for ever:
-//! what throws is a wrong type, and the limits end the rest.
+//! A value comes in as `www/widget/values.js` packs it: tokens with NUL between them, and the
+//! numbers beside them.
+//!
+//! | token | meaning |
+//! |---|---|
+//! | `n` `t` `f` | null (or undefined), true, false |
+//! | `#` | the next of the numbers |
+//! | `"word` | the text `word`, in which NUL is written as `\x01` `0` and `\x01` as `\x01` `1` |
+//! | `[` … `]` | an array of what stands between |
+//! | `{` … `}` | an object: texts as keys, each with its value after it |
+//! | `!code` | the only token of a value that no record holds, and why |
 
-use js_sys::{JSON, Reflect};
+use js_sys::JSON;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::record::node::{Limits, Node, check_text};
+use crate::record::node::{MAX_BYTES, MAX_DEPTH, Node, check_text};
 use crate::record::{Code, RecordError};
 
-#[wasm_bindgen]
+#[wasm_bindgen(raw_module = "values")]
 extern "C" {
-    /// Throws for a proxy that was revoked, so it has to be caught.
-    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
-    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    type Packed;
+
+    #[wasm_bindgen(constructor)]
+    fn new(value: &JsValue, most_bytes: usize, most_depth: usize) -> Packed;
+
+    #[wasm_bindgen(method, getter)]
+    fn tokens(this: &Packed) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn numbers(this: &Packed) -> Vec<f64>;
 }
 
 /// Reads JSON text with the browser's own parser.
@@ -44,79 +60,58 @@ pub fn node_to_json(node: &Node) -> String {
     text.map(String::from).unwrap_or_default()
 }
 
-/// Reads a JavaScript value.
+/// Reads a JavaScript value. `undefined` is absent, as in JSON.
 ///
 /// # Errors
 /// Too large, too deep (a circle is endlessly deep), or of a type that no record holds.
 pub fn node_from_js(value: &JsValue) -> Result<Node, RecordError> {
-    let mut limits = Limits::default();
-    read(value, &mut limits, 0).map_err(RecordError::whole)
-}
-
-fn read(value: &JsValue, limits: &mut Limits, depth: usize) -> Result<Node, Code> {
-    limits.count(8, depth)?;
-    if value.is_null() || value.is_undefined() {
-        return Ok(Node::Null);
-    }
-    if let Some(truth) = value.as_bool() {
-        return Ok(Node::Bool(truth));
-    }
-    if let Some(number) = value.as_f64() {
-        return Ok(Node::Number(number));
-    }
-    if let Some(text) = value.as_string() {
-        limits.count(text.len(), depth)?;
-        return Ok(Node::Text(text));
-    }
-    if !value.is_object() {
-        return Err(Code::WrongType);
-    }
-    match list_items(value) {
-        Ok(Some(items)) => read_list(items, limits, depth),
-        Ok(None) => read_map(value, limits, depth),
-        Err(_) => Err(Code::WrongType),
-    }
-}
-
-/// The items of an array, each of which may still throw; `None` for anything else.
-///
-/// # Errors
-/// What the page's own code threw.
-pub fn list_items(
-    value: &JsValue,
-) -> Result<Option<impl Iterator<Item = Result<JsValue, JsValue>>>, JsValue> {
-    if !is_array(value)? {
-        return Ok(None);
-    }
-    let length = Reflect::get(value, &"length".into())?
-        .as_f64()
-        .unwrap_or_default();
-    Ok(Some(
-        (0..length as u32).map(|index| Reflect::get_u32(value, index)),
-    ))
-}
-
-fn read_list(
-    items: impl Iterator<Item = Result<JsValue, JsValue>>,
-    limits: &mut Limits,
-    depth: usize,
-) -> Result<Node, Code> {
-    let nodes = items.map(|item| read(&item.map_err(|_| Code::WrongType)?, limits, depth + 1));
-    Ok(Node::List(nodes.collect::<Result<_, _>>()?))
-}
-
-fn read_map(object: &JsValue, limits: &mut Limits, depth: usize) -> Result<Node, Code> {
-    let keys = Reflect::own_keys(object).map_err(|_| Code::WrongType)?;
-    let mut map = Vec::new();
-    for key in keys.iter() {
-        let Some(name) = key.as_string() else {
-            continue;
+    let packed = Packed::new(value, MAX_BYTES, MAX_DEPTH);
+    let tokens = packed.tokens();
+    let mut unpacking = Unpacking {
+        tokens: tokens.split('\0'),
+        numbers: packed.numbers().into_iter(),
+    };
+    unpacking.next().ok_or_else(|| {
+        let code = match &*tokens {
+            "!too-large" => Code::TooLarge,
+            "!too-deep" => Code::TooDeep,
+            _ => Code::WrongType,
         };
-        limits.count(name.len(), depth)?;
-        let value = Reflect::get(object, &key).map_err(|_| Code::WrongType)?;
-        if !value.is_undefined() {
-            map.push((name, read(&value, limits, depth + 1)?));
-        }
+        RecordError::whole(code)
+    })
+}
+
+/// What is left of a packed value.
+struct Unpacking<'tokens> {
+    tokens: std::str::Split<'tokens, char>,
+    numbers: std::vec::IntoIter<f64>,
+}
+
+impl Unpacking<'_> {
+    /// The next value; `None` at the end of a list or a map, and where there is none.
+    fn next(&mut self) -> Option<Node> {
+        let (kind, rest) = self.tokens.next()?.split_at_checked(1)?;
+        Some(match kind {
+            "n" => Node::Null,
+            "t" | "f" => Node::Bool(kind == "t"),
+            "#" => Node::Number(self.numbers.next()?),
+            "\"" => Node::Text(unescaped(rest)),
+            "[" => Node::List(std::iter::from_fn(|| self.next()).collect()),
+            "{" => Node::Map(std::iter::from_fn(|| self.entry()).collect()),
+            _ => return None,
+        })
     }
-    Ok(Node::Map(map))
+
+    fn entry(&mut self) -> Option<(String, Node)> {
+        let key = self.tokens.next()?.strip_prefix('"')?;
+        Some((unescaped(key), self.next()?))
+    }
+}
+
+fn unescaped(text: &str) -> String {
+    if text.contains('\x01') {
+        text.replace("\x010", "\0").replace("\x011", "\x01")
+    } else {
+        text.to_owned()
+    }
 }

@@ -191,7 +191,7 @@ fn numbers_that_only_javascript_has_are_refused() {
         let place = Node::Number(value);
         let error = read_answer(&Place {
             node: &place,
-            path: "/a".into(),
+            within: None,
         })
         .unwrap_err();
         assert_eq!(error.code, Code::OutOfRange);
