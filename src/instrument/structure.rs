@@ -136,7 +136,7 @@ impl Item {
 
 /// The fourteen buffers, in instrument order.
 pub fn buffers() -> impl Iterator<Item = &'static Buffer> {
-    FORCES.iter().flat_map(|force| force.buffers)
+    BUFFERS.iter()
 }
 
 /// A buffer's place in instrument order, from 0 to 13; `None` for an id that is no buffer's.
@@ -179,45 +179,40 @@ const fn scale(id: &'static str, before: usize, size: u8, core: &'static [u8]) -
     }
 }
 
+/// The fourteen buffers, in the order of `model.md`, "Forces and buffers"; [`FORCES`] says which
+/// belong together.
+static BUFFERS: [Buffer; BUFFER_COUNT] = [
+    buffer(0, "core-compass"),
+    buffer(1, "talent-use"),
+    buffer(2, "healthy-lifestyle"),
+    buffer(3, "agenda-control"),
+    buffer(4, "strong-core-team"),
+    buffer(5, "trusted-sparring-partners"),
+    buffer(6, "emotional-intelligence"),
+    buffer(7, "mini-retreats"),
+    buffer(8, "shadow-awareness"),
+    buffer(9, "mental-bandwidth"),
+    buffer(10, "energy-management"),
+    bonus(11, "inspiring-environment"),
+    buffer(12, "psychological-safety"),
+    buffer(13, "embodied-reflection"),
+];
+
 /// The five forces with their buffers, in the order of `model.md`, "Forces and buffers".
 pub static FORCES: [Force; 5] = [
-    Force {
-        id: "self-leadership",
-        buffers: &[
-            buffer(0, "core-compass"),
-            buffer(1, "talent-use"),
-            buffer(2, "healthy-lifestyle"),
-            buffer(3, "agenda-control"),
-        ],
-    },
-    Force {
-        id: "relational-capital",
-        buffers: &[
-            buffer(4, "strong-core-team"),
-            buffer(5, "trusted-sparring-partners"),
-            buffer(6, "emotional-intelligence"),
-        ],
-    },
-    Force {
-        id: "bounding-pressure",
-        buffers: &[buffer(7, "mini-retreats"), buffer(8, "shadow-awareness")],
-    },
-    Force {
-        id: "dynamic-bandwidth",
-        buffers: &[
-            buffer(9, "mental-bandwidth"),
-            buffer(10, "energy-management"),
-            bonus(11, "inspiring-environment"),
-        ],
-    },
-    Force {
-        id: "coaching-counterforce",
-        buffers: &[
-            buffer(12, "psychological-safety"),
-            buffer(13, "embodied-reflection"),
-        ],
-    },
+    force("self-leadership", 0, 4),
+    force("relational-capital", 4, 3),
+    force("bounding-pressure", 7, 2),
+    force("dynamic-bandwidth", 9, 3),
+    force("coaching-counterforce", 12, 2),
 ];
+
+/// A force with this many buffers, from this place on.
+const fn force(id: &'static str, first: usize, count: usize) -> Force {
+    let (_, from_first) = BUFFERS.split_at(first);
+    let (buffers, _) = from_first.split_at(count);
+    Force { id, buffers }
+}
 
 /// The four scales beside the buffers, in the order of `model.md`, "Items".
 pub static SCALES: [Scale; 4] = [
@@ -256,6 +251,12 @@ mod tests {
         ] {
             assert_eq!(Item::from_id(id), None, "{id}");
         }
+    }
+
+    #[test]
+    fn every_buffer_belongs_to_one_force() {
+        let of_forces: Vec<_> = FORCES.iter().flat_map(|force| force.buffers).collect();
+        assert_eq!(of_forces, buffers().collect::<Vec<_>>());
     }
 
     #[test]

@@ -30,59 +30,68 @@ export function paint(into, still, lines) {
   drawings.set(into, { still, root });
 }
 
+/** Reads lines one after the other; each method reads what its name says and stops behind it. */
 class Painter {
-  #at = 0;
-
   constructor(document, lines) {
     this.document = document;
     this.lines = lines;
+    this.at = 0;
   }
 
-  /** Reads one element, and makes it of the shape that stood in its place, if that is of its kind. */
+  /** One element: the shape that stood in its place, if that is of its kind, or else a new one. */
   shape(earlier) {
-    const line = this.lines[this.#at++];
+    const line = this.lines[this.at++];
     if (line === "=") return earlier;
     const tag = line.slice(1);
-    const shape = earlier?.tag === tag ? earlier : this.#make(tag);
-    this.#readAttributes(shape);
-    this.#readInside(shape);
+    const shape = earlier?.tag === tag ? earlier : this.make(tag);
+    this.attributes(shape);
+    this.text(shape);
+    this.children(shape);
     return shape;
   }
 
-  #make(tag) {
+  make(tag) {
     const node = this.document.createElementNS(SVG, tag);
     return { node, tag, attributes: [], text: "", children: [] };
   }
 
-  #readAttributes(shape) {
-    const { lines } = this;
-    const start = this.#at;
-    while (!'<">='.includes(lines[this.#at][0])) this.#at += 1;
+  attributes(shape) {
+    const { lines, at: start } = this;
     const { node, attributes: old } = shape;
-    shape.attributes = lines.slice(start, this.#at);
-    const added = shape.attributes.filter((line, index) => line !== old[index]);
-    if (added.length === 0 && old.length === shape.attributes.length) return;
-    const names = new Set(shape.attributes.map(nameOf));
-    for (const name of old.map(nameOf)) if (!names.has(name)) node.removeAttribute(name);
-    for (const line of added) node.setAttribute(nameOf(line), line.slice(line.indexOf("=") + 1));
+    let changed = false;
+    while (isAttribute(lines[this.at])) changed = lines[this.at] !== old[this.at++ - start] || changed;
+    if (!changed && this.at - start === old.length) return;
+    shape.attributes = lines.slice(start, this.at);
+    const names = shape.attributes.map(nameOf);
+    for (const name of old.map(nameOf)) if (!names.includes(name)) node.removeAttribute(name);
+    shape.attributes.forEach((line, index) => {
+      if (line !== old[index]) node.setAttribute(names[index], line.slice(names[index].length + 1));
+    });
   }
 
-  #readInside(shape) {
-    const { lines } = this;
-    const text = lines[this.#at][0] === '"' ? lines[this.#at++].slice(1) : "";
+  text(shape) {
+    const line = this.lines[this.at];
+    const text = line[0] === '"' ? line.slice(1) : "";
+    if (text) this.at += 1;
     if (text !== shape.text) shape.node.textContent = shape.text = text;
-    const { node, children } = shape;
+  }
+
+  children({ node, children }) {
     let count = 0;
-    for (; lines[this.#at] !== ">"; count += 1) {
-      const child = this.shape(children[count]);
-      if (child === children[count]) continue;
-      if (children[count]) children[count].node.replaceWith(child.node);
+    for (; this.lines[this.at] !== ">"; count += 1) {
+      const earlier = children[count];
+      const child = this.shape(earlier);
+      if (child === earlier) continue;
+      if (earlier) earlier.node.replaceWith(child.node);
       else node.append(child.node);
       children[count] = child;
     }
-    this.#at += 1;
+    this.at += 1;
     for (const { node: extra } of children.splice(count)) extra.remove();
   }
 }
+
+/** Names begin with a letter, and the marks of all other lines come before those. */
+const isAttribute = (line) => line >= "a";
 
 const nameOf = (line) => line.slice(0, line.indexOf("="));

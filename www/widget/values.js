@@ -27,7 +27,7 @@ export class Packed {
   }
 
   get numbers() {
-    return Float64Array.from(this.#numbers);
+    return new Float64Array(this.#numbers);
   }
 
   #add(value, depth) {
@@ -52,7 +52,8 @@ export class Packed {
 
   #addText(text) {
     this.#count(text.length);
-    this.#tokens.push(`"${text.replace(/[\0\x01]/g, (mark) => (mark === "\0" ? "\x010" : "\x011"))}`);
+    const plain = MARKS.test(text) ? text.replace(/\x01/g, "\x011").replace(/\0/g, "\x010") : text;
+    this.#tokens.push(`"${plain}`);
   }
 
   #addObject(value, depth) {
@@ -85,6 +86,9 @@ export class Packed {
     if (this.#bytesLeft < 0) throw new Refusal("too-large");
   }
 }
+
+/** What has a meaning between the tokens. */
+const MARKS = /[\0\x01]/;
 
 /** Why a value cannot be a record: one of the contract's codes. */
 class Refusal extends Error {

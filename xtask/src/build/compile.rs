@@ -10,9 +10,11 @@ use crate::setup::wasm_toolchain::WasmToolchain;
 /// A directory of its own, so that this build and the native ones do not undo each other's work.
 const TARGET_DIRECTORY: &str = "target/wasm";
 
-const RUST_FLAGS: [&str; 5] = [
-    // Only what WebAssembly could do at first: so it runs in every browser, and translates to JavaScript.
+const RUST_FLAGS: [&str; 6] = [
+    // What WebAssembly could do at first, and four things that every browser has learnt since and that
+    // `wasm-opt` can undo where WebAssembly is translated to JavaScript: fewer bytes, faster copying.
     "-Ctarget-cpu=mvp",
+    "-Ctarget-feature=+bulk-memory,+sign-ext,+nontrapping-fptoint,+mutable-globals",
     // Panic messages without file and line: smaller, and without this machine's paths.
     "-Zlocation-detail=none",
     // A panic ends the engine without a word: the page says it (www/widget/engine.js).

@@ -6,9 +6,14 @@ use anyhow::Result;
 
 use crate::run::{node, quietly};
 
-const FLAGS: [&str; 5] = [
-    // Refuses a module that needs more than the first WebAssembly could do, and adds nothing to it.
+const FLAGS: [&str; 10] = [
+    // Refuses a module that uses more than compile.rs allows, and adds nothing to it.
     "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
     "-Oz",
     "--converge",
     // These two give more bytes, but bytes that repeat themselves: 5 % less in brotli, which is what is sent.
