@@ -11,8 +11,7 @@ use super::scene::Scene;
 /// Draws the buffer radar.
 pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
-    let spoke =
-        |buffer: &Buffer| Spoke::new(texts.label("buffer", buffer.id()), buffer.bonus, texts);
+    let spoke = |buffer: &Buffer| Spoke::new(texts.label("buffer", buffer.id()), buffer.bonus);
     let mut radar = Radar::new(buffers().map(spoke).collect());
     radar.groups = groups(texts);
     if let Some(earlier) = &options.earlier {

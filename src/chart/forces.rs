@@ -11,7 +11,7 @@ use super::scene::Scene;
 pub fn scene(scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
     let names = names(texts);
-    let spokes = names.iter().map(|name| Spoke::new(name, false, texts));
+    let spokes = names.iter().map(|name| Spoke::new(name, false));
     let mut radar = Radar::new(spokes.collect());
     if let Some(earlier) = &options.earlier {
         radar.add(Style::Earlier, &score(earlier).forces, texts);

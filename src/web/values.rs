@@ -1,12 +1,12 @@
 //! Between JavaScript values and trees of values, with the limits of a record on the way in.
 //!
-//! A value comes in as `www/widget/values.js` packs it: tokens with NUL between them, and the
-//! numbers beside them.
+//! A value comes in as `www/widget/values.js` packs it: tokens with NUL between them.
 //!
 //! | token | meaning |
 //! |---|---|
 //! | `n` `t` `f` | null (or undefined), true, false |
-//! | `#` | the next of the numbers |
+//! | `0` … `9` | such a number, as most are |
+//! | `#` | the next of all other numbers, which are asked for one by one |
 //! | `"word` | the text `word`, in which NUL is written as `\x01` `0` and `\x01` as `\x01` `1` |
 //! | `[` … `]` | an array of what stands between |
 //! | `{` … `}` | an object: texts as keys, each with its value after it |
@@ -31,8 +31,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn tokens(this: &Packed) -> String;
 
-    #[wasm_bindgen(method, getter)]
-    fn numbers(this: &Packed) -> Vec<f64>;
+    /// The next number that no token holds.
+    #[wasm_bindgen(method, js_name = nextNumber)]
+    fn next_number(this: &Packed) -> f64;
 }
 
 /// Reads JSON text with the browser's own parser.
@@ -69,7 +70,7 @@ pub fn node_from_js(value: &JsValue) -> Result<Node, RecordError> {
     let tokens = packed.tokens();
     let mut unpacking = Unpacking {
         tokens: tokens.split('\0'),
-        numbers: packed.numbers().into_iter(),
+        packed: &packed,
     };
     unpacking.next().ok_or_else(|| {
         let code = match &*tokens {
@@ -82,22 +83,24 @@ pub fn node_from_js(value: &JsValue) -> Result<Node, RecordError> {
 }
 
 /// What is left of a packed value.
-struct Unpacking<'tokens> {
-    tokens: std::str::Split<'tokens, char>,
-    numbers: std::vec::IntoIter<f64>,
+struct Unpacking<'packed> {
+    tokens: std::str::Split<'packed, char>,
+    packed: &'packed Packed,
 }
 
 impl Unpacking<'_> {
     /// The next value; `None` at the end of a list or a map, and where there is none.
     fn next(&mut self) -> Option<Node> {
-        let (kind, rest) = self.tokens.next()?.split_at_checked(1)?;
-        Some(match kind {
-            "n" => Node::Null,
-            "t" | "f" => Node::Bool(kind == "t"),
-            "#" => Node::Number(self.numbers.next()?),
-            "\"" => Node::Text(unescaped(rest)),
-            "[" => Node::List(std::iter::from_fn(|| self.next()).collect()),
-            "{" => Node::Map(std::iter::from_fn(|| self.entry()).collect()),
+        let token = self.tokens.next()?;
+        Some(match token.as_bytes().first()? {
+            b'n' => Node::Null,
+            b't' => Node::Bool(true),
+            b'f' => Node::Bool(false),
+            b'#' => Node::Number(self.packed.next_number()),
+            b'"' => Node::Text(unescaped(&token[1..])),
+            b'[' => Node::List(std::iter::from_fn(|| self.next()).collect()),
+            b'{' => Node::Map(std::iter::from_fn(|| self.entry()).collect()),
+            digit @ b'0'..=b'9' => Node::Number(f64::from(digit - b'0')),
             _ => return None,
         })
     }

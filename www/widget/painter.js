@@ -73,7 +73,11 @@ class Painter {
     const line = this.lines[this.at];
     const text = line[0] === '"' ? line.slice(1) : "";
     if (text) this.at += 1;
-    if (text !== shape.text) shape.node.textContent = shape.text = text;
+    if (text === shape.text) return;
+    // Changing the words of a text is cheaper than another text.
+    if (text && shape.text) shape.node.firstChild.data = text;
+    else shape.node.textContent = text;
+    shape.text = text;
   }
 
   children({ node, children }) {

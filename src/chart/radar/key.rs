@@ -9,6 +9,7 @@ use crate::chart::lettering::{text_width, wrap};
 use crate::chart::palette::{self, INK, LABEL};
 use crate::chart::pen::Pen;
 use crate::chart::scene::number;
+use crate::instrument::Texts;
 
 /// Where the letters stand, and the texts beside them.
 const LETTERS: f64 = 10.0;
@@ -25,10 +26,10 @@ pub struct Key {
 
 impl Key {
     /// Lays out the key of a figure this wide.
-    pub fn new(radar: &Radar, width: f64, numbered: bool) -> Self {
+    pub fn new(radar: &Radar, width: f64, numbered: bool, texts: Texts) -> Self {
         match (numbered, radar.groups.is_empty()) {
-            (true, false) => every_group(radar, width),
-            (true, true) => every_spoke(radar, width),
+            (true, false) => every_group(radar, width, texts),
+            (true, true) => every_spoke(radar, width, texts),
             (false, false) => groups_only(radar, width),
             (false, true) => Self::default(),
         }
@@ -59,8 +60,8 @@ impl Key {
         }
     }
 
-    fn add_spoke(&mut self, radar: &Radar, index: usize, width: f64) {
-        let label = number(index as f64 + 1.0) + "  " + &radar.spokes[index].label;
+    fn add_spoke(&mut self, radar: &Radar, index: usize, width: f64, texts: Texts) {
+        let label = number(index as f64 + 1.0) + "  " + &radar.spokes[index].label(texts);
         self.add_lines(&label, width, false);
     }
 }
@@ -83,7 +84,7 @@ fn groups_only(radar: &Radar, width: f64) -> Key {
 }
 
 /// Every group with its numbered spokes, one under the other.
-fn every_group(radar: &Radar, width: f64) -> Key {
+fn every_group(radar: &Radar, width: f64, texts: Texts) -> Key {
     let mut key = Key {
         height: 12.0,
         ..Key::default()
@@ -92,18 +93,18 @@ fn every_group(radar: &Radar, width: f64) -> Key {
         key.letters.push((group.letter, LETTERS, key.height));
         key.add_lines(&group.label, width, true);
         (group.first..group.first + group.size)
-            .for_each(|index| key.add_spoke(radar, index, width));
+            .for_each(|index| key.add_spoke(radar, index, width, texts));
         key.height += 6.0;
     }
     key
 }
 
 /// The numbered spokes of a radar without groups.
-fn every_spoke(radar: &Radar, width: f64) -> Key {
+fn every_spoke(radar: &Radar, width: f64, texts: Texts) -> Key {
     let mut key = Key {
         height: 12.0,
         ..Key::default()
     };
-    (0..radar.spokes.len()).for_each(|index| key.add_spoke(radar, index, width));
+    (0..radar.spokes.len()).for_each(|index| key.add_spoke(radar, index, width, texts));
     key
 }

@@ -3,12 +3,14 @@
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use super::{LABELLED, OUTSIDE, Radar, Spoke};
+use crate::chart::Options;
 use crate::chart::backend::Open;
 use crate::chart::lettering::wrap;
 use crate::chart::palette::{self, INK, LABEL};
 use crate::chart::pen::Pen;
 use crate::chart::polar::Wheel;
 use crate::chart::scene::number;
+use crate::instrument::Texts;
 
 /// The distance from one line of a label to the next.
 const LEADING: f64 = 14.5;
@@ -32,12 +34,12 @@ impl Label {
 }
 
 /// Draws the labels of a figure this wide.
-pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, width: f64) {
+pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
     pen.group(Open::group("rw-labels"), || {
-        if width < LABELLED {
+        if options.width < LABELLED {
             draw_numbers(pen, wheel);
         } else {
-            place(radar, wheel, width)
+            place(radar, wheel, options)
                 .iter()
                 .for_each(|label| draw_label(pen, label));
         }
@@ -61,10 +63,10 @@ fn draw_label(pen: &Pen, label: &Label) {
 }
 
 /// Puts each label outside its spoke and moves neighbours on the same side apart.
-fn place(radar: &Radar, wheel: &Wheel, width: f64) -> Vec<Label> {
+fn place(radar: &Radar, wheel: &Wheel, options: &Options) -> Vec<Label> {
     let spokes = radar.spokes.iter().enumerate();
     let mut labels: Vec<_> = spokes
-        .map(|(index, spoke)| place_one(index, spoke, wheel, width))
+        .map(|(index, spoke)| place_one(index, spoke, wheel, options))
         .collect();
     let half = labels.len().div_ceil(2);
     let (right, left) = labels.split_at_mut(half);
@@ -73,18 +75,22 @@ fn place(radar: &Radar, wheel: &Wheel, width: f64) -> Vec<Label> {
     labels
 }
 
-fn place_one(index: usize, spoke: &Spoke, wheel: &Wheel, width: f64) -> Label {
+fn place_one(index: usize, spoke: &Spoke, wheel: &Wheel, options: &Options) -> Label {
     let (x, y) = wheel.at(index as f64, wheel.radius + OUTSIDE);
     let aside = x - wheel.center.0;
     let (side, room) = if aside.abs() < 1.0 {
         let (neighbour, _) = wheel.at(1.0, wheel.radius + OUTSIDE);
         (HPos::Center, 2.0 * (neighbour - wheel.center.0) - 8.0)
     } else if aside > 0.0 {
-        (HPos::Left, width - x)
+        (HPos::Left, options.width - x)
     } else {
         (HPos::Right, x)
     };
-    let lines = wrap(&spoke.label, LABEL, room.min(WIDEST));
+    let lines = wrap(
+        &spoke.label(Texts::of(options.lang)),
+        LABEL,
+        room.min(WIDEST),
+    );
     // Above the wheel a label ends at its spoke, below it begins there, beside it is centred.
     let upward = (wheel.center.1 - y) / (wheel.radius + OUTSIDE);
     let top = y - lines.len() as f64 * LEADING * (upward + 1.0) / 2.0;

@@ -33,9 +33,7 @@ const RINGS: [f64; 4] = [25.0, 50.0, 75.0, 100.0];
 /// One spoke.
 #[derive(Clone, Debug)]
 pub struct Spoke {
-    /// What it is called, with soft hyphens where it may break.
-    label: String,
-    /// What it is called, plainly.
+    /// What it is called.
     name: &'static str,
     /// Asked and shown, but not counted: drawn with a broken line and a hollow marker.
     bonus: bool,
@@ -43,12 +41,18 @@ pub struct Spoke {
 
 impl Spoke {
     /// A spoke with this name.
-    pub fn new(name: &'static str, bonus: bool, texts: Texts) -> Self {
-        let mut label = breakable(name, texts.get("chart.breaks"));
-        if bonus {
-            label = [&label, " (", texts.get("results.bonus"), ")"].concat();
+    pub fn new(name: &'static str, bonus: bool) -> Self {
+        Self { name, bonus }
+    }
+
+    /// What stands at it, with soft hyphens where it may break.
+    fn label(&self, texts: Texts) -> String {
+        let label = breakable(self.name, texts.get("chart.breaks"));
+        if self.bonus {
+            [&label, " (", texts.get("results.bonus"), ")"].concat()
+        } else {
+            label
         }
-        Self { label, name, bonus }
     }
 }
 
@@ -155,7 +159,7 @@ pub fn scene(radar: &Radar, kind: &str, description: String, options: &Options) 
     let numbered = width < LABELLED;
     let wheel = place_wheel(radar, width, numbered);
     let beneath = wheel.center.1 + wheel.radius + if numbered { 46.0 } else { 72.0 };
-    let key = key::Key::new(radar, width, numbered);
+    let key = key::Key::new(radar, width, numbered, texts);
     let legend = series::legend(radar, width, texts);
     let height = beneath + key.height + legend.height;
     let size = (width, height);
@@ -165,7 +169,7 @@ pub fn scene(radar: &Radar, kind: &str, description: String, options: &Options) 
             .groups
             .iter()
             .for_each(|group| draw_group(pen, group, &wheel));
-        labels::draw(pen, radar, &wheel, width);
+        labels::draw(pen, radar, &wheel, options);
         legend.draw(pen, beneath, |style, at| {
             series::draw_sample(pen, *style, at)
         });
