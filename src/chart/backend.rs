@@ -144,7 +144,7 @@ impl DrawingBackend for SceneBackend<'_> {
         self.drawing
             .length("y", at.1 + (size * drop).round() as i32);
         self.drawing.length("font-size", size as i32);
-        self.drawing.attribute("fill", &hex(style.color()));
+        self.drawing.color("fill", style.color().rgb);
         match anchor.h_pos {
             HPos::Left => {}
             HPos::Center => self.drawing.attribute("text-anchor", "middle"),
@@ -179,11 +179,11 @@ impl SceneBackend<'_> {
     fn finish<S: BackendStyle>(&mut self, style: &S, fill: bool) -> Drawn {
         let color = style.color();
         let opacity = if fill {
-            self.drawing.attribute("fill", &hex(color));
+            self.drawing.color("fill", color.rgb);
             "fill-opacity"
         } else {
             self.drawing.attribute("fill", "none");
-            self.drawing.attribute("stroke", &hex(color));
+            self.drawing.color("stroke", color.rgb);
             self.drawing
                 .length("stroke-width", style.stroke_width() as i32);
             "stroke-opacity"
@@ -196,24 +196,13 @@ impl SceneBackend<'_> {
     }
 }
 
-fn hex(color: BackendColor) -> String {
-    let (red, green, blue) = color.rgb;
-    let mut text = String::from("#");
-    for half in [red, green, blue]
-        .into_iter()
-        .flat_map(|part| [part >> 4, part & 15])
-    {
-        text.push(char::from(b"0123456789abcdef"[usize::from(half)]));
-    }
-    text
-}
-
 /// Opens a group: what is drawn until [`Close`] stands in it.
 #[derive(Clone, Copy)]
 pub struct Open<'text> {
     class: &'text str,
     title: Option<&'text str>,
     dashes: Option<&'text str>,
+    at: Option<(f64, f64)>,
 }
 
 /// Closes the group that was opened last.
@@ -226,6 +215,7 @@ impl<'text> Open<'text> {
             class,
             title: None,
             dashes: None,
+            at: None,
         }
     }
 
@@ -240,6 +230,12 @@ impl<'text> Open<'text> {
         self.dashes = Some(dashes);
         self
     }
+
+    /// The same group with this point, in CSS pixels, as its origin.
+    pub fn at(mut self, point: (f64, f64)) -> Self {
+        self.at = Some(point);
+        self
+    }
 }
 
 impl<'scene> Drawable<SceneBackend<'scene>> for Open<'_> {
@@ -252,6 +248,10 @@ impl<'scene> Drawable<SceneBackend<'scene>> for Open<'_> {
         backend.begin("g", self.class);
         if let Some(dashes) = self.dashes {
             backend.drawing.attribute("stroke-dasharray", dashes);
+        }
+        if let Some(at) = self.at {
+            let (x, y) = point(at);
+            backend.drawing.translate(x, y);
         }
         if let Some(title) = self.title {
             backend.drawing.words("title", title);

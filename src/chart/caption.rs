@@ -3,10 +3,10 @@
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use super::Options;
-use super::backend::Open;
+use super::backend::{Open, units};
 use super::lettering::wrap;
 use super::palette::{self, QUIET, SMALL};
-use super::scene::{Drawing, Scene, number};
+use super::scene::{Drawing, Scene};
 use super::still::Still;
 
 const LEADING: f64 = 15.0;
@@ -43,10 +43,9 @@ pub fn captioned(scene: Scene, words: &str) -> Scene {
 
 /// The same, away from the edges of the paper.
 fn moved(drawing: &Drawing) -> Drawing {
-    let place = ["translate(", &number(MARGIN), " ", &number(MARGIN), ")"].concat();
     let mut moved = Drawing::default();
     moved.open("g");
-    moved.attribute("transform", &place);
+    moved.translate(units(MARGIN), units(MARGIN));
     moved.add(drawing);
     moved.close();
     moved

@@ -37,6 +37,17 @@ impl Drawing {
         self.line(name, "=", value);
     }
 
+    /// The same with a colour: `#0b6e6e`.
+    pub fn color(&mut self, name: &str, (red, green, blue): (u8, u8, u8)) {
+        self.0.push_str(name);
+        self.0.push_str("=#");
+        for part in [red, green, blue] {
+            self.0.push(hex_digit(part >> 4));
+            self.0.push(hex_digit(part & 15));
+        }
+        self.0.push('\n');
+    }
+
     /// The same with a length in hundredths of a CSS pixel: `12.5`.
     pub fn length(&mut self, name: &str, hundredths: i32) {
         self.0.push_str(name);
@@ -45,7 +56,17 @@ impl Drawing {
         self.0.push('\n');
     }
 
-    /// The same with the path through these points, in hundredths of a CSS pixel.
+    /// Moves the element that was opened last, in hundredths of a CSS pixel.
+    pub fn translate(&mut self, x: i32, y: i32) {
+        self.0.push_str("transform=translate(");
+        push_hundredths(&mut self.0, x);
+        self.0.push(' ');
+        push_hundredths(&mut self.0, y);
+        self.0.push_str(")\n");
+    }
+
+    /// Gives the element that was opened last a path through these points, in hundredths of a
+    /// CSS pixel.
     pub fn path(&mut self, points: impl IntoIterator<Item = (i32, i32)>, closed: bool) {
         self.0.push_str("d=");
         for (index, (x, y)) in points.into_iter().enumerate() {
@@ -95,9 +116,10 @@ impl Drawing {
     fn line(&mut self, start: &str, middle: &str, end: &str) {
         // The build sees to it that no text of ours has a second line; no other text comes here.
         debug_assert!(![start, middle, end].concat().contains('\n'));
-        for part in [start, middle, end, "\n"] {
-            self.0.push_str(part);
-        }
+        self.0.push_str(start);
+        self.0.push_str(middle);
+        self.0.push_str(end);
+        self.0.push('\n');
     }
 
     /// The same as SVG.
@@ -206,6 +228,10 @@ impl Drawing {
         self.add(inside);
         self.close();
     }
+}
+
+fn hex_digit(digit: u8) -> char {
+    char::from(b"0123456789abcdef"[usize::from(digit)])
 }
 
 /// Writes a length in CSS pixels with at most two decimals: `12.5`.

@@ -71,6 +71,8 @@ impl Scale {
 /// A buffer: a scale of three items that builds one force.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Buffer {
+    /// Its place in instrument order, from 0 to 13.
+    pub place: usize,
     /// Its items.
     pub scale: Scale,
     /// A bonus buffer is asked and shown, but never counts in its force.
@@ -154,9 +156,9 @@ pub fn items() -> impl Iterator<Item = Item> {
     scales().flat_map(Scale::items)
 }
 
-/// `place` counts the buffers from 0, in instrument order.
 const fn buffer(place: usize, id: &'static str) -> Buffer {
     Buffer {
+        place,
         scale: scale(id, place * 3, 3, &[1]),
         bonus: false,
     }
@@ -257,6 +259,9 @@ mod tests {
     fn every_buffer_belongs_to_one_force() {
         let of_forces: Vec<_> = FORCES.iter().flat_map(|force| force.buffers).collect();
         assert_eq!(of_forces, buffers().collect::<Vec<_>>());
+        for (place, buffer) in buffers().enumerate() {
+            assert_eq!(buffer.place, place);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Rule 3: from buffers to a force.
 
-use crate::instrument::{FORCES, Force, buffer_index};
+use crate::instrument::{FORCES, Force};
 
 use super::scale::mean_of_known;
 use super::{BufferScores, ForceScores, Score};
@@ -13,5 +13,5 @@ pub fn force_scores(buffers: &BufferScores) -> ForceScores {
 
 fn force_score(force: &Force, buffers: &BufferScores) -> Score {
     let counted = force.buffers.iter().filter(|buffer| !buffer.bonus);
-    mean_of_known(counted.map(|buffer| buffer_index(buffer.id()).and_then(|index| buffers[index])))
+    mean_of_known(counted.map(|buffer| buffers[buffer.place]))
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::instrument::{FORCES, buffer_index};
+use crate::instrument::{Buffer, FORCES};
 
 use super::bandwidth::bandwidth;
 use super::force::force_scores;
@@ -34,7 +34,7 @@ pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
     };
     let best_of_each = FORCES.iter().filter_map(|force| {
         let counted = force.buffers.iter().filter(|buffer| !buffer.bonus);
-        let levers = counted.filter_map(|buffer| lever(buffer.id(), buffers, now));
+        let levers = counted.filter_map(|buffer| lever(buffer, buffers, now));
         // Of equal levers `min_by` keeps the first: instrument order.
         levers.min_by(better_first)
     });
@@ -44,14 +44,13 @@ pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
     levers
 }
 
-fn lever(id: &'static str, buffers: &BufferScores, now: f64) -> Option<Lever> {
-    let index = buffer_index(id)?;
-    let score = buffers[index].filter(|score| below(*score, LIFTED))?;
+fn lever(buffer: &'static Buffer, buffers: &BufferScores, now: f64) -> Option<Lever> {
+    let score = buffers[buffer.place].filter(|score| below(*score, LIFTED))?;
     let mut lifted = *buffers;
-    lifted[index] = Some(LIFTED);
+    lifted[buffer.place] = Some(LIFTED);
     let gain = bandwidth(&force_scores(&lifted))? - now;
     Some(Lever {
-        buffer: id,
+        buffer: buffer.id(),
         gain,
         score,
     })

@@ -23,6 +23,8 @@ pub struct Shape {
     groups: Vec<String>,
     /// The number of the group that holds it.
     holder: usize,
+    /// How far those groups move it.
+    moved: Point,
 }
 
 /// Draws a figure.
@@ -44,6 +46,20 @@ struct Open {
 }
 
 impl Open {
+    /// How far a translation moves what is in it.
+    fn translation(&self) -> Point {
+        let Some(transform) = self.attributes.get("transform") else {
+            return (0.0, 0.0);
+        };
+        let inside = transform
+            .strip_prefix("translate(")
+            .and_then(|rest| rest.strip_suffix(')'));
+        let (x, y) = inside
+            .and_then(|pair| pair.split_once(' '))
+            .expect("only translations");
+        (x.parse().unwrap(), y.parse().unwrap())
+    }
+
     fn classes(&self) -> impl Iterator<Item = String> {
         let class = self.attributes.get("class").map_or("", String::as_str);
         class.split_whitespace().map(str::to_owned)
@@ -71,13 +87,13 @@ fn shapes(lines: &str) -> Vec<Shape> {
                         tag: ended.tag,
                         attributes: ended.attributes,
                         groups: open.iter().flat_map(Open::classes).collect(),
+                        moved: open.iter().map(Open::translation).fold((0.0, 0.0), added),
                         holder: open.last().expect("every shape is in a group").number,
                     });
                 }
             }
             _ => {
                 let (name, value) = line.split_once('=').expect("an attribute has a value");
-                assert_ne!(name, "transform", "points would move");
                 let element = open.last_mut().expect("something is open");
                 element.attributes.insert(name.to_owned(), value.to_owned());
             }
@@ -85,6 +101,10 @@ fn shapes(lines: &str) -> Vec<Shape> {
     }
     assert!(open.is_empty(), "everything that is opened is closed");
     shapes
+}
+
+fn added(one: Point, other: Point) -> Point {
+    (one.0 + other.0, one.1 + other.1)
 }
 
 /// Options with this width.
@@ -145,7 +165,10 @@ impl Shape {
             let (x, y) = corner.split_once(' ').unwrap();
             (x.parse().unwrap(), y.parse().unwrap())
         };
-        corners.map(point).collect()
+        corners
+            .map(point)
+            .map(|point| added(point, self.moved))
+            .collect()
     }
 
     /// Left, top, right and bottom.
@@ -153,10 +176,11 @@ impl Shape {
         let around = |x: f64, y: f64, dx: f64, dy: f64| [x - dx, y - dy, x + dx, y + dy];
         if self.is("circle") {
             let radius = self.length("r");
-            return around(self.length("cx"), self.length("cy"), radius, radius);
+            let (x, y) = added((self.length("cx"), self.length("cy")), self.moved);
+            return around(x, y, radius, radius);
         }
         if self.is("rect") {
-            let (x, y) = (self.length("x"), self.length("y"));
+            let (x, y) = added((self.length("x"), self.length("y")), self.moved);
             return [x, y, x + self.length("width"), y + self.length("height")];
         }
         let points = self.points();

@@ -72,8 +72,7 @@ export class Packed {
 
   addMap(map, depth) {
     this.list.push("{");
-    for (const key of Reflect.ownKeys(map)) {
-      if (typeof key !== "string") continue;
+    for (const key of Object.keys(map)) {
       const value = map[key];
       if (value === undefined) continue;
       this.addText(key);

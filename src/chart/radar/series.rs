@@ -13,6 +13,9 @@ use crate::scoring::Score;
 
 /// The radius of a marker.
 const MARKER: f64 = 4.0;
+/// Where a marker stands in its group, in both directions: other data move the group, and the
+/// marker stays as it is. Not at zero, since plotters clips what lies left of it or above.
+const HOME: f64 = 8.0;
 
 /// What makes one style look different from another.
 struct Look {
@@ -63,8 +66,8 @@ pub fn legend(radar: &Radar, width: f64, texts: Texts) -> Legend<Style> {
 pub fn draw_sample(pen: &Pen, style: Style, (x, y): Point) {
     pen.group(style.group(), || {
         draw_line(pen, style, &[(x, y), (x + SAMPLE, y)]);
-        pen.group(Open::group("rw-sample"), || {
-            draw_marker(pen, style, false, (x + SAMPLE / 2.0, y))
+        pen.group(marked("rw-sample", (x + SAMPLE / 2.0, y)), || {
+            draw_marker(pen, style, false)
         });
     });
 }
@@ -77,36 +80,37 @@ pub fn draw(pen: &Pen, radar: &Radar, series: &Series, wheel: &Wheel) {
             .for_each(|run| draw_run(pen, series.style, run, wheel));
         for (index, score) in series.scores.iter().enumerate() {
             let Some(score) = score else { continue };
-            let point = Open::group("rw-point").titled(&series.titles[index]);
-            let center = wheel.score(index, *score);
-            pen.group(point, || {
-                draw_marker(pen, series.style, radar.spokes[index].bonus, center)
+            let point = marked("rw-point", wheel.score(index, *score));
+            pen.group(point.titled(&series.titles[index]), || {
+                draw_marker(pen, series.style, radar.spokes[index].bonus)
             });
         }
     });
 }
 
-fn draw_marker(pen: &Pen, style: Style, hollow: bool, (x, y): Point) {
+/// A group of which the marker stands at this point.
+fn marked(class: &str, (x, y): Point) -> Open<'_> {
+    Open::group(class).at((x - HOME, y - HOME))
+}
+
+fn draw_marker(pen: &Pen, style: Style, hollow: bool) {
     let color = style.look().color;
     let fill = palette::fill(if hollow { GROUND } else { color }, 1.0);
-    let reach = MARKER + 1.0;
+    let (middle, reach) = (HOME, MARKER + 1.0);
+    let (low, high) = (middle - reach, middle + reach);
     match style {
-        Style::Now => pen.circle((x, y), MARKER, fill),
+        Style::Now => pen.circle((middle, middle), MARKER, fill),
         Style::Desired => {
-            pen.polygon(
-                &[
-                    (x, y - reach),
-                    (x + reach, y),
-                    (x, y + reach),
-                    (x - reach, y),
-                ],
-                fill,
-            );
+            let corners = [(middle, low), (high, middle), (middle, high), (low, middle)];
+            pen.polygon(&corners, fill);
         }
-        Style::Earlier => pen.rectangle([(x - 3.0, y - 3.0), (x + 3.0, y + 3.0)], fill),
+        Style::Earlier => pen.rectangle(
+            [(middle - 3.0, middle - 3.0), (middle + 3.0, middle + 3.0)],
+            fill,
+        ),
     }
     if hollow {
-        pen.circle((x, y), MARKER, palette::line(color, 1.5));
+        pen.circle((middle, middle), MARKER, palette::line(color, 1.5));
     }
 }
 
