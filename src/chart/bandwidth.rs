@@ -23,14 +23,16 @@ use super::wave::{Course, Stretch, stretches};
 
 /// The highest value that the figure has room for.
 const TOP: f64 = 120.0;
-/// How many periods the wave makes, and from one measurement to the next.
+/// How many periods the wave makes, and from one measurement to the next where there is room.
 const PERIODS: f64 = 2.0;
+/// The shortest period that still reads as a wave, in CSS pixels.
+const SHORTEST: f64 = 28.0;
 
 /// Draws the bandwidth figure.
 pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
-    let measurements = timeline(options.history.iter().chain([record]));
-    let view = View::new(scores, &measurements, texts);
+    let measurements = timeline(&options.history, record);
+    let view = View::new(scores, &measurements, options);
     let layout = Layout::new(&view, options.width);
     let size = (layout.width, layout.height);
     let moving = draw_on(size, |pen| view.draw(pen, &layout));
@@ -87,15 +89,11 @@ struct View<'data> {
 }
 
 impl<'data> View<'data> {
-    fn new(scores: &Scores, measurements: &'data [Measurement], texts: Texts) -> Self {
+    fn new(scores: &Scores, measurements: &'data [Measurement], options: &Options) -> Self {
         let several = measurements.len() > 1;
-        let end = PERIODS
-            * TAU
-            * if several {
-                measurements.len() as f64 - 1.0
-            } else {
-                1.0
-            };
+        let between = measurements.len().saturating_sub(1).max(1);
+        let most = (options.width / SHORTEST).floor().max(PERIODS);
+        let end = TAU * (PERIODS * between as f64).min(most);
         let stations = if several {
             dated_stations(measurements, end)
         } else {
@@ -107,7 +105,7 @@ impl<'data> View<'data> {
         };
         let measurements = if several { measurements } else { &[] };
         Self {
-            texts,
+            texts: Texts::of(options.lang),
             measurements,
             stations,
             end,
@@ -126,28 +124,43 @@ impl<'data> View<'data> {
     }
 
     fn stretches(&self) -> Vec<Stretch> {
-        if self.knows_needed() {
-            stretches(self, self.end)
-        } else {
-            Vec::new()
-        }
+        let runs = self.runs(|station| station.needed).into_iter();
+        let longer = runs.filter(|run| run.len() > 1);
+        longer
+            .flat_map(|run| stretches(self, run[0], run[run.len() - 1]))
+            .collect()
     }
 
-    /// A value between the known stations before and after this phase, in proportion.
-    fn between(&self, phase: f64, value: impl Fn(&Station) -> Score) -> Score {
-        let known = self
-            .stations
-            .iter()
-            .filter_map(|station| Some((station.phase, value(station)?)));
-        let before = known.clone().rfind(|(at, _)| *at <= phase);
-        let after = known.clone().find(|(at, _)| *at >= phase);
-        match (before, after) {
-            (Some((from, low)), Some((to, high))) if to > from => {
-                Some(low + (high - low) * (phase - from) / (to - from))
-            }
-            (Some((_, value)), _) | (None, Some((_, value))) => Some(value),
-            (None, None) => None,
+    /// The phases of stations in a row at which a value is known; a gap between two of them ends
+    /// a run. A single measurement holds from side to side.
+    fn runs(&self, value: impl Fn(&Station) -> Score) -> Vec<Vec<f64>> {
+        if let [only] = &*self.stations {
+            return value(only)
+                .map(|_| vec![0.0, self.end])
+                .into_iter()
+                .collect();
         }
+        let known = self.stations.split(|station| value(station).is_none());
+        let phases = |run: &[Station]| run.iter().map(|station| station.phase).collect();
+        known.filter(|run| !run.is_empty()).map(phases).collect()
+    }
+
+    /// A value at this phase: in proportion between the stations on both sides, unknown where one
+    /// of them is.
+    fn between(&self, phase: f64, value: impl Fn(&Station) -> Score) -> Score {
+        if let [only] = &*self.stations {
+            return value(only);
+        }
+        let place = self
+            .stations
+            .partition_point(|station| station.phase < phase);
+        let after = self.stations.get(place)?;
+        if after.phase == phase {
+            return value(after);
+        }
+        let before = self.stations.get(place.checked_sub(1)?)?;
+        let (low, high) = (value(before)?, value(after)?);
+        Some(low + (high - low) * (phase - before.phase) / (after.phase - before.phase))
     }
 }
 
@@ -300,26 +313,35 @@ impl View<'_> {
             .titled(&title)
             .dashed(dashes);
         pen.group(group, || {
-            for inset in insets {
-                let upper = self.edge(plane, *inset);
-                let lower = self.edge(plane, -inset);
-                let corners: Vec<_> = upper.into_iter().chain(lower.into_iter().rev()).collect();
-                pen.polygon(&corners, palette::fill(NOW, 0.16 / insets.len() as f64));
-            }
-            for side in [1.0, -1.0] {
-                pen.line(&self.edge(plane, side), palette::line(NOW, 1.5));
+            for run in self.runs(|station| station.bandwidth) {
+                self.draw_room(pen, plane, &run, insets);
             }
         });
     }
 
-    /// The corridor's edge through every station, from side to side, times a factor.
-    fn edge(&self, plane: &Plane, factor: f64) -> Vec<Point> {
-        let between = self.stations.iter().map(|station| station.phase);
-        let phases = [0.0].into_iter().chain(between).chain([self.end]);
+    /// One stretch of the corridor. A measurement between two unknown ones has no length: it is a
+    /// line as high as the corridor.
+    fn draw_room(&self, pen: &Pen, plane: &Plane, run: &[f64], insets: &[f64]) {
+        let style = palette::line(NOW, 1.5);
+        let [upper, lower] = [1.0, -1.0].map(|side| self.edge(plane, run, side));
+        if run.len() == 1 {
+            return pen.line(&[upper, lower].concat(), style);
+        }
+        for inset in insets {
+            let mut corners = self.edge(plane, run, *inset);
+            corners.extend(self.edge(plane, run, -inset).into_iter().rev());
+            pen.polygon(&corners, palette::fill(NOW, 0.16 / insets.len() as f64));
+        }
+        for edge in [upper, lower] {
+            pen.line(&edge, style);
+        }
+    }
+
+    /// The corridor's edge at these phases, times a factor.
+    fn edge(&self, plane: &Plane, run: &[f64], factor: f64) -> Vec<Point> {
         let height = |phase| self.bandwidth(phase).unwrap_or_default() * factor;
-        let mut points: Vec<_> = phases.map(|phase| plane.at(phase, height(phase))).collect();
-        points.dedup();
-        points
+        let points = run.iter().map(|phase| plane.at(*phase, height(*phase)));
+        points.collect()
     }
 
     fn titled(&self, key: &str, number: Option<String>) -> String {

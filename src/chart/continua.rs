@@ -81,7 +81,7 @@ fn description(scores: &Scores, texts: Texts) -> String {
 
 /// The dated points up to today's, the earliest first.
 fn path(record: &Record, options: &Options) -> Vec<Point> {
-    let measurements = timeline(options.history.iter().chain([record]));
+    let measurements = timeline(&options.history, record);
     let points = measurements.iter().filter_map(|measurement| {
         Some((
             measurement.scores.functioning?,

@@ -13,12 +13,15 @@ pub struct Measurement {
     pub scores: Scores,
 }
 
-/// The dated measurements among these records, the earliest first; of one day the last counts.
-pub fn timeline<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<Measurement> {
+/// The dated measurements among earlier records and today's, the earliest first; of one day the
+/// last counts. Empty when today's has no date: then nobody can say where it belongs among them.
+pub fn timeline(history: &[Record], today: &Record) -> Vec<Measurement> {
     let mut measurements: Vec<Measurement> = Vec::new();
-    for record in records {
-        let moment = record.updated_at.as_ref().or(record.started_at.as_ref());
-        let Some(day) = moment.and_then(|moment| Day::of_moment(moment)) else {
+    if day_of(today).is_none() {
+        return measurements;
+    }
+    for record in history.iter().chain([today]) {
+        let Some(day) = day_of(record) else {
             continue;
         };
         measurements.retain(|earlier| earlier.day != day);
@@ -33,6 +36,11 @@ pub fn timeline<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<Measur
         );
     }
     measurements
+}
+
+fn day_of(record: &Record) -> Option<Day> {
+    let moment = record.updated_at.as_ref().or(record.started_at.as_ref());
+    Day::of_moment(moment?)
 }
 
 /// The first two measurements in a row that both lie outside, by the place of the second: the one

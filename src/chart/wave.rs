@@ -13,9 +13,9 @@ const HALVINGS: usize = 48;
 
 /// The corridor and the wave along the figure: half the corridor's width, and the wave's height.
 pub trait Course {
-    /// The bandwidth at this phase; `None` where there is no corridor.
+    /// The bandwidth at this phase; `None` where it is unknown, so that there is no corridor.
     fn bandwidth(&self, phase: f64) -> Option<f64>;
-    /// The room that the pressure asks at this phase.
+    /// The room that the pressure asks at this phase, where it is known.
     fn needed(&self, phase: f64) -> f64;
 
     /// The wave at this phase.
@@ -44,13 +44,13 @@ pub struct Stretch {
     pub outside: bool,
 }
 
-/// Splits the wave from phase 0 to `end` exactly where it crosses the corridor's edge.
-pub fn stretches(course: &impl Course, end: f64) -> Vec<Stretch> {
-    let steps = (end / PI * LOOKS as f64).round() as usize;
-    let phase = |step: usize| end * step as f64 / steps as f64;
+/// Splits the wave between two phases exactly where it crosses the corridor's edge.
+pub fn stretches(course: &impl Course, from: f64, to: f64) -> Vec<Stretch> {
+    let steps = ((to - from) / PI * LOOKS as f64).ceil() as usize;
+    let phase = |step: usize| from + (to - from) * step as f64 / steps as f64;
     let mut current = Stretch {
-        points: vec![(0.0, course.wave(0.0))],
-        outside: course.outside(0.0),
+        points: vec![(from, course.wave(from))],
+        outside: course.outside(from),
     };
     let mut stretches = Vec::new();
     for step in 1..=steps {
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn the_wave_leaves_exactly_where_it_passes_the_edge() {
         let (bandwidth, needed) = (40.0_f64, 75.0);
-        let stretches = stretches(&Level(bandwidth, needed), 4.0 * PI);
+        let stretches = stretches(&Level(bandwidth, needed), 0.0, 4.0 * PI);
         let crossing = (bandwidth / needed).asin();
         let outside: Vec<_> = stretches.iter().filter(|stretch| stretch.outside).collect();
         assert_eq!((stretches.len(), outside.len()), (9, 4));
@@ -130,13 +130,16 @@ mod tests {
 
     #[test]
     fn a_wave_that_just_touches_the_edge_stays_inside() {
-        assert_eq!(stretches(&Level(75.0, 75.0), 4.0 * PI).len(), 1);
-        assert_eq!(stretches(&Level(75.0 - 1e-12, 75.0), 4.0 * PI).len(), 1);
+        assert_eq!(stretches(&Level(75.0, 75.0), 0.0, 4.0 * PI).len(), 1);
+        assert_eq!(
+            stretches(&Level(75.0 - 1e-12, 75.0), 0.0, 4.0 * PI).len(),
+            1
+        );
     }
 
     #[test]
     fn without_any_room_the_whole_wave_is_outside() {
-        let stretches = stretches(&Level(0.0, 25.0), 4.0 * PI);
+        let stretches = stretches(&Level(0.0, 25.0), 0.0, 4.0 * PI);
         let long = stretches.iter().filter(|stretch| stretch.points.len() > 3);
         assert!(long.into_iter().all(|stretch| stretch.outside));
     }

@@ -6,7 +6,7 @@ use reflectiewijzer::chart::Options;
 
 use crate::bandwidth::rest_line;
 use crate::data::{Example, example, examples};
-use crate::drawing::{Drawing, drawing, wide};
+use crate::drawing::{Drawing, Shape, drawing, wide};
 use crate::wave::{Expected, half_periods};
 use crate::{ROUNDING, SCALED, WIDTHS, assert_near};
 
@@ -20,6 +20,10 @@ const MEASURED: [Measurement; 4] = [
     ("performing on willpower", 40),
     ("four forces full, one empty", 100),
 ];
+
+/// A measurement without a bandwidth but with a pressure, and one without either.
+const NO_BANDWIDTH: &str = "a whole force unknown";
+const NOTHING_KNOWN: &str = "nothing answered";
 
 /// A day, counted from the first of 2024, a leap year.
 fn day(number: u32) -> String {
@@ -184,6 +188,63 @@ fn the_wave_changes_exactly_at_the_edge_in_any_history() {
             .collect();
         assert_wave(&measured, 640.0);
     }
+}
+
+/// The parts of the figure, across, that these shapes cover.
+fn covered(shapes: &[&Shape]) -> Vec<(f64, f64)> {
+    let sides = shapes.iter().map(|shape| shape.bounds());
+    sides.map(|[left, _, right, _]| (left, right)).collect()
+}
+
+/// Measurements of which the second is this one, and where it and its neighbours stand.
+fn with_a_gap(name: &'static str) -> (Drawing, [f64; 4]) {
+    let mut measured = MEASURED;
+    measured[1].0 = name;
+    let drawing = drawn(&measured, 480.0);
+    let (left, right, _) = rest_line(&drawing);
+    let places = stations(&measured, (left, right), |_| None);
+    (drawing, [0, 1, 2, 3].map(|place| places[place].0))
+}
+
+#[test]
+fn an_unknown_bandwidth_leaves_a_gap_in_the_corridor() {
+    let (drawing, [first, _, third, last]) = with_a_gap(NO_BANDWIDTH);
+    let rooms = covered(&drawing.within(&["rw-corridor"]));
+    for (left, right) in &rooms {
+        let alone = (left - first).abs() <= ROUNDING && (right - first).abs() <= ROUNDING;
+        let after = *left >= third - ROUNDING && *right <= last + ROUNDING;
+        assert!(alone || after, "the corridor runs from {left} to {right}");
+    }
+    assert!(rooms.iter().any(|(left, _)| *left < third - 1.0));
+    let wave = covered(&drawing.within(&["rw-wave"]));
+    let reach = wave.iter().map(|(_, right)| *right).fold(0.0, f64::max);
+    assert_near(reach, last, ROUNDING, "the wave runs on");
+    assert!(
+        wave.iter()
+            .any(|(left, right)| *left < third - 1.0 && *right > first + 1.0)
+    );
+}
+
+#[test]
+fn an_unknown_pressure_leaves_a_gap_in_the_wave() {
+    let (drawing, [_, _, third, last]) = with_a_gap(NOTHING_KNOWN);
+    for (left, _) in covered(&drawing.within(&["rw-wave"])) {
+        assert!(left >= third - ROUNDING, "the wave begins at {left}");
+    }
+    let reach = covered(&drawing.within(&["rw-wave"]));
+    let reach = reach.iter().map(|(_, right)| *right).fold(0.0, f64::max);
+    assert_near(reach, last, ROUNDING, "the wave comes back");
+}
+
+#[test]
+fn without_a_date_today_stands_alone() {
+    let record = |name| example(name).record();
+    let options = Options {
+        history: vec![example(MEASURED[0].0).record_on(&day(0))],
+        ..wide(480.0)
+    };
+    let with_history = drawing("bandwidth", &record(MEASURED[3].0), &options);
+    assert!(with_history.within(&["rw-dates"]).is_empty());
 }
 
 #[test]
