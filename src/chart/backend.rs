@@ -11,6 +11,7 @@ use std::convert::Infallible;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::{Drawable, PointCollection};
+use plotters::style::Color;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -18,10 +19,14 @@ use plotters_backend::{
 };
 
 use super::lettering::text_width;
+use super::palette::GROUND;
 use super::scene::{Drawing, number};
 
 /// How many of plotters' units go into a CSS pixel.
 const PER_PIXEL: f64 = 100.0;
+
+/// How broad the paper around haloed letters is, twice, in CSS pixels.
+const HALO: f64 = 4.0;
 
 /// An area of the figure that counts in units.
 pub type Area<'scene> = DrawingArea<SceneBackend<'scene>, Shift>;
@@ -203,6 +208,7 @@ pub struct Open<'text> {
     title: Option<&'text str>,
     dashes: Option<&'text str>,
     at: Option<(f64, f64)>,
+    halo: bool,
 }
 
 /// Closes the group that was opened last.
@@ -216,6 +222,7 @@ impl<'text> Open<'text> {
             title: None,
             dashes: None,
             at: None,
+            halo: false,
         }
     }
 
@@ -228,6 +235,12 @@ impl<'text> Open<'text> {
     /// The same group with its lines drawn in these dashes, as SVG writes them.
     pub fn dashed(mut self, dashes: &'text str) -> Self {
         self.dashes = Some(dashes);
+        self
+    }
+
+    /// The same group with paper around its letters, so that lines beneath leave them readable.
+    pub fn haloed(mut self) -> Self {
+        self.halo = true;
         self
     }
 
@@ -248,6 +261,13 @@ impl<'scene> Drawable<SceneBackend<'scene>> for Open<'_> {
         backend.begin("g", self.class);
         if let Some(dashes) = self.dashes {
             backend.drawing.attribute("stroke-dasharray", dashes);
+        }
+        if self.halo {
+            let BackendColor { rgb, .. } = GROUND.to_backend_color();
+            backend.drawing.color("stroke", rgb);
+            backend.drawing.length("stroke-width", units(HALO));
+            backend.drawing.attribute("stroke-linejoin", "round");
+            backend.drawing.attribute("paint-order", "stroke");
         }
         if let Some(at) = self.at {
             let (x, y) = point(at);

@@ -263,6 +263,7 @@ impl View<'_> {
         }
         self.draw_axis(pen, &plane, layout);
         self.draw_wave(pen, &plane, &layout.stretches);
+        self.draw_tipping_point(pen, &plane, layout);
         self.draw_names(pen, &plane, &layout.stretches);
         // Along several measurements the wave leaves no room beside the edges for their names.
         if self.measurements.is_empty() {
@@ -399,7 +400,7 @@ impl View<'_> {
 
     /// Names the crest and the trough that leave the corridor furthest from the figure's sides.
     fn draw_names(&self, pen: &Pen, plane: &Plane, stretches: &[Stretch]) {
-        pen.group(Open::group("rw-names"), || {
+        pen.group(Open::group("rw-names").haloed(), || {
             for (key, sign) in [("overdrive", 1.0), ("withdrawal", -1.0)] {
                 let Some((phase, height)) = self.outermost(stretches, sign) else {
                     continue;
@@ -432,7 +433,7 @@ impl View<'_> {
         let (Some(first), Some(last)) = (self.bandwidth(0.0), self.bandwidth(self.end)) else {
             return;
         };
-        pen.group(Open::group("rw-edges"), || {
+        pen.group(Open::group("rw-edges").haloed(), || {
             let (_, upper) = plane.at(self.end, last);
             let (_, lower) = plane.at(0.0, -first);
             let right = palette::letters(SMALL, QUIET, HPos::Right, VPos::Bottom);
@@ -450,8 +451,7 @@ impl View<'_> {
         });
     }
 
-    /// The first and the last day, a mark for every measurement, and the one place where the word
-    /// tipping point stands.
+    /// The first and the last day, and a mark for every measurement.
     fn draw_dates(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
         let (Some(first), Some(last)) = (self.measurements.first(), self.measurements.last())
         else {
@@ -472,20 +472,24 @@ impl View<'_> {
                 pen.text(&self.texts.day(measurement.day), (x, beneath), style);
             }
         });
-        if let Some(place) = tipping_point(self.measurements) {
-            let (x, _) = plane.at(self.stations[place].phase, 0.0);
-            pen.group(Open::group("rw-names"), || {
-                let style = palette::bold(LABEL, BEYOND, HPos::Right, VPos::Bottom);
-                let at = (x.max(layout.width * 0.4), layout.top - 6.0);
-                pen.text(self.texts.get("chart.bandwidth.tipping"), at, style);
-                pen.group(Open::group("rw-wave rw-beyond").dashed("2 3"), || {
-                    pen.line(
-                        &[(x, layout.top), (x, layout.bottom)],
-                        palette::line(BEYOND, 1.5),
-                    );
-                });
+    }
+
+    /// The one place where the word tipping point stands: a line through the second of two
+    /// measurements outside.
+    fn draw_tipping_point(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
+        let Some(place) = tipping_point(self.measurements) else {
+            return;
+        };
+        let (x, _) = plane.at(self.stations[place].phase, 0.0);
+        pen.group(Open::group("rw-names").haloed(), || {
+            pen.group(Open::group("rw-wave rw-beyond").dashed("2 3"), || {
+                let ends = [(x, layout.top), (x, layout.bottom)];
+                pen.line(&ends, palette::line(BEYOND, 1.5));
             });
-        }
+            let style = palette::bold(LABEL, BEYOND, HPos::Right, VPos::Bottom);
+            let at = (x.max(layout.width * 0.4), layout.top - 6.0);
+            pen.text(self.texts.get("chart.bandwidth.tipping"), at, style);
+        });
     }
 }
 

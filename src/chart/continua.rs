@@ -5,6 +5,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::instrument::Texts;
 use crate::record::Record;
+use crate::record::date::Day;
 use crate::scoring::continua::CUT;
 use crate::scoring::{Continua, Scores};
 
@@ -40,13 +41,19 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let left = (options.width - side) / 2.0;
     let height = side + 2.0 * MARGIN;
     let path = path(record, options);
+    // The last stop is today's, unless today is unknown.
+    let earlier = path
+        .len()
+        .saturating_sub(usize::from(scores.continua.is_some()));
     let size = (options.width, height);
     let moving = draw_on(size, |pen| {
         let corners = [(left, MARGIN), (left + side, MARGIN + side)];
         let plane = pen.plane(0.0..100.0, 0.0..100.0, corners);
-        draw_quadrants(pen, &plane, scores, texts);
+        draw_quadrants(pen, &plane, scores);
         draw_axes(pen, &plane, texts);
-        draw_path(pen, &plane, &path, scores.continua.is_some());
+        draw_path(pen, &plane, &path);
+        draw_names(pen, &plane, texts);
+        draw_earlier(pen, &plane, &path[..earlier], texts);
         draw_today(pen, &plane, scores, texts);
     });
     Scene {
@@ -79,50 +86,81 @@ fn description(scores: &Scores, texts: Texts) -> String {
     )
 }
 
-/// The dated points up to today's, the earliest first.
-fn path(record: &Record, options: &Options) -> Vec<Point> {
-    let measurements = timeline(&options.history, record);
-    let points = measurements.iter().filter_map(|measurement| {
-        Some((
-            measurement.scores.functioning?,
-            measurement.scores.wellbeing?,
-        ))
-    });
-    let points: Vec<_> = points.collect();
-    if points.len() > 1 { points } else { Vec::new() }
+/// A dated point of the path.
+struct Stop {
+    day: Day,
+    functioning: f64,
+    wellbeing: f64,
 }
 
-fn draw_quadrants(pen: &Pen, plane: &Plane, scores: &Scores, texts: Texts) {
+/// The dated points up to today's, the earliest first; nothing when there is only one.
+fn path(record: &Record, options: &Options) -> Vec<Stop> {
+    let measurements = timeline(&options.history, record);
+    let stops = measurements.iter().filter_map(|measurement| {
+        Some(Stop {
+            day: measurement.day,
+            functioning: measurement.scores.functioning?,
+            wellbeing: measurement.scores.wellbeing?,
+        })
+    });
+    let stops: Vec<_> = stops.collect();
+    if stops.len() > 1 { stops } else { Vec::new() }
+}
+
+impl Stop {
+    fn at(&self, plane: &Plane) -> Point {
+        plane.at(self.functioning, self.wellbeing)
+    }
+
+    /// What someone who points at it is told: the day and both scores.
+    fn title(&self, texts: Texts) -> String {
+        let [functioning, wellbeing] = [
+            ("functioning", self.functioning),
+            ("wellbeing", self.wellbeing),
+        ]
+        .map(|(id, score)| [texts.label("scale", id), " ", &texts.lang.number(score)].concat());
+        [&texts.day(self.day), ": ", &functioning, ", ", &wellbeing].concat()
+    }
+}
+
+fn class_of(continua: Continua, scores: &Scores) -> (&'static str, f64) {
+    if scores.continua == Some(continua) {
+        ("rw-quadrant rw-here", 0.12)
+    } else {
+        ("rw-quadrant", 0.0)
+    }
+}
+
+fn draw_quadrants(pen: &Pen, plane: &Plane, scores: &Scores) {
     for (continua, [left, right, lower, upper]) in QUADRANTS {
-        let here = scores.continua == Some(continua);
-        let class = if here {
-            "rw-quadrant rw-here"
-        } else {
-            "rw-quadrant"
-        };
+        let (class, tint) = class_of(continua, scores);
         let corners = [plane.at(left, upper), plane.at(right, lower)];
         pen.group(Open::group(class), || {
-            pen.rectangle(corners, palette::fill(NOW, if here { 0.12 } else { 0.0 }));
+            pen.rectangle(corners, palette::fill(NOW, tint));
             pen.rectangle(corners, palette::line(GRID, 1.0));
-            let room = corners[1].0 - corners[0].0 - 14.0;
-            let label = texts.joined(&["continua.", continua.id(), ".label"]);
-            let lines = wrap(label, LABEL, room);
-            // At the outer side, where points are rare.
-            let first = if upper == 100.0 {
-                corners[0].1 + 8.0
-            } else {
-                corners[1].1 - 6.0 - LEADING * lines.len() as f64
-            };
-            for (index, line) in lines.iter().enumerate() {
-                let at = (corners[0].0 + 8.0, first + LEADING * index as f64);
-                pen.text(
-                    line,
-                    at,
-                    palette::letters(LABEL, INK, HPos::Left, VPos::Top),
-                );
-            }
         });
     }
+}
+
+/// Names the quadrants at their outer sides, where points are rare.
+fn draw_names(pen: &Pen, plane: &Plane, texts: Texts) {
+    pen.group(Open::group("rw-quadrants").haloed(), || {
+        for (continua, [left, right, lower, upper]) in QUADRANTS {
+            let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
+            let label = texts.joined(&["continua.", continua.id(), ".label"]);
+            let lines = wrap(label, LABEL, end.0 - start.0 - 14.0);
+            let first = if upper == 100.0 {
+                start.1 + 8.0
+            } else {
+                end.1 - 6.0 - LEADING * lines.len() as f64
+            };
+            for (index, line) in lines.iter().enumerate() {
+                let at = (start.0 + 8.0, first + LEADING * index as f64);
+                let style = palette::letters(LABEL, INK, HPos::Left, VPos::Top);
+                pen.text(line, at, style);
+            }
+        }
+    });
 }
 
 fn draw_axes(pen: &Pen, plane: &Plane, texts: Texts) {
@@ -137,30 +175,30 @@ fn draw_axes(pen: &Pen, plane: &Plane, texts: Texts) {
     });
 }
 
-fn draw_path(pen: &Pen, plane: &Plane, path: &[Point], known_today: bool) {
-    let points: Vec<_> = path.iter().map(|(x, y)| plane.at(*x, *y)).collect();
-    // The last one is today's own, unless that is unknown.
-    let count = if known_today {
-        points.len().saturating_sub(1)
-    } else {
-        points.len()
-    };
-    let earlier = &points[..count];
-    if earlier.is_empty() {
+/// The line through all points of a path.
+fn draw_path(pen: &Pen, plane: &Plane, path: &[Stop]) {
+    if path.is_empty() {
         return;
     }
+    let points: Vec<_> = path.iter().map(|stop| stop.at(plane)).collect();
     pen.group(Open::group("rw-series rw-earlier"), || {
         pen.group(Open::group("rw-outline"), || {
             pen.line(&points, palette::line(QUIET, 1.5));
         });
-        for (index, (x, y)) in earlier.iter().enumerate() {
-            let title = ["-", &(earlier.len() - index).to_string()].concat();
-            pen.group(Open::group("rw-point").titled(&title), || {
+    });
+}
+
+/// The points of a path without today's own.
+fn draw_earlier(pen: &Pen, plane: &Plane, earlier: &[Stop], texts: Texts) {
+    for stop in earlier {
+        let (x, y) = stop.at(plane);
+        pen.group(Open::group("rw-series rw-earlier"), || {
+            pen.group(Open::group("rw-point").titled(&stop.title(texts)), || {
                 let corners = [(x - 3.5, y - 3.5), (x + 3.5, y + 3.5)];
                 pen.rectangle(corners, palette::fill(QUIET, 1.0));
             });
-        }
-    });
+        });
+    }
 }
 
 fn draw_today(pen: &Pen, plane: &Plane, scores: &Scores, texts: Texts) {

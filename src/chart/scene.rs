@@ -167,7 +167,7 @@ fn write_attribute(line: &str, svg: &mut String) {
 }
 
 /// A whole figure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// Width in CSS pixels.
     pub width: f64,

@@ -20,6 +20,13 @@ pub fn command(arguments: &[String]) -> Result<()> {
         bail!("there is no such table in xtask/bench");
     }
     build::up_to_date()?;
+    if tables
+        .iter()
+        .any(|table| files::name(table) == "figure-bytes.mjs")
+    {
+        files::empty_directory(Path::new("target/bench"))?;
+        build::without_figures(Path::new("target/bench/figureless.wasm"))?;
+    }
     setup::node::ready()?;
     let chromium = setup::chromium::ready()?;
     for table in tables {

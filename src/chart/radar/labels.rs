@@ -2,7 +2,7 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use super::{LABELLED, OUTSIDE, Radar, Spoke};
+use super::{LABELLED, Radar, Spoke};
 use crate::chart::Options;
 use crate::chart::backend::Open;
 use crate::chart::lettering::wrap;
@@ -37,7 +37,7 @@ impl Label {
 pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
     pen.group(Open::group("rw-labels"), || {
         if options.width < LABELLED {
-            draw_numbers(pen, wheel);
+            draw_numbers(pen, wheel, wheel.radius + radar.outside() + 3.0);
         } else {
             place(radar, wheel, options)
                 .iter()
@@ -46,10 +46,10 @@ pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
     });
 }
 
-fn draw_numbers(pen: &Pen, wheel: &Wheel) {
+fn draw_numbers(pen: &Pen, wheel: &Wheel, distance: f64) {
     for index in 0..wheel.spokes {
         let style = palette::letters(LABEL, INK, HPos::Center, VPos::Center);
-        let at = wheel.at(index as f64, wheel.radius + OUTSIDE + 3.0);
+        let at = wheel.at(index as f64, distance);
         pen.text(&number(index as f64 + 1.0), at, style);
     }
 }
@@ -64,9 +64,10 @@ fn draw_label(pen: &Pen, label: &Label) {
 
 /// Puts each label outside its spoke and moves neighbours on the same side apart.
 fn place(radar: &Radar, wheel: &Wheel, options: &Options) -> Vec<Label> {
+    let rim = wheel.radius + radar.outside();
     let spokes = radar.spokes.iter().enumerate();
     let mut labels: Vec<_> = spokes
-        .map(|(index, spoke)| place_one(index, spoke, wheel, options))
+        .map(|(index, spoke)| place_one(index, spoke, (wheel, rim), options))
         .collect();
     let half = labels.len().div_ceil(2);
     let (right, left) = labels.split_at_mut(half);
@@ -75,11 +76,11 @@ fn place(radar: &Radar, wheel: &Wheel, options: &Options) -> Vec<Label> {
     labels
 }
 
-fn place_one(index: usize, spoke: &Spoke, wheel: &Wheel, options: &Options) -> Label {
-    let (x, y) = wheel.at(index as f64, wheel.radius + OUTSIDE);
+fn place_one(index: usize, spoke: &Spoke, (wheel, rim): (&Wheel, f64), options: &Options) -> Label {
+    let (x, y) = wheel.at(index as f64, rim);
     let aside = x - wheel.center.0;
     let (side, room) = if aside.abs() < 1.0 {
-        let (neighbour, _) = wheel.at(1.0, wheel.radius + OUTSIDE);
+        let (neighbour, _) = wheel.at(1.0, rim);
         (HPos::Center, 2.0 * (neighbour - wheel.center.0) - 8.0)
     } else if aside > 0.0 {
         (HPos::Left, options.width - x)
@@ -92,7 +93,7 @@ fn place_one(index: usize, spoke: &Spoke, wheel: &Wheel, options: &Options) -> L
         room.min(WIDEST),
     );
     // Above the wheel a label ends at its spoke, below it begins there, beside it is centred.
-    let upward = (wheel.center.1 - y) / (wheel.radius + OUTSIDE);
+    let upward = (wheel.center.1 - y) / rim;
     let top = y - lines.len() as f64 * LEADING * (upward + 1.0) / 2.0;
     Label {
         lines,

@@ -26,8 +26,9 @@ use super::still::Still;
 pub const LABELLED: f64 = 480.0;
 /// How far outside the rim the middle of an arc lies.
 const ARC: f64 = 12.0;
-/// How far outside the rim the labels begin.
-const OUTSIDE: f64 = 28.0;
+/// How far outside the rim the labels begin: beyond the arcs, or without any closer by.
+const BEYOND_ARCS: f64 = 28.0;
+const BEYOND_RIM: f64 = 12.0;
 const RINGS: [f64; 4] = [25.0, 50.0, 75.0, 100.0];
 
 /// One spoke.
@@ -111,6 +112,15 @@ impl Radar {
         }
     }
 
+    /// How far outside the rim the labels begin, in CSS pixels.
+    fn outside(&self) -> f64 {
+        if self.groups.is_empty() {
+            BEYOND_RIM
+        } else {
+            BEYOND_ARCS
+        }
+    }
+
     /// Lays a series over those that are there.
     pub fn add(&mut self, style: Style, scores: &[Score], texts: Texts) {
         let title = |(spoke, score): (&Spoke, &Score)| {
@@ -158,7 +168,8 @@ pub fn scene(radar: &Radar, kind: &str, description: String, options: &Options) 
     let (width, texts) = (options.width, Texts::of(options.lang));
     let numbered = width < LABELLED;
     let wheel = place_wheel(radar, width, numbered);
-    let beneath = wheel.center.1 + wheel.radius + if numbered { 46.0 } else { 72.0 };
+    let below = radar.outside() + if numbered { 18.0 } else { 44.0 };
+    let beneath = wheel.center.1 + wheel.radius + below;
     let key = key::Key::new(radar, width, numbered, texts);
     let legend = series::legend(radar, width, texts);
     let height = beneath + key.height + legend.height;
@@ -203,13 +214,14 @@ fn still_name(radar: &Radar, kind: &str, options: &Options) -> String {
 }
 
 fn place_wheel(radar: &Radar, width: f64, numbered: bool) -> Wheel {
+    let outside = radar.outside();
     let radius = if numbered {
-        (width / 2.0 - OUTSIDE - 14.0).min(150.0)
+        (width / 2.0 - outside - 14.0).min(150.0)
     } else {
         let label = (width * 0.2).clamp(100.0, 150.0);
-        (width / 2.0 - label - OUTSIDE).min(200.0)
+        (width / 2.0 - label - outside).min(200.0)
     };
-    let above = if numbered { 46.0 } else { 64.0 };
+    let above = outside + if numbered { 18.0 } else { 36.0 };
     Wheel {
         center: (width / 2.0, above + radius),
         radius,

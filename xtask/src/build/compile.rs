@@ -7,8 +7,10 @@ use anyhow::Result;
 use crate::run::{program, shown};
 use crate::setup::wasm_toolchain::WasmToolchain;
 
-/// A directory of its own, so that this build and the native ones do not undo each other's work.
+/// Directories of their own, so that this build, its variants and the native ones do not undo each
+/// other's work.
 const TARGET_DIRECTORY: &str = "target/wasm";
+const VARIANT_DIRECTORY: &str = "target/wasm-variant";
 
 const RUST_FLAGS: [&str; 6] = [
     // What WebAssembly could do at first, and four things that every browser has learnt since and that
@@ -28,8 +30,14 @@ const BUILD_STD: [&str; 2] = [
     "-Zbuild-std-features=optimize_for_size",
 ];
 
-/// Compiles the library crate and returns the module's path.
-pub fn compile(toolchain: &WasmToolchain) -> Result<PathBuf> {
+/// Compiles the library crate, with more flags for a variant of it, and returns the module's path.
+pub fn compile(toolchain: &WasmToolchain, more: &[&str]) -> Result<PathBuf> {
+    let flags = [&RUST_FLAGS, more].concat();
+    let directory = if more.is_empty() {
+        TARGET_DIRECTORY
+    } else {
+        VARIANT_DIRECTORY
+    };
     let mut cargo = program(&toolchain.cargo);
     cargo
         .args([
@@ -44,20 +52,20 @@ pub fn compile(toolchain: &WasmToolchain) -> Result<PathBuf> {
             "--target",
             "wasm32-unknown-unknown",
             "--target-dir",
-            TARGET_DIRECTORY,
+            directory,
         ])
         .args(BUILD_STD)
         .env("RUSTC", &toolchain.rustc)
         // The standard library may only be rebuilt by a compiler that accepts unstable flags.
         .env("RUSTC_BOOTSTRAP", "1")
         // This variable goes before every other place for flags: the bytes may not depend on someone's settings.
-        .env("CARGO_ENCODED_RUSTFLAGS", RUST_FLAGS.join("\x1f"));
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     if let Some(linker) = &toolchain.linker {
         cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     }
     shown(&mut cargo)?;
     Ok([
-        TARGET_DIRECTORY,
+        directory,
         "wasm32-unknown-unknown/release/reflectiewijzer.wasm",
     ]
     .iter()

@@ -71,12 +71,21 @@ pub fn check_rebuild() -> Result<()> {
     }
 }
 
+/// Builds only the module, without its figures: what is missing then is what they weigh.
+pub fn without_figures(out: &Path) -> Result<()> {
+    let toolchain = setup::wasm_toolchain::ready()?;
+    setup::node::ready()?;
+    say("compiling without the figures");
+    let module = compile::compile(&toolchain, &["--cfg=figureless"])?;
+    optimise::optimise(&bindgen::bind(&module)?.module, out)
+}
+
 /// The whole way from the sources to a directory with everything in it.
 fn from_scratch(out: &Path) -> Result<()> {
     let toolchain = setup::wasm_toolchain::ready()?;
     setup::node::ready()?;
     say(&format!("compiling with {}", toolchain.version));
-    let module = compile::compile(&toolchain)?;
+    let module = compile::compile(&toolchain, &[])?;
     let glue = bindgen::bind(&module)?;
     say("optimising and bundling");
     files::empty_directory(out)?;
