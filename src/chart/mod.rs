@@ -15,6 +15,7 @@ pub mod forces;
 pub mod legend;
 pub mod lettering;
 pub mod levers;
+pub mod live;
 pub mod palette;
 pub mod pen;
 pub mod polar;
@@ -49,6 +50,8 @@ pub enum Kind {
     Levers,
     /// The buffers as bars, from low to high: the radar's twin. Only the guide shows it.
     Bars,
+    /// The bandwidth in the making, beside the questions. Only the guide shows it.
+    Live,
 }
 
 /// The figures of the contract.
@@ -75,6 +78,7 @@ impl Kind {
             Self::Continua => "continua",
             Self::Levers => "levers",
             Self::Bars => "bars",
+            Self::Live => "live",
         }
     }
 }
@@ -123,23 +127,6 @@ pub fn figure(kind: Kind, record: &Record, options: &Options) -> Scene {
         Kind::Continua => continua::scene(record, &scores, options),
         Kind::Levers => levers::scene(&scores, options),
         Kind::Bars => bars::scene(&scores, options),
+        Kind::Live => live::scene(&scores, options),
     }
-}
-
-/// What the figure is called.
-pub fn title(kind: Kind, record: &Record, lang: Lang) -> String {
-    let options = Options {
-        lang,
-        ..Options::default()
-    };
-    figure(kind, record, &options).title
-}
-
-/// A sentence made from the data: what the figure shows.
-pub fn describe(kind: Kind, record: &Record, lang: Lang) -> String {
-    let options = Options {
-        lang,
-        ..Options::default()
-    };
-    figure(kind, record, &options).description
 }

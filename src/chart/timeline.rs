@@ -1,7 +1,6 @@
 //! Several measurements in the order of their days.
 
-use crate::record::Record;
-use crate::record::date::Day;
+use crate::record::{Day, Record};
 use crate::scoring::{Scores, Zone, score};
 
 /// A record with the day on which it was made.
@@ -17,11 +16,11 @@ pub struct Measurement {
 /// last counts. Empty when today's has no date: then nobody can say where it belongs among them.
 pub fn timeline(history: &[Record], today: &Record) -> Vec<Measurement> {
     let mut measurements: Vec<Measurement> = Vec::new();
-    if day_of(today).is_none() {
+    if today.day().is_none() {
         return measurements;
     }
     for record in history.iter().chain([today]) {
-        let Some(day) = day_of(record) else {
+        let Some(day) = record.day() else {
             continue;
         };
         measurements.retain(|earlier| earlier.day != day);
@@ -36,11 +35,6 @@ pub fn timeline(history: &[Record], today: &Record) -> Vec<Measurement> {
         );
     }
     measurements
-}
-
-fn day_of(record: &Record) -> Option<Day> {
-    let moment = record.updated_at.as_ref().or(record.started_at.as_ref());
-    Day::of_moment(moment?)
 }
 
 /// The first two measurements in a row that both lie outside, by the place of the second: the one

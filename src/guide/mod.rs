@@ -4,10 +4,13 @@
 //! browser side has to carry out; [`screens`] turns a state into HTML. None of it knows a browser,
 //! so all of it is tested natively.
 
+pub mod files;
+pub mod scope;
 pub mod screens;
 pub mod state;
 pub mod steps;
 pub mod update;
 
-pub use state::{Notice, Screen, State, Storage};
+pub use scope::Scope;
+pub use state::{Invitation, Notice, Offer, Screen, State, Storage};
 pub use update::{Effect, Focus, Message, update};

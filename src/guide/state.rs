@@ -1,7 +1,14 @@
 //! Everything that the guide knows at one moment.
 
 use crate::instrument::{Form, Lang, Texts};
-use crate::record::Record;
+use crate::record::{Day, Record};
+use crate::scoring::Scores;
+
+use super::scope::Scope;
+use super::steps::STEPS;
+
+/// Days after which half a set of answers is no longer about the last four weeks.
+const FOUR_WEEKS: u32 = 28;
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,6 +18,8 @@ pub enum Screen {
     Start,
     /// The statements of one step, counted from 0.
     Questions(usize),
+    /// What was skipped or left open, and the way to it.
+    Review,
     /// What the answers show.
     Results,
 }
@@ -21,7 +30,29 @@ impl Screen {
         match self {
             Self::Start => "start",
             Self::Questions(_) => "questions",
+            Self::Review => "review",
             Self::Results => "results",
+        }
+    }
+
+    /// The screen and, among the questions, the step: a place in the browser's history.
+    pub fn place(self) -> String {
+        match self {
+            Self::Questions(step) => ["questions/", &step.to_string()].concat(),
+            other => other.id().to_owned(),
+        }
+    }
+
+    /// Reads a place; `None` for one that does not exist.
+    pub fn from_place(place: &str) -> Option<Self> {
+        match place {
+            "start" => Some(Self::Start),
+            "review" => Some(Self::Review),
+            "results" => Some(Self::Results),
+            _ => {
+                let step: usize = place.strip_prefix("questions/")?.parse().ok()?;
+                (step < STEPS).then_some(Self::Questions(step))
+            }
         }
     }
 }
@@ -59,6 +90,26 @@ pub struct Notice {
     pub detail: String,
     /// Whether something went wrong, so that assistive technology says it at once.
     pub alert: bool,
+    /// What is offered with it.
+    pub offer: Option<Offer>,
+}
+
+/// Something that a notice offers to save as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// The answers, which this browser does not keep.
+    Answers,
+    /// What stood in this browser's storage and could not be read.
+    Unreadable,
+}
+
+/// The site owner's call to action: it stands at the end of the results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// Where it leads; the browser side lets only web, mail and telephone addresses through.
+    pub href: String,
+    /// What it says.
+    pub label: String,
 }
 
 /// Everything that the guide knows.
@@ -82,6 +133,16 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Whether the question "erase everything?" is open.
     pub erasing: bool,
+    /// Which of the form's statements are asked.
+    pub scope: Scope,
+    /// Whether someone came from the review, so that it is one step back.
+    pub reviewing: bool,
+    /// What the results showed before an answer was changed from there.
+    pub before: Option<Box<Scores>>,
+    /// The day on which the guide was opened.
+    pub today: Option<Day>,
+    /// The call to action, if the site owner has one.
+    pub invitation: Option<Invitation>,
 }
 
 impl State {
@@ -93,6 +154,15 @@ impl State {
     /// Whether the host page may see answers and scores.
     pub fn shared(&self) -> bool {
         self.share && self.consent
+    }
+
+    /// The day on which half a set of answers was left, when that is so long ago that a fresh
+    /// start is better: the statements are about the last four weeks.
+    pub fn left_long_ago(&self) -> Option<Day> {
+        let record = self.record.as_ref()?;
+        let (day, today) = (record.day()?, self.today?);
+        let unfinished = record.answered() < record.form.total();
+        (unfinished && today.number() > day.number() + FOUR_WEEKS).then_some(day)
     }
 
     /// Whether there is anything that the person would not want to lose.

@@ -1,10 +1,12 @@
 //! What a person does, and what follows from it.
 
-use crate::instrument::{Form, Item, Lang};
+use crate::instrument::{Buffer, Form, Item, Lang, buffer_index, buffers};
 use crate::record::{Answer, Record, RecordError};
+use crate::scoring::score;
 
-use super::state::{Notice, Screen, State};
-use super::steps::{STEPS, first_open};
+use super::scope::Scope;
+use super::state::{Notice, Offer, Screen, State};
+use super::steps::{asked, first_open, step_with};
 
 /// Something that the person or the host page does.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,14 +15,22 @@ pub enum Message {
     Start(Form),
     /// Go on where the first open statement is.
     Resume,
-    /// To the next step.
+    /// To the next step, or from the last one to the review.
     Next,
     /// To the step before, or from the first one to the start.
     Previous,
+    /// To what was skipped or left open.
+    Review,
+    /// From the review to one statement.
+    Jump(Item),
+    /// From the results to the statements of one buffer, to change an answer.
+    Change(&'static Buffer),
     /// To the results.
     Results,
     /// To the start.
     Home,
+    /// To a place in the browser's history.
+    Visit(Screen),
     /// An answer to one statement.
     Answer(Item, Answer),
     /// Answers from a file or from the host page, read and found right.
@@ -29,6 +39,10 @@ pub enum Message {
     Refuse(RecordError),
     /// Save the answers as a file.
     Download,
+    /// Save what could not be read as a file.
+    DownloadUnreadable,
+    /// Print the results.
+    Print,
     /// Ask whether everything may be erased.
     AskErase,
     /// Rather not.
@@ -52,14 +66,28 @@ impl Message {
             "resume" | "questions" => Self::Resume,
             "next" => Self::Next,
             "previous" => Self::Previous,
+            "review" => Self::Review,
             "results" => Self::Results,
             "home" => Self::Home,
             "download" => Self::Download,
+            "download-unreadable" => Self::DownloadUnreadable,
+            "print" => Self::Print,
             "erase" => Self::AskErase,
             "erase-no" => Self::KeepAnswers,
             "erase-yes" => Self::Erase,
-            other => Self::Speak(Lang::from_tag(other.strip_prefix("speak-")?)?),
+            other => return Self::with_object(other),
         })
+    }
+
+    /// An action that names what it is about after its first hyphen.
+    fn with_object(action: &str) -> Option<Self> {
+        let (verb, object) = action.split_once('-')?;
+        match verb {
+            "speak" => Lang::from_tag(object).map(Self::Speak),
+            "jump" => Item::from_id(object).map(Self::Jump),
+            "change" => buffers().nth(buffer_index(object)?).map(Self::Change),
+            _ => None,
+        }
     }
 }
 
@@ -70,6 +98,8 @@ pub enum Focus {
     Heading,
     /// To the control with this `data-action`.
     Action(&'static str),
+    /// To the first answer of this statement.
+    Item(Item),
 }
 
 /// Something that the browser side has to do.
@@ -87,6 +117,10 @@ pub enum Effect {
     Forget,
     /// Save the record as a file.
     Download,
+    /// Save what could not be read as a file.
+    DownloadUnreadable,
+    /// Print the results, without the page around them.
+    Print,
     /// Tell the host page how many statements are answered.
     TellChange,
     /// Tell the host page which screen is shown.
@@ -106,16 +140,20 @@ pub fn update(state: &mut State, message: Message, now: &str) -> Vec<Effect> {
     match message {
         Message::Start(form) => start(state, form),
         Message::Resume => resume(state),
-        Message::Next => step_to(state, |step| Screen::Questions((step + 1).min(STEPS - 1))),
-        Message::Previous => step_to(state, |step| {
-            step.checked_sub(1).map_or(Screen::Start, Screen::Questions)
-        }),
+        Message::Next => step_to(state, true),
+        Message::Previous => step_to(state, false),
+        Message::Review => review(state),
+        Message::Jump(item) => jump(state, item),
+        Message::Change(buffer) => change(state, buffer),
         Message::Results => results(state),
         Message::Home => go(state, Screen::Start),
+        Message::Visit(screen) => visit(state, screen),
         Message::Answer(item, answer) => answer_item(state, item, answer, now),
         Message::Import(record) => import(state, *record),
         Message::Refuse(error) => refuse(state, &error),
         Message::Download => vec![Effect::Download],
+        Message::DownloadUnreadable => vec![Effect::DownloadUnreadable],
+        Message::Print => vec![Effect::Print],
         Message::AskErase => {
             state.erasing = true;
             vec![Effect::Show(Focus::Action("erase-no"))]
@@ -132,6 +170,7 @@ pub fn update(state: &mut State, message: Message, now: &str) -> Vec<Effect> {
         }
         Message::NotKept(key) => {
             notice(state, key, String::new(), true);
+            offer(state, Offer::Answers);
             vec![Effect::Say]
         }
     }
@@ -143,45 +182,145 @@ fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
 }
 
 fn notice(state: &mut State, key: &'static str, detail: String, alert: bool) {
-    state.notice = Some(Notice { key, detail, alert });
+    state.notice = Some(Notice {
+        key,
+        detail,
+        alert,
+        offer: None,
+    });
 }
 
-/// Chooses a form; answers that are there stay, whichever form they were given in.
+fn offer(state: &mut State, offer: Offer) {
+    if let Some(notice) = &mut state.notice {
+        notice.offer = Some(offer);
+    }
+}
+
+/// Chooses a form; answers that are there stay, whichever form they were given in. Someone who
+/// goes from the short form to the full one is asked only what is missing.
 fn start(state: &mut State, form: Form) -> Vec<Effect> {
     let record = state.record.get_or_insert_with(|| Record::new(form));
+    let scope = if record.form == form {
+        Scope::All
+    } else {
+        Scope::missing(record, form)
+    };
     record.form = form;
-    resume(state)
+    ask(state, scope)
 }
 
 fn resume(state: &mut State) -> Vec<Effect> {
+    // What is asked only now is gone on with; one buffer's statements are not.
+    let scope = match &state.scope {
+        Scope::Only(items) => Scope::Only(items.clone()),
+        Scope::All | Scope::Buffer(_) => Scope::All,
+    };
+    ask(state, scope)
+}
+
+/// To the first open statement of what is asked.
+fn ask(state: &mut State, scope: Scope) -> Vec<Effect> {
     let Some(record) = &state.record else {
         return go(state, Screen::Start);
     };
-    let keep = Effect::Keep(None);
+    let steps = asked(record.form, &scope);
     // With nothing open any more, someone who goes back wants to look from the beginning.
-    let step = first_open(record).unwrap_or(0);
-    let mut effects = vec![keep];
+    let open = first_open(record).filter(|step| steps.contains(step));
+    let step = open.or(steps.first().copied()).unwrap_or(0);
+    state.scope = scope;
+    state.reviewing = false;
+    let mut effects = vec![Effect::Keep(None)];
     effects.extend(go(state, Screen::Questions(step)));
     effects
 }
 
-fn step_to(state: &mut State, to: impl Fn(usize) -> Screen) -> Vec<Effect> {
-    match state.screen {
-        Screen::Questions(step) => go(state, to(step)),
-        Screen::Start | Screen::Results => Vec::new(),
+/// To the nearest step after or before this one in which anything is asked.
+fn step_to(state: &mut State, forward: bool) -> Vec<Effect> {
+    let (Screen::Questions(now), Some(record)) = (state.screen, &state.record) else {
+        return match state.screen {
+            Screen::Review if !forward => last_step(state),
+            _ => Vec::new(),
+        };
+    };
+    let steps = asked(record.form, &state.scope);
+    let mut steps = steps.into_iter();
+    if forward {
+        let next = steps.find(|step| *step > now);
+        return go(state, next.map_or(Screen::Review, Screen::Questions));
     }
+    let previous = steps.rfind(|step| *step < now);
+    go(state, previous.map_or(Screen::Start, Screen::Questions))
+}
+
+fn last_step(state: &mut State) -> Vec<Effect> {
+    let Some(record) = &state.record else {
+        return Vec::new();
+    };
+    let last = asked(record.form, &state.scope).pop().unwrap_or_default();
+    go(state, Screen::Questions(last))
+}
+
+fn review(state: &mut State) -> Vec<Effect> {
+    let there = state.record.is_some();
+    state.scope = Scope::All;
+    state.reviewing = false;
+    go(state, if there { Screen::Review } else { Screen::Start })
+}
+
+fn jump(state: &mut State, item: Item) -> Vec<Effect> {
+    if state.record.is_none() {
+        return Vec::new();
+    }
+    state.scope = Scope::All;
+    state.reviewing = true;
+    state.screen = Screen::Questions(step_with(&item));
+    vec![Effect::Show(Focus::Item(item)), Effect::TellScreen]
+}
+
+/// Remembers what the results show, so that they can say what the other answer did.
+fn change(state: &mut State, buffer: &'static Buffer) -> Vec<Effect> {
+    let Some(record) = &state.record else {
+        return Vec::new();
+    };
+    state.before = Some(Box::new(score(record)));
+    state.scope = Scope::Buffer(buffer);
+    let first = buffer.scale.items().next();
+    go(
+        state,
+        Screen::Questions(first.map_or(0, |item| step_with(&item))),
+    )
 }
 
 fn results(state: &mut State) -> Vec<Effect> {
     if state.record.is_none() {
         return go(state, Screen::Start);
     }
-    let finished = matches!(state.screen, Screen::Questions(_));
+    let finished = matches!(state.screen, Screen::Questions(_) | Screen::Review);
+    let effect = state.before.take();
+    let changed = matches!(state.scope, Scope::Buffer(_));
+    state.scope = Scope::All;
+    state.reviewing = false;
     let mut effects = go(state, Screen::Results);
+    state.before = effect.filter(|_| changed);
     if finished {
         effects.push(Effect::TellComplete);
     }
     effects
+}
+
+/// Goes where the browser's back and forward lead, as far as there is something to show.
+fn visit(state: &mut State, screen: Screen) -> Vec<Effect> {
+    if matches!(state.scope, Scope::Buffer(_)) {
+        state.scope = Scope::All;
+    }
+    go(
+        state,
+        if state.record.is_some() {
+            screen
+        } else {
+            Screen::Start
+        },
+    )
 }
 
 fn answer_item(state: &mut State, item: Item, answer: Answer, now: &str) -> Vec<Effect> {
@@ -201,6 +340,7 @@ fn answer_item(state: &mut State, item: Item, answer: Answer, now: &str) -> Vec<
 fn import(state: &mut State, record: Record) -> Vec<Effect> {
     state.record = Some(record);
     state.screen = Screen::Start;
+    state.scope = Scope::All;
     notice(state, "saved.imported", String::new(), false);
     let show = Effect::Show(Focus::Heading);
     vec![
@@ -223,6 +363,8 @@ fn erase(state: &mut State) -> Vec<Effect> {
     // What comes next is not what someone agreed to share.
     state.consent = false;
     state.screen = Screen::Start;
+    state.scope = Scope::All;
+    state.before = None;
     notice(state, "saved.erased", String::new(), false);
     vec![
         Effect::Forget,
@@ -234,6 +376,7 @@ fn erase(state: &mut State) -> Vec<Effect> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guide::steps::STEPS;
     use crate::record::parse::record_from_json;
 
     const NOW: &str = "2026-11-22T08:00:00Z";
@@ -257,11 +400,10 @@ mod tests {
             assert_eq!(state.screen, Screen::Questions(step));
             update(&mut state, Message::Next, NOW);
         }
-        assert_eq!(
-            state.screen,
-            Screen::Questions(STEPS - 1),
-            "no step after the last"
-        );
+        assert_eq!(state.screen, Screen::Review);
+        assert_eq!(update(&mut state, Message::Next, NOW), []);
+        update(&mut state, Message::Previous, NOW);
+        assert_eq!(state.screen, Screen::Questions(STEPS - 1));
         let effects = update(&mut state, Message::Results, NOW);
         assert_eq!(state.screen, Screen::Results);
         assert!(effects.contains(&Effect::TellComplete));
@@ -277,6 +419,94 @@ mod tests {
         ]);
         assert_eq!(state.screen, Screen::Start);
         assert!(state.record.is_some());
+    }
+
+    #[test]
+    fn from_short_to_full_only_the_missing_steps_come_by() {
+        let mut state = after([Message::Start(Form::Full)]);
+        for item in crate::instrument::items() {
+            let scale = item.scale.id;
+            if scale != "talent-use" && scale != "signals" {
+                update(&mut state, Message::Answer(item, Answer::Given(3)), NOW);
+            }
+        }
+        update(&mut state, Message::Start(Form::Short), NOW);
+        update(&mut state, Message::Start(Form::Full), NOW);
+        assert_eq!(state.screen, Screen::Questions(0));
+        assert!(state.scope.asks(&item("talent-use-2")) && !state.scope.asks(&item("pressure-1")));
+        update(&mut state, Message::Next, NOW);
+        assert_eq!(state.screen, Screen::Questions(6));
+        update(&mut state, Message::Next, NOW);
+        assert_eq!(state.screen, Screen::Review);
+        update(&mut state, Message::Previous, NOW);
+        assert_eq!(state.screen, Screen::Questions(6));
+    }
+
+    #[test]
+    fn the_review_leads_to_a_statement_and_back() {
+        let mut state = after([Message::Start(Form::Short), Message::Review]);
+        let effects = update(&mut state, Message::Jump(item("pressure-2")), NOW);
+        assert_eq!(state.screen, Screen::Questions(5));
+        assert!(state.reviewing);
+        assert_eq!(effects[0], Effect::Show(Focus::Item(item("pressure-2"))));
+        update(&mut state, Message::Review, NOW);
+        assert_eq!((state.screen, state.reviewing), (Screen::Review, false));
+    }
+
+    #[test]
+    fn an_answer_changed_from_the_results_is_compared_with_what_they_showed() {
+        let mut state = after([Message::Start(Form::Short), Message::Results]);
+        let change = Message::from_action("change-mini-retreats").unwrap();
+        update(&mut state, change, NOW);
+        assert_eq!(state.screen, Screen::Questions(2));
+        assert!(state.scope.asks(&item("mini-retreats-1")));
+        assert!(!state.scope.asks(&item("shadow-awareness-1")));
+        update(
+            &mut state,
+            Message::Answer(item("mini-retreats-1"), Answer::Given(5)),
+            NOW,
+        );
+        update(&mut state, Message::Results, NOW);
+        assert!(
+            state
+                .before
+                .as_ref()
+                .is_some_and(|before| before.answered == 0)
+        );
+        update(&mut state, Message::Results, NOW);
+        assert!(state.before.is_none(), "said once");
+    }
+
+    #[test]
+    fn back_and_forward_go_only_where_there_is_something() {
+        let mut state = after([Message::Visit(Screen::Results)]);
+        assert_eq!(state.screen, Screen::Start);
+        update(&mut state, Message::Start(Form::Short), NOW);
+        update(&mut state, Message::Visit(Screen::Questions(3)), NOW);
+        assert_eq!(state.screen, Screen::Questions(3));
+        for screen in [
+            Screen::Start,
+            Screen::Questions(7),
+            Screen::Review,
+            Screen::Results,
+        ] {
+            assert_eq!(Screen::from_place(&screen.place()), Some(screen));
+        }
+        for place in ["", "questions", "questions/8", "questions/-1", "__proto__"] {
+            assert_eq!(Screen::from_place(place), None);
+        }
+    }
+
+    #[test]
+    fn half_a_set_of_answers_of_five_weeks_ago_is_old() {
+        let mut state = after([
+            Message::Start(Form::Short),
+            Message::Answer(item("core-compass-1"), Answer::Given(4)),
+        ]);
+        for (today, old) in [("2026-12-20", false), ("2026-12-21", true)] {
+            state.today = crate::record::Day::of_moment(today);
+            assert_eq!(state.left_long_ago().is_some(), old, "{today}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! script turns the files into the tables below and checks them; a key that a language lacks falls
 //! back to Dutch, the language the instrument was written in.
 
+use std::cell::RefCell;
 use std::sync::OnceLock;
 
 use super::Item;
@@ -41,11 +42,49 @@ impl Lang {
         let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.abs());
         match size % 10 {
             0 => format!("{sign}{}", size / 10),
-            tenth => {
-                let mark = Texts::of(self).get("number.mark");
+            tenth => self.with_conventions(|conventions| {
+                let mark = &conventions.mark;
                 format!("{sign}{}{mark}{tenth}", size / 10)
-            }
+            }),
         }
+    }
+}
+
+/// How a language writes numbers and days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conventions {
+    /// What stands before the decimals.
+    pub mark: String,
+    /// A pattern with `{day}`, `{month}` and `{year}`.
+    pub date: String,
+    /// The twelve months as that pattern wants them; none for numbers.
+    pub months: Vec<String>,
+}
+
+impl Default for Conventions {
+    /// The Dutch ones, with the month as a number.
+    fn default() -> Self {
+        Self {
+            mark: ",".into(),
+            date: "{day}-{month}-{year}".into(),
+            months: Vec::new(),
+        }
+    }
+}
+
+thread_local! {
+    static CONVENTIONS: RefCell<[Conventions; TAGS.len()]> = RefCell::default();
+}
+
+impl Lang {
+    /// Tells how this language writes numbers and days. A browser's `Intl` knows; no file with
+    /// texts has to.
+    pub fn localise(self, conventions: Conventions) {
+        CONVENTIONS.with_borrow_mut(|all| all[self.0] = conventions);
+    }
+
+    fn with_conventions<T>(self, use_them: impl FnOnce(&Conventions) -> T) -> T {
+        CONVENTIONS.with_borrow(|all| use_them(&all[self.0]))
     }
 }
 
@@ -84,15 +123,7 @@ impl Texts {
     /// a value which itself holds braces stays as it is.
     #[inline(never)]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let mut filled = String::new();
-        let mut rest = self.get(key);
-        while let Some((before, name, after)) = next_place(rest) {
-            filled.push_str(before);
-            let value = values.iter().find(|(known, _)| *known == name);
-            filled.push_str(value.map_or(name, |(_, value)| value));
-            rest = after;
-        }
-        filled + rest
+        fill(self.get(key), values)
     }
 
     /// The text under a key that is put together from parts: `joined(&["item.", "core-compass-1"])`.
@@ -104,18 +135,15 @@ impl Texts {
         self.get(&parts.concat())
     }
 
-    /// A day in the language's usual short form.
+    /// A day in the language's usual form.
     pub fn day(&self, day: Day) -> String {
-        let two = |number: u32| format!("{number:02}");
-        let parts = [
-            ("day", two(day.day)),
-            ("month", two(day.month)),
-            ("year", format!("{:04}", day.year)),
-        ];
-        self.fill(
-            "date",
-            &parts.each_ref().map(|(name, part)| (*name, part.as_str())),
-        )
+        self.lang.with_conventions(|conventions| {
+            let month = conventions.months.get(day.month as usize - 1);
+            let month = month.map_or_else(|| format!("{:02}", day.month), String::clone);
+            let (date, year) = (day.day.to_string(), day.year.to_string());
+            let parts = [("day", &*date), ("month", &*month), ("year", &*year)];
+            fill(&conventions.date, &parts)
+        })
     }
 
     /// What an item states.
@@ -152,6 +180,20 @@ fn tables() -> &'static Tables {
         keys: lines(KEYS),
         columns: COLUMNS.map(lines),
     })
+}
+
+/// Replaces each `{name}` by its value.
+#[inline(never)]
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, name, after)) = next_place(rest) {
+        filled.push_str(before);
+        let value = values.iter().find(|(known, _)| *known == name);
+        filled.push_str(value.map_or(name, |(_, value)| value));
+        rest = after;
+    }
+    filled + rest
 }
 
 /// Splits a sentence at its first `{name}`: what stands before, the name, what stands after.
@@ -292,10 +334,18 @@ mod tests {
     }
 
     #[test]
-    fn numbers_follow_the_language() {
+    fn numbers_and_days_follow_the_language() {
+        en().localise(Conventions {
+            mark: ".".into(),
+            date: "{month} {day}, {year}".into(),
+            months: "Jan Feb Mar".split(' ').map(String::from).collect(),
+        });
         assert_eq!(nl().number(62.5), "62,5");
         assert_eq!(en().number(62.5), "62.5");
         assert_eq!(nl().number(49.999_999), "50");
         assert_eq!(nl().number(-0.01), "0");
+        let day = Day::of_moment("2026-02-03").unwrap();
+        assert_eq!(Texts::of(nl()).day(day), "3-02-2026");
+        assert_eq!(Texts::of(en()).day(day), "Feb 3, 2026");
     }
 }

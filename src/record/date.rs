@@ -17,6 +17,34 @@ impl Day {
         parse_day(text.split('T').next()?)
     }
 
+    /// The day this many days later.
+    pub fn after(self, days: u32) -> Self {
+        let target = self.number() + days;
+        let mut day = self;
+        // Month by month: a plan looks ahead weeks, not centuries.
+        while day.number() < target {
+            let left = target - day.number();
+            let rest = days_in(day.year, day.month) - day.day;
+            day = match (left <= rest, day.month) {
+                (true, _) => Self {
+                    day: day.day + left,
+                    ..day
+                },
+                (false, 12) => Self {
+                    year: day.year + 1,
+                    month: 1,
+                    day: 1,
+                },
+                (false, month) => Self {
+                    month: month + 1,
+                    day: 1,
+                    ..day
+                },
+            };
+        }
+        day
+    }
+
     /// How many days after 1 March of the year 0 it is: for distances between days.
     pub fn number(self) -> u32 {
         // Counted from March, a leap day stands at the end of a year.
@@ -79,6 +107,22 @@ fn days_in(year: u32, month: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_after_another_is_as_far_as_was_asked() {
+        let start = Day::of_moment("2026-11-24").unwrap();
+        for (days, expected) in [
+            (0, (2026, 11, 24)),
+            (6, (2026, 11, 30)),
+            (7, (2026, 12, 1)),
+            (56, (2027, 1, 19)),
+            (463, (2028, 3, 1)),
+        ] {
+            let day = start.after(days);
+            assert_eq!((day.year, day.month, day.day), expected);
+            assert_eq!(day.number() - start.number(), days);
+        }
+    }
 
     #[test]
     fn days_exist_or_not() {

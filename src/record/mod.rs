@@ -11,6 +11,7 @@ pub mod write;
 
 use crate::instrument::{BUFFER_COUNT, Form, ITEM_COUNT, Item, items};
 
+pub use date::Day;
 pub use error::{Code, RecordError};
 
 /// What `format` says in every record.
@@ -123,6 +124,12 @@ impl Record {
             desired: None,
             plan: None,
         }
+    }
+
+    /// The day of its last change, or else of its beginning; `None` when it has no date.
+    pub fn day(&self) -> Option<Day> {
+        let moment = self.updated_at.as_ref().or(self.started_at.as_ref());
+        Day::of_moment(moment?)
     }
 
     /// How many of the items that the chosen form asks have an answer from 1 to 5.

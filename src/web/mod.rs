@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::chart::figure;
-use crate::instrument::{Lang, published};
+use crate::instrument::{Conventions, Lang, published};
 use crate::record::parse::record_from_node;
 use crate::record::write::record_to_node;
 use crate::record::{Record, RecordError};
@@ -63,6 +63,22 @@ pub fn parse_record(json: &str, lang: Option<String>) -> Result<JsValue, JsValue
 #[wasm_bindgen(js_name = instrument)]
 pub fn instrument_in(lang: Option<String>) -> Result<JsValue, JsValue> {
     Ok(node_to_js(&published::instrument(read_lang(lang)?)))
+}
+
+/// The tags of the languages that the engine speaks.
+#[wasm_bindgen]
+pub fn languages() -> Vec<String> {
+    Lang::all().map(|lang| lang.tag().to_owned()).collect()
+}
+
+/// Tells how a language writes numbers and days: see [`Conventions`]. The months stand on a line
+/// each.
+#[wasm_bindgen]
+pub fn localise(tag: &str, mark: String, date: String, months: &str) {
+    if let Some(lang) = Lang::from_tag(tag) {
+        let months = months.split('\n').map(String::from).collect();
+        lang.localise(Conventions { mark, date, months });
+    }
 }
 
 /// Draws a figure as a standalone SVG document (the contract's `chart`).

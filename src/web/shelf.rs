@@ -4,10 +4,8 @@ use web_sys::{Storage as Area, window};
 
 use crate::guide::Storage;
 use crate::record::Record;
-use crate::record::write::record_to_node;
 
 use super::record_from_text;
-use super::values::node_to_json;
 
 /// What was found on the shelf.
 #[derive(Debug)]
@@ -16,10 +14,10 @@ pub enum Found {
     Nothing,
     /// Answers from an earlier visit.
     Answers(Box<Record>),
-    /// Something that cannot be read; it now stands under another key.
-    SetAside,
+    /// Something that cannot be read, as it was; it now stands under another key.
+    SetAside(String),
     /// Something that cannot be read, and no room to set it aside: nothing may be kept over it.
-    InTheWay,
+    InTheWay(String),
 }
 
 /// A place for one guide's answers.
@@ -50,29 +48,32 @@ impl Shelf {
         let Ok(Some(json)) = area.get_item(&self.key) else {
             return Found::Nothing;
         };
+        if json.is_empty() {
+            return Found::Nothing;
+        }
         if let Ok(record) = record_from_text(&json) {
             return Found::Answers(Box::new(record));
         }
-        // Removed only after the copy is safely there.
+        // Its place is emptied only after the copy is safely there. Emptied and not removed: to
+        // another tab a removal means that the person erased their answers.
         let aside = [&self.key, " (", now, ")"].concat();
         if area.set_item(&aside, &json).is_err() {
-            return Found::InTheWay;
+            return Found::InTheWay(json);
         }
-        let _ = area.remove_item(&self.key);
-        Found::SetAside
+        let _ = area.set_item(&self.key, "");
+        Found::SetAside(json)
     }
 
-    /// Keeps the record.
+    /// Keeps a record, as JSON text.
     ///
     /// # Errors
     /// The key of the sentence that says why it could not be kept.
-    pub fn keep(&self, record: &Record) -> Result<(), &'static str> {
+    pub fn keep(&self, json: &str) -> Result<(), &'static str> {
         if self.storage == Storage::None {
             return Ok(());
         }
         let area = self.area().ok_or("saved.denied")?;
-        area.set_item(&self.key, &node_to_json(&record_to_node(record)))
-            .map_err(|_| "saved.full")
+        area.set_item(&self.key, json).map_err(|_| "saved.full")
     }
 
     /// Throws away what is kept.

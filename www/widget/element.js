@@ -1,12 +1,17 @@
 /** <reflectie-wijzer>: the thin class around a guide that lives in the engine. */
 import styles from "./reflectiewijzer.css";
 
-import { attribute, languageOf, OBSERVED } from "./attributes.js";
+import { attribute, callToAction, checkLanguage, languageOf, OBSERVED } from "./attributes.js";
 import { enter, load, onCrash } from "./engine.js";
 import { LoadError } from "./faults.js";
 import { fill } from "./html.js";
 import { showCrash, showFailure, showLoading } from "./messages.js";
+import { printAlone } from "./print.js";
 import { saveFigure, saveFile } from "./save.js";
+import { Trail } from "./trail.js";
+
+/** The files that the engine writes; the record itself is remembered on this side. */
+const FILES = ["csv", "svg", "png", "ics"];
 
 // Where there is no browser the class is never used, but importing it must not fail.
 const Base = globalThis.HTMLElement ?? class {};
@@ -56,7 +61,10 @@ class Inside {
   open() {
     this.forgetCrash = onCrash(() => this.crashed());
     const settings = this.settings();
-    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this, settings));
+    this.guide = enter((engine) => {
+      checkLanguage(this.element, engine.languages());
+      return new engine.Guide(this.root, this.place, this, settings);
+    });
     this.stopListening = this.listen();
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(this.place);
@@ -69,9 +77,15 @@ class Inside {
       form: attribute(this.element, "form"),
       storage: attribute(this.element, "storage"),
       share: attribute(this.element, "share"),
-      name: this.element.getAttribute("name") ?? "",
+      name: this.name,
       record: this.remembered,
+      ...callToAction(this.element),
     };
+  }
+
+  /** Keeps several guides on one site apart. */
+  get name() {
+    return this.element.getAttribute("name") ?? "";
   }
 
   listen() {
@@ -91,13 +105,21 @@ class Inside {
     });
     // What was folded away had no width to be drawn at. This event does not bubble.
     on("toggle", (guide) => guide.resized(), { capture: true });
+    // Only other tabs are heard here.
+    const follow = ({ key, newValue }) => key && this.hear((guide) => guide.follow(key, newValue === null));
+    addEventListener("storage", follow, { signal: abort.signal });
+    if (this.element.hasAttribute("history")) this.trail = this.leaveTrail(abort.signal);
     return () => abort.abort();
+  }
+
+  leaveTrail(signal) {
+    return new Trail(this.name, (call) => this.hear(call), signal);
   }
 
   /** Calls the guide for something that a person did; that the engine stopped is said elsewhere. */
   hear(call) {
     try {
-      this.use(call);
+      return this.use(call);
     } catch (fault) {
       if (fault.code !== "crashed") throw fault;
     }
@@ -153,6 +175,7 @@ class Inside {
 
   tell(name, detail) {
     const event = new CustomEvent(`reflectiewijzer:${name}`, { bubbles: true, composed: true, detail });
+    if (name === "screen") this.trail?.step();
     this.element.dispatchEvent(event);
   }
 
@@ -161,7 +184,15 @@ class Inside {
   }
 
   download() {
-    if (this.remembered) saveFile("reflectiewijzer.json", "application/json", this.remembered);
+    if (this.remembered) saveFile("reflectiewijzer.json", this.remembered);
+  }
+
+  save(name, text) {
+    saveFile(name, text);
+  }
+
+  print() {
+    printAlone(this.element);
   }
 
   saveFigure(name, svg, width, height) {
@@ -196,7 +227,10 @@ export class ReflectieWijzer extends Base {
 
   attributeChangedCallback(name) {
     const inside = insides.get(this);
-    if (name === "lang" && inside?.guide) inside.use((guide) => guide.speak(inside.lang));
+    if (!inside?.guide) return;
+    if (name === "lang") return inside.use((guide) => guide.speak(inside.lang));
+    const { href, label } = callToAction(this);
+    inside.use((guide) => guide.invite(href, label));
   }
 
   /** The record, or null until the person agreed that the page may see it. */
@@ -235,9 +269,12 @@ export class ReflectieWijzer extends Base {
     this.#use((guide) => guide.importRecord(text));
   }
 
-  /** Offers the answers as a file; so far of the kind "json". */
+  /** Offers a file: the answers ("json"), the numbers ("csv"), the radar ("svg", "png") or dates ("ics"). */
   download(kind = "json") {
-    if (kind !== "json") throw new RangeError(`Unknown kind of file "${kind}". Choose "json".`);
+    if (FILES.includes(kind)) return void this.#use((guide) => guide.offer(kind));
+    if (kind !== "json") {
+      throw new RangeError(`Unknown kind of file "${kind}". Choose "json", "${FILES.join('", "')}".`);
+    }
     // Also without an engine: what it remembered is here.
     if (!insides.get(this)?.remembered) this.#use(() => undefined);
     insides.get(this).download();

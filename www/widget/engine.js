@@ -4,6 +4,7 @@
 import * as engine from "engine";
 
 import { LoadError, translate } from "./faults.js";
+import { conventions } from "./locale.js";
 
 const WASM = "reflectiewijzer_bg.wasm";
 
@@ -83,6 +84,10 @@ async function instantiate(bytes) {
 function start(exports) {
   engine.__wbg_set_wasm(exports);
   exports.__wbindgen_start?.();
+  for (const tag of engine.languages()) {
+    const { mark, date, months } = conventions(tag);
+    engine.localise(tag, mark, date, months);
+  }
   state = "ready";
 }
 

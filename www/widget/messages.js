@@ -1,9 +1,10 @@
 /** What a visitor reads when there is no engine to say it. */
 import texts from "host-texts";
 
+import { primary } from "./attributes.js";
+
 function say(lang, key) {
-  const primary = lang.split("-")[0].toLowerCase();
-  return (texts[primary] ?? texts.nl)[key] ?? texts.nl[key];
+  return texts[primary(lang)]?.[key] ?? texts.nl[key];
 }
 
 function show(place, lang, role, key, ...buttons) {

@@ -2,9 +2,11 @@
 
 const PNG_SCALE = 2;
 
-/** Offers text as a file. */
-export function saveFile(name, type, text) {
-  offer(name, new Blob([text], { type }));
+const TYPES = { json: "application/json", csv: "text/csv", ics: "text/calendar", txt: "text/plain" };
+
+/** Offers text as a file of the kind that its name says. */
+export function saveFile(name, text) {
+  offer(name, new Blob([text], { type: TYPES[name.split(".").pop()] }));
 }
 
 /** Offers a figure as the kind of file that its name says: SVG, or PNG at twice its size. */

@@ -2,20 +2,21 @@
 
 use maud::{Markup, html};
 
-use crate::guide::{Screen, State};
+use crate::guide::{Offer, Screen, State};
 use crate::instrument::{Lang, Texts};
 
-use super::{questions, results, start};
+use super::{questions, results, review, start};
 
 /// The whole widget in this state.
 pub fn view(state: &State) -> Markup {
     let texts = state.texts();
     html! {
-        div.rw lang=(state.lang.tag()) data-screen=(state.screen.id()) part="guide" {
+        div.rw lang=(state.lang.tag()) dir=(texts.get("lang.direction")) data-screen=(state.screen.id()) part="guide" {
             div data-live="notice" { (notice(state)) }
             @match state.screen {
                 Screen::Start => (start::screen(state)),
                 Screen::Questions(step) => (questions::screen(state, step)),
+                Screen::Review => (review::screen(state)),
                 Screen::Results => (results::screen(state)),
             }
             div.rw-foot {
@@ -35,6 +36,13 @@ pub fn notice(state: &State) -> Markup {
         div.rw-notice role=(if notice.alert { "alert" } else { "status" }) {
             p { (texts.get(notice.key)) }
             @if !notice.detail.is_empty() { p { (notice.detail) } }
+            @if let Some(offer) = notice.offer {
+                @let (action, key) = match offer {
+                    Offer::Answers => ("download", "saved.download"),
+                    Offer::Unreadable => ("download-unreadable", "saved.unreadable.download"),
+                };
+                button.rw-button.rw-quiet type="button" data-action=(action) { (texts.get(key)) }
+            }
         }
     }
 }
@@ -47,6 +55,7 @@ fn answers(state: &State, texts: Texts) -> Markup {
             @if state.erasing {
                 p { (texts.get("saved.erase.sure")) }
                 div.rw-actions {
+                    button.rw-button.rw-quiet type="button" data-action="download" { (texts.get("saved.erase.first")) }
                     button.rw-button.rw-quiet type="button" data-action="erase-no" { (texts.get("saved.erase.no")) }
                     button.rw-button.rw-quiet type="button" data-action="erase-yes" { (texts.get("saved.erase.yes")) }
                 }

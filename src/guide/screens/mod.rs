@@ -4,10 +4,11 @@ mod frame;
 mod parts;
 mod questions;
 mod results;
+mod review;
 mod start;
 
 pub use frame::{notice, view};
-pub use questions::progress_text;
+pub use questions::{live_text, progress_text, time_left};
 
 #[cfg(test)]
 mod tests;

@@ -2,12 +2,21 @@
 
 use maud::{Markup, html};
 
+use crate::chart::Options;
 use crate::guide::State;
 use crate::instrument::Texts;
 
 /// The screen's heading; it takes the focus when the screen appears.
 pub fn heading(text: &str) -> Markup {
     html! { h2.rw-heading tabindex="-1" { (text) } }
+}
+
+/// How a figure is drawn where only its words matter.
+pub fn chart_options(state: &State) -> Options {
+    Options {
+        lang: state.lang,
+        ..Options::default()
+    }
 }
 
 /// What this is not, and what it is never for: beside every result.

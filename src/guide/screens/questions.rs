@@ -2,12 +2,16 @@
 
 use maud::{Markup, html};
 
-use crate::guide::State;
+use crate::chart::{Kind, figure};
 use crate::guide::steps::{STEPS, step};
+use crate::guide::{Scope, State};
 use crate::instrument::{Item, Texts};
 use crate::record::{Answer, Record};
 
-use super::parts::heading;
+use super::parts::{chart_options, heading};
+
+/// Seconds that a statement takes; measured loosely, said loosely.
+const SECONDS_EACH: usize = 8;
 
 /// One step of the questions.
 pub fn screen(state: &State, index: usize) -> Markup {
@@ -16,24 +20,60 @@ pub fn screen(state: &State, index: usize) -> Markup {
     };
     let texts = state.texts();
     let step = step(index, texts);
-    let last = index + 1 == STEPS;
+    let asked = step
+        .items(record.form)
+        .filter(|item| state.scope.asks(item));
+    let title = match &state.scope {
+        Scope::Buffer(buffer) => texts.label("buffer", buffer.id()),
+        Scope::All | Scope::Only(_) => step.title,
+    };
     html! {
         (progress(record, index, texts))
-        (heading(step.title))
-        @if !step.meaning.is_empty() { p { (step.meaning) } }
-        p.rw-small { (texts.get("questions.period")) }
-        div.rw-items {
-            @for item in step.items(record.form) { (question(&item, record, texts)) }
+        (heading(title))
+        @if !step.meaning.is_empty() && title == step.title { p { (step.meaning) } }
+        p.rw-small {
+            (texts.get("questions.period"))
+            span.rw-keys { " " (texts.get("questions.keys")) }
         }
+        div.rw-items role="group" aria-label=(title) {
+            @for item in asked { (question(&item, record, texts)) }
+        }
+        (ways(state))
+        (live(state, record))
+    }
+}
+
+/// On, back, and where else the person may come from.
+fn ways(state: &State) -> Markup {
+    let texts = state.texts();
+    html! {
         div.rw-actions.rw-way {
-            button.rw-button type="button" data-action="previous" { (texts.get("questions.previous")) }
-            @if last {
-                button.rw-button.rw-first type="button" data-action="results" { (texts.get("questions.results")) }
+            @if matches!(state.scope, Scope::Buffer(_)) {
+                button.rw-button.rw-first type="button" data-action="results" { (texts.get("questions.back")) }
             } @else {
+                button.rw-button type="button" data-action="previous" { (texts.get("questions.previous")) }
                 button.rw-button.rw-first type="button" data-action="next" { (texts.get("questions.next")) }
+                @if state.reviewing {
+                    button.rw-button type="button" data-action="review" { (texts.get("questions.review")) }
+                }
             }
         }
     }
+}
+
+/// The bandwidth in the making; [`crate::web`] draws it anew after every answer.
+fn live(state: &State, record: &Record) -> Markup {
+    html! {
+        figure.rw-live {
+            div data-drawing=(Kind::Live.id()) {}
+            figcaption data-live="bandwidth" { (live_text(state, record)) }
+        }
+    }
+}
+
+/// What is known of the bandwidth so far, in a sentence.
+pub fn live_text(state: &State, record: &Record) -> String {
+    figure(Kind::Live, record, &chart_options(state)).description
 }
 
 /// How far the person is: answered of total.
@@ -48,13 +88,30 @@ pub fn progress_text(record: &Record, texts: Texts) -> String {
     )
 }
 
+/// How long the rest will take: what was skipped takes no time any more.
+pub fn time_left(record: &Record, texts: Texts) -> String {
+    let open = crate::instrument::items()
+        .filter(|item| record.form.asks(item))
+        .filter(|item| record.answers.get(item) == Answer::Missing)
+        .count();
+    match (open, (open * SECONDS_EACH).div_ceil(60)) {
+        (0, _) => texts.get("questions.done").to_owned(),
+        (_, 1) => texts.get("questions.minute").to_owned(),
+        (_, minutes) => texts.fill("questions.minutes", &[("minutes", &minutes.to_string())]),
+    }
+}
+
 fn progress(record: &Record, index: usize, texts: Texts) -> Markup {
     let (step, steps) = ((index + 1).to_string(), STEPS.to_string());
     html! {
         div.rw-progress {
             p.rw-small {
                 span { (texts.fill("questions.step", &[("step", &step), ("steps", &steps)])) }
-                span data-live="progress" { (progress_text(record, texts)) }
+                span {
+                    span data-live="progress" { (progress_text(record, texts)) }
+                    ", "
+                    span data-live="time" { (time_left(record, texts)) }
+                }
             }
             progress data-live="bar" value=(record.answered()) max=(record.form.total())
                 aria-label=(progress_text(record, texts)) {}

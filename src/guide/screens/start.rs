@@ -16,7 +16,7 @@ pub fn screen(state: &State) -> Markup {
         (heading(texts.get("start.title")))
         p.rw-lead { (texts.get("start.lead")) }
         p { (texts.get("start.what")) }
-        @if let Some(record) = earlier { (resume(record, texts)) }
+        @if let Some(record) = earlier { (resume(state, record)) }
         (forms(state, earlier.is_some()))
         @if earlier.is_some() { p.rw-small { (texts.get("start.keep")) } }
         p.rw-small { (privacy(state, texts)) }
@@ -27,7 +27,11 @@ pub fn screen(state: &State) -> Markup {
     }
 }
 
-fn resume(record: &Record, texts: Texts) -> Markup {
+/// What is there already. Half a set of answers of long ago is better begun afresh; that erases
+/// it, and so asks first.
+fn resume(state: &State, record: &Record) -> Markup {
+    let texts = state.texts();
+    let old = state.left_long_ago();
     let counts = [
         ("answered", record.answered().to_string()),
         ("total", record.form.total().to_string()),
@@ -38,9 +42,13 @@ fn resume(record: &Record, texts: Texts) -> Markup {
     html! {
         div.rw-resume {
             p { (texts.fill("start.resume.progress", &counts)) }
+            @if let Some(day) = old {
+                p { (texts.fill("start.old", &[("day", &texts.day(day))])) }
+            }
             div.rw-actions {
-                button.rw-button.rw-first type="button" data-action="resume" { (texts.get("start.resume")) }
+                button.rw-button.rw-first[old.is_none()] type="button" data-action="resume" { (texts.get("start.resume")) }
                 button.rw-button type="button" data-action="results" { (texts.get("start.results")) }
+                button.rw-button.rw-first[old.is_some()] type="button" data-action="erase" { (texts.get("start.fresh")) }
             }
         }
     }

@@ -180,6 +180,7 @@ fn no_text_that_comes_from_outside_becomes_markup() {
         key: "saved.failed",
         detail: evil.into(),
         alert: true,
+        offer: None,
     };
     let page = html(&State {
         notice: Some(notice),

@@ -1,0 +1,231 @@
+//! What a person can take away beside their record: the numbers as a table, and dates for their
+//! calendar.
+
+use crate::instrument::{FORCES, SCALES, Texts, buffers, items};
+use crate::record::{Day, Record};
+use crate::scoring::{Score, score};
+
+/// Days after which looking again is worth it: spread practice beats a single burst.
+pub const EIGHT_WEEKS: u32 = 56;
+
+/// Scores and answers as CSV (RFC 4180): one row per thing, with its kind, id, name and value. A
+/// byte order mark makes spreadsheets read it as UTF-8.
+pub fn csv(record: &Record, texts: Texts) -> String {
+    let mut table = Table("\u{feff}".to_owned());
+    table.row(["kind", "id", "name", "value"]);
+    add_scores(&mut table, record, texts);
+    for item in items().filter(|item| record.form.asks(item)) {
+        let answer = record.answers.get(&item).given();
+        let value = answer.map_or_else(String::new, |answer| answer.to_string());
+        table.row(["answer", &item.id(), texts.statement(&item), &value]);
+    }
+    table.0
+}
+
+fn add_scores(table: &mut Table, record: &Record, texts: Texts) {
+    let scores = score(record);
+    for (force, score) in FORCES.iter().zip(scores.forces) {
+        table.score("force", force.id, texts.label("force", force.id), score);
+    }
+    for (buffer, score) in buffers().zip(scores.buffers) {
+        let id = buffer.id();
+        table.score("buffer", id, texts.label("buffer", id), score);
+    }
+    let of_scales = [
+        scores.pressure,
+        scores.signals,
+        scores.functioning,
+        scores.wellbeing,
+    ];
+    for (scale, score) in SCALES.iter().zip(of_scales) {
+        table.score("scale", scale.id, texts.label("scale", scale.id), score);
+    }
+    for (id, name, score) in [
+        ("bandwidth", "results.bandwidth", scores.bandwidth),
+        ("needed", "results.needed", scores.needed),
+        ("margin", "results.margin", scores.margin),
+    ] {
+        table.score("result", id, texts.get(name), score);
+    }
+}
+
+/// Rows of CSV.
+struct Table(String);
+
+impl Table {
+    fn row(&mut self, cells: [&str; 4]) {
+        for (index, cell) in cells.into_iter().enumerate() {
+            if index > 0 {
+                self.0.push(',');
+            }
+            self.0.push('"');
+            self.0.push_str(&cell.replace('"', "\"\""));
+            self.0.push('"');
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// A score with a full stop and at most one decimal; an unknown one is empty.
+    fn score(&mut self, kind: &str, id: &str, name: &str, score: Score) {
+        let value = score.map_or_else(String::new, |score| {
+            crate::chart::scene::number((score * 10.0).round() / 10.0)
+        });
+        self.row([kind, id, name, &value]);
+    }
+}
+
+/// Dates for a calendar (RFC 5545): the plan's first steps and looks back, and looking again
+/// after eight weeks. `now` is this moment in ISO 8601, UTC; `None` when it is not.
+pub fn calendar(record: &Record, texts: Texts, now: &str) -> Option<String> {
+    let today = Day::of_moment(now)?;
+    let mut calendar = Calendar {
+        text: String::new(),
+        stamp: now.chars().filter(|mark| !"-:".contains(*mark)).collect(),
+        events: 0,
+    };
+    calendar.line("BEGIN", "VCALENDAR");
+    calendar.line("VERSION", "2.0");
+    calendar.line("PRODID", "-//Reflectiewijzer//Reflectiewijzer//NL");
+    for action in record.plan.iter().flatten() {
+        let buffer = texts.label("buffer", &action.goal);
+        let what = action.what.as_deref().unwrap_or_default();
+        for (key, day) in [
+            ("calendar.first", &action.first_step),
+            ("calendar.back", &action.look_back),
+        ] {
+            let day = day.as_deref().and_then(Day::of_moment);
+            if let Some(day) = day {
+                let title = texts.fill(key, &[("buffer", buffer)]);
+                calendar.event(day, &title, what);
+            }
+        }
+    }
+    let again = record.day().unwrap_or(today).after(EIGHT_WEEKS);
+    let (title, why) = (texts.get("calendar.again"), texts.get("calendar.again.why"));
+    calendar.event(again, title, why);
+    calendar.line("END", "VCALENDAR");
+    Some(calendar.text)
+}
+
+struct Calendar {
+    text: String,
+    stamp: String,
+    events: usize,
+}
+
+impl Calendar {
+    fn line(&mut self, name: &str, value: &str) {
+        let line = [name, ":", value].concat();
+        // No line may be longer than 75 bytes; the rest goes on after a space.
+        let mut length = 0;
+        for character in line.chars() {
+            if length + character.len_utf8() > 74 {
+                self.text.push_str("\r\n ");
+                length = 1;
+            }
+            self.text.push(character);
+            length += character.len_utf8();
+        }
+        self.text.push_str("\r\n");
+    }
+
+    /// An event of a whole day.
+    fn event(&mut self, day: Day, title: &str, description: &str) {
+        self.events += 1;
+        let id = [
+            &self.stamp,
+            "-",
+            &self.events.to_string(),
+            "@reflectiewijzer",
+        ]
+        .concat();
+        let stamp = self.stamp.clone();
+        self.line("BEGIN", "VEVENT");
+        self.line("UID", &id);
+        self.line("DTSTAMP", &without_fraction(&stamp));
+        self.line("DTSTART;VALUE=DATE", &compact(day));
+        self.line("DTEND;VALUE=DATE", &compact(day.after(1)));
+        self.line("SUMMARY", &escaped(title));
+        if !description.is_empty() {
+            self.line("DESCRIPTION", &escaped(description));
+        }
+        self.line("TRANSP", "TRANSPARENT");
+        self.line("END", "VEVENT");
+    }
+}
+
+/// `20261124T080000.123Z` without its thousandths.
+fn without_fraction(stamp: &str) -> String {
+    match stamp.split_once('.') {
+        Some((seconds, _)) => [seconds, "Z"].concat(),
+        None => stamp.to_owned(),
+    }
+}
+
+fn compact(day: Day) -> String {
+    format!("{:04}{:02}{:02}", day.year, day.month, day.day)
+}
+
+/// Text as RFC 5545 wants it: a person's own words may hold anything.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for character in text.chars() {
+        match character {
+            '\\' | ';' | ',' => escaped.extend(['\\', character]),
+            '\n' => escaped.push_str("\\n"),
+            control if control.is_control() => {}
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instrument::{Form, Lang};
+    use crate::record::{Action, Answer};
+
+    const NOW: &str = "2026-11-24T08:00:00.123Z";
+
+    fn record() -> Record {
+        let mut record = Record::new(Form::Full);
+        for item in items() {
+            record.answers.set(&item, Answer::Given(3));
+        }
+        record.updated_at = Some("2026-11-20T09:00:00Z".into());
+        record
+    }
+
+    #[test]
+    fn the_table_has_every_score_and_every_answer() {
+        let csv = csv(&record(), Texts::of(Lang::default()));
+        let rows: Vec<_> = csv.trim_end().split("\r\n").collect();
+        assert_eq!(rows.len(), 1 + 5 + 14 + 4 + 3 + 60);
+        assert!(csv.starts_with("\u{feff}\"kind\",\"id\",\"name\",\"value\""));
+        assert!(rows.contains(&"\"buffer\",\"core-compass\",\"Eigen kernkompas\",\"50\""));
+        assert!(rows.last().unwrap().ends_with("\"3\""));
+    }
+
+    #[test]
+    fn the_calendar_has_the_plan_and_a_look_again() {
+        let mut record = record();
+        record.plan = Some(vec![Action {
+            goal: "mini-retreats".into(),
+            what: Some("Wandelen; elke dag,\nook als het regent".repeat(3)),
+            first_step: Some("2026-12-01".into()),
+            ..Action::default()
+        }]);
+        let calendar = calendar(&record, Texts::of(Lang::default()), NOW).unwrap();
+        assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 2);
+        assert!(calendar.contains("DTSTART;VALUE=DATE:20261201\r\n"));
+        assert!(calendar.contains("DTSTART;VALUE=DATE:20270115\r\nDTEND;VALUE=DATE:20270116"));
+        assert!(calendar.contains("Wandelen\\; elke dag\\,\\nook"));
+        assert!(calendar.contains("DTSTAMP:20261124T080000Z\r\n"));
+        assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
+        assert_eq!(
+            super::calendar(&record, Texts::of(Lang::default()), "now"),
+            None
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! The figures of the results, each with the sentence that says what it shows.
+
+use maud::{Markup, html};
+
+use crate::chart::{self, Kind};
+use crate::guide::State;
+use crate::instrument::Texts;
+use crate::record::Record;
+use crate::scoring::Scores;
+
+use super::super::parts::chart_options;
+use super::section;
+
+/// Three ways to look at the same scores; the first is shown until someone chooses another.
+const VIEWS: [(Kind, &str); 3] = [
+    (Kind::Buffers, "results.view.buffers"),
+    (Kind::Forces, "results.view.forces"),
+    (Kind::Bars, "results.view.bars"),
+];
+
+/// Bandwidth, buffers and forces, and the two continua.
+pub fn all(state: &State, record: &Record, scores: &Scores) -> Markup {
+    let texts = state.texts();
+    html! {
+        (section("results.bandwidth", texts, figure(Kind::Bandwidth, state, record)))
+        (section("results.buffers", texts, views(state, record)))
+        @if scores.continua.is_some() {
+            (section("results.continua", texts, html! {
+                (continua(scores, texts))
+                (figure(Kind::Continua, state, record))
+            }))
+        }
+    }
+}
+
+/// Native radio buttons choose the view, so that no script stands between them and the style
+/// sheet; on paper the first two are both shown.
+fn views(state: &State, record: &Record) -> Markup {
+    let texts = state.texts();
+    html! {
+        div.rw-views {
+            fieldset.rw-view {
+                legend.rw-small { (texts.get("results.view")) }
+                @for (kind, key) in VIEWS {
+                    label.rw-choice {
+                        input type="radio" name="rw-view" value=(kind.id()) data-action="view" checked[kind == Kind::Buffers];
+                        span { (texts.get(key)) }
+                    }
+                }
+            }
+            @for (kind, _) in VIEWS { (figure(kind, state, record)) }
+        }
+    }
+}
+
+/// A figure with the sentence that says what it shows, and the ways to its numbers and files.
+/// The drawing comes from [`crate::chart`] at the width that the page gives it; someone can walk
+/// along its points, and what each says stands beneath.
+pub fn figure(kind: Kind, state: &State, record: &Record) -> Markup {
+    let texts = state.texts();
+    let scene = chart::figure(kind, record, &chart_options(state));
+    html! {
+        figure data-chart=(kind.id()) part="figure" {
+            div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
+                aria-label={ (scene.title) ". " (texts.get("figure.walk")) } {}
+            p.rw-small.rw-readout data-live="readout" role="status" {}
+            figcaption { (scene.description) }
+            (tools(kind, texts))
+        }
+    }
+}
+
+fn tools(kind: Kind, texts: Texts) -> Markup {
+    let files = [("save-svg", "figure.svg"), ("save-png", "figure.png")];
+    html! {
+        div.rw-tools {
+            button.rw-link type="button" data-action="numbers" { (texts.get("figure.numbers")) }
+            // The bars are a view of the guide, not a figure that the engine gives away.
+            @if kind != Kind::Bars {
+                @for (action, key) in files {
+                    button.rw-link type="button" data-action=(action) { (texts.get(key)) }
+                }
+            }
+        }
+    }
+}
+
+fn continua(scores: &Scores, texts: Texts) -> Markup {
+    let Some(continua) = scores.continua else {
+        return html! {};
+    };
+    html! {
+        p {
+            strong { (texts.joined(&["continua.", continua.id(), ".label"])) ". " }
+            (texts.joined(&["continua.", continua.id()]))
+        }
+    }
+}

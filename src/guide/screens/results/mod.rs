@@ -1,0 +1,83 @@
+//! What the answers show: where someone stands first, then figures, levers, buffers and numbers.
+
+mod buffers;
+mod figures;
+mod levers;
+mod standing;
+mod table;
+
+use maud::{Markup, html};
+
+use crate::guide::{Invitation, State};
+use crate::instrument::Texts;
+use crate::scoring::rounding::below;
+use crate::scoring::score;
+
+use super::parts::{about, heading, help, notice};
+
+/// Below this well-being the way to help stands first.
+const HELP_FIRST: f64 = 25.0;
+
+/// The results.
+pub fn screen(state: &State) -> Markup {
+    let Some(record) = &state.record else {
+        return html! {};
+    };
+    let texts = state.texts();
+    let scores = score(record);
+    let help_first = scores
+        .wellbeing
+        .is_some_and(|score| below(score, HELP_FIRST));
+    html! {
+        (heading(texts.get("results.title")))
+        @if let Some(before) = &state.before { (standing::effect(before, &scores, texts)) }
+        @if help_first { (help(texts)) }
+        (standing::standing(&scores, texts))
+        (notice(state))
+        (figures::all(state, record, &scores))
+        (levers::section(state, record, &scores))
+        (buffers::each(&scores, texts))
+        (table::table(&scores, texts))
+        (about(texts))
+        @if !help_first { (help(texts)) }
+        (ways(texts))
+        @if let Some(invitation) = &state.invitation { (call_to_action(invitation)) }
+    }
+}
+
+/// Where to go from here, and what to take along.
+fn ways(texts: Texts) -> Markup {
+    html! {
+        div.rw-actions.rw-way {
+            @for (action, key) in [
+                ("questions", "results.back"),
+                ("print", "results.print"),
+                ("download", "saved.download"),
+                ("csv", "results.csv"),
+                ("ics", "results.ics"),
+                ("home", "results.start"),
+            ] {
+                button.rw-button type="button" data-action=(action) { (texts.get(key)) }
+            }
+        }
+    }
+}
+
+/// What the site owner offers, only here and only when they set it.
+fn call_to_action(invitation: &Invitation) -> Markup {
+    html! {
+        p.rw-invitation {
+            a.rw-button.rw-first href=(invitation.href) part="invitation" { (invitation.label) }
+        }
+    }
+}
+
+/// A part of the results with its heading.
+fn section(heading: &str, texts: Texts, inside: Markup) -> Markup {
+    html! {
+        section {
+            h3 { (texts.get(heading)) }
+            (inside)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Where someone stands, in sentences.
+
+use maud::{Markup, html};
+
+use crate::instrument::{FORCES, Texts};
+use crate::scoring::Scores;
+use crate::scoring::rounding::{below, compare};
+
+/// Forces that differ less than this stand about level.
+const LEVEL: f64 = 10.0;
+
+/// Where someone stands, what stands out, and what buffers and signals say of each other.
+pub fn standing(scores: &Scores, texts: Texts) -> Markup {
+    let zone = scores.zone.map_or("unknown", |zone| zone.id());
+    html! {
+        p.rw-lead { (texts.joined(&["zone.", zone])) }
+        @if let Some(sentence) = standing_out(scores, texts) { p { (sentence) } }
+        @if scores.zone.is_none() { p { (missing(scores, texts)) } }
+        @if scores.provisional { p { (texts.get("zone.provisional")) } }
+        @if let Some(mirror) = scores.mirror {
+            p.rw-mirror { (texts.joined(&["mirror.", mirror.id()])) }
+        }
+    }
+}
+
+/// Which force is strongest and which one narrows the whole; nothing while one is unknown.
+fn standing_out(scores: &Scores, texts: Texts) -> Option<String> {
+    let mut ranked = Vec::new();
+    for (force, score) in FORCES.iter().zip(scores.forces) {
+        ranked.push((texts.label("force", force.id), score?));
+    }
+    // A stable sort: of equal forces the first in instrument order is named.
+    ranked.sort_by(|a, b| compare(a.1, b.1));
+    let (lowest, highest) = (ranked.first()?, ranked.last()?);
+    if below(highest.1 - lowest.1, LEVEL) {
+        return Some(texts.get("results.stands.level").to_owned());
+    }
+    let names = [("highest", highest.0), ("lowest", lowest.0)];
+    Some(texts.fill("results.stands", &names))
+}
+
+/// Names the forces, or the pressure, that too little is known about.
+fn missing(scores: &Scores, texts: Texts) -> String {
+    let forces = FORCES.iter().zip(&scores.forces);
+    let mut places: Vec<_> = forces
+        .filter(|(_, score)| score.is_none())
+        .map(|(force, _)| texts.label("force", force.id))
+        .collect();
+    if scores.pressure.is_none() {
+        places.push(texts.label("scale", "pressure"));
+    }
+    texts.fill("results.missing", &[("places", &places.join(", "))])
+}
+
+/// What another answer did to the bandwidth, for someone who changed it from the results.
+pub fn effect(before: &Scores, now: &Scores, texts: Texts) -> Markup {
+    let (Some(before), Some(after)) = (before.bandwidth, now.bandwidth) else {
+        return html! {};
+    };
+    let (before, after) = (texts.lang.number(before), texts.lang.number(after));
+    let key = if before == after {
+        "results.effect.none"
+    } else {
+        "results.effect"
+    };
+    let sentence = texts.fill(key, &[("before", &before), ("after", &after)]);
+    html! {
+        p.rw-notice role="status" { (sentence) }
+    }
+}

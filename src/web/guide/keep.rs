@@ -1,0 +1,123 @@
+//! Keeping answers: in the browser's storage together with other tabs, and in the element itself.
+
+use crate::guide::{Focus, Message, Notice, Offer, Screen};
+use crate::instrument::Item;
+use crate::record::write::record_to_node;
+
+use super::{Guide, now};
+use crate::web::record_from_text;
+use crate::web::shelf::Found;
+use crate::web::values::node_to_json;
+
+impl Guide {
+    /// Takes over answers that another tab kept meanwhile.
+    pub(super) fn catch_up(&self) {
+        let Found::Answers(kept) = self.shelf.find(&now()) else {
+            return;
+        };
+        match &mut self.state.borrow_mut().record {
+            Some(record) => record.answers = kept.answers,
+            none => *none = Some(*kept),
+        }
+    }
+
+    /// Another tab changed what is kept: this one shows it, and the focus stays where it is.
+    pub(super) fn follow_shelf(&self, erased: bool) {
+        if erased {
+            return self.follow_erasure();
+        }
+        self.catch_up();
+        let state = self.state.borrow();
+        match (&state.record, state.screen) {
+            (Some(record), Screen::Questions(_)) => {
+                let answers = record.answers.clone();
+                drop(state);
+                for item in crate::instrument::items() {
+                    self.mark_controls(&item, answers.get(&item));
+                }
+                if let Some(first) = crate::instrument::items().next() {
+                    self.mark(&first);
+                }
+            }
+            (_, Screen::Start) => {
+                drop(state);
+                self.show(None);
+            }
+            // Results and review stay as someone is reading them; going there again is up to date.
+            _ => {}
+        }
+    }
+
+    fn follow_erasure(&self) {
+        if self.state.borrow().record.is_none() {
+            return;
+        }
+        self.host.remember(None);
+        let mut state = self.state.borrow_mut();
+        state.record = None;
+        state.consent = false;
+        state.screen = Screen::Start;
+        state.notice = Some(Notice {
+            key: "saved.elsewhere",
+            detail: String::new(),
+            alert: false,
+            offer: None,
+        });
+        drop(state);
+        self.show(Some(Focus::Heading));
+        self.tell_screen();
+    }
+
+    /// Keeps the record. When one answer changed it is put into what is kept by now, so that two
+    /// tabs keep each other's answers.
+    pub(super) fn keep(&self, changed: Option<Item>) {
+        let found = self.shelf.find(&now());
+        let mut state = self.state.borrow_mut();
+        let Some(record) = &mut state.record else {
+            return;
+        };
+        let in_the_way = matches!(found, Found::InTheWay(_));
+        if let (Some(item), Found::Answers(kept)) = (changed, found) {
+            let answer = record.answers.get(&item);
+            record.answers = kept.answers;
+            record.answers.set(&item, answer);
+        }
+        let json = node_to_json(&record_to_node(record));
+        let kept = if in_the_way {
+            Err("saved.full")
+        } else {
+            self.shelf.keep(&json)
+        };
+        self.host.remember(Some(json));
+        drop(state);
+        if let Err(reason) = kept
+            && !self.told_not_kept.replace(true)
+        {
+            self.take(Message::NotKept(reason));
+        }
+    }
+
+    /// Brings back the answers of an earlier visit, or those that the element remembers.
+    pub(super) fn bring_back(&self, remembered: Option<String>) {
+        let earlier = remembered.and_then(|json| record_from_text(&json).ok());
+        let record = match self.shelf.find(&now()) {
+            Found::Answers(record) => Some(*record),
+            Found::Nothing => earlier,
+            Found::SetAside(text) | Found::InTheWay(text) => {
+                self.unreadable.replace(Some(text));
+                self.state.borrow_mut().notice = Some(Notice {
+                    key: "saved.unreadable",
+                    detail: String::new(),
+                    alert: true,
+                    offer: Some(Offer::Unreadable),
+                });
+                earlier
+            }
+        };
+        let json = record
+            .as_ref()
+            .map(|record| node_to_json(&record_to_node(record)));
+        self.host.remember(json);
+        self.state.borrow_mut().record = record;
+    }
+}

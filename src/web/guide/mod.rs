@@ -1,0 +1,365 @@
+//! The journey in a page: events in, effects out.
+
+mod files;
+mod keep;
+mod show;
+mod tell;
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::{Date, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlInputElement, ShadowRoot};
+
+use crate::guide::{Effect, Invitation, Message, Screen, State, Storage, update};
+use crate::instrument::{Form, Item, Lang};
+use crate::record::{Answer, Day, Record, RecordError};
+
+use super::faults::record_fault;
+use super::shelf::Shelf;
+use super::{record_from_js, record_from_text, walk};
+use tell::object;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the JavaScript side does for a guide.
+    #[wasm_bindgen(typescript_type = "GuideHost")]
+    pub type Host;
+
+    /// Puts HTML in an element: the one place where HTML enters the page.
+    #[wasm_bindgen(method)]
+    fn fill(this: &Host, element: &Element, html: &str);
+
+    /// Dispatches `reflectiewijzer:<name>` on the element.
+    #[wasm_bindgen(method)]
+    fn tell(this: &Host, name: &str, detail: &JsValue);
+
+    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased.
+    #[wasm_bindgen(method)]
+    fn remember(this: &Host, record: Option<String>);
+
+    /// Offers the remembered record as a file.
+    #[wasm_bindgen(method)]
+    fn download(this: &Host);
+
+    /// Offers text as a file of this name.
+    #[wasm_bindgen(method)]
+    fn save(this: &Host, name: &str, text: &str);
+
+    /// Prints the guide, without the page around it.
+    #[wasm_bindgen(method)]
+    fn print(this: &Host);
+
+    /// Offers a figure as a file; the name says whether as SVG or as PNG.
+    #[wasm_bindgen(method, js_name = saveFigure)]
+    fn save_figure(this: &Host, name: &str, svg: &str, width: f64, height: f64);
+
+    /// Hands over the text of a file that the person chose, through [`Guide::import_file`].
+    #[wasm_bindgen(method)]
+    fn read(this: &Host, file: &web_sys::File);
+}
+
+/// A guide that is mounted in a page.
+#[wasm_bindgen]
+pub struct Guide {
+    root: ShadowRoot,
+    place: Element,
+    host: Host,
+    shelf: Shelf,
+    state: RefCell<State>,
+    /// Whether the person was told that answers cannot be kept: once is enough.
+    told_not_kept: Cell<bool>,
+    /// What stood on the shelf and could not be read, to be offered as a file.
+    unreadable: RefCell<Option<String>>,
+}
+
+#[wasm_bindgen]
+impl Guide {
+    /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
+    /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
+    /// already, and `record`: the JSON text that an earlier guide of the same element remembered.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: ShadowRoot, place: Element, host: Host, settings: &JsValue) -> Self {
+        let setting = |name: &str| Reflect::get(settings, &name.into()).ok()?.as_string();
+        let storage = setting("storage")
+            .and_then(|id| Storage::from_id(&id))
+            .unwrap_or_default();
+        let guide = Self {
+            shelf: Shelf::new(storage, &setting("name").unwrap_or_default()),
+            state: RefCell::new(State {
+                lang: setting("lang")
+                    .and_then(|tag| Lang::from_tag(&tag))
+                    .unwrap_or_default(),
+                offered: setting("form").and_then(|id| Form::from_id(&id)),
+                share: setting("share").as_deref() == Some("host"),
+                storage,
+                today: Day::of_moment(&now()),
+                invitation: invitation(setting("href"), setting("label")),
+                ..State::default()
+            }),
+            root,
+            place,
+            host,
+            told_not_kept: Cell::new(false),
+            unreadable: RefCell::new(None),
+        };
+        guide.bring_back(setting("record"));
+        guide.show(None);
+        guide
+    }
+
+    /// Begins, or goes on, with this form.
+    pub fn start(&self, form: &str) {
+        if let Some(form) = Form::from_id(form) {
+            self.take(Message::Start(form));
+        }
+    }
+
+    /// Erases everything, without asking: the host page asks.
+    pub fn reset(&self) {
+        self.take(Message::Erase);
+    }
+
+    /// Opens answers from JSON text.
+    ///
+    /// # Errors
+    /// A record fault; nothing has changed.
+    #[wasm_bindgen(js_name = importRecord)]
+    pub fn import_record(&self, json: &str) -> Result<(), JsValue> {
+        self.import(record_from_text(json))
+    }
+
+    /// Opens answers from a JavaScript object.
+    ///
+    /// # Errors
+    /// A record fault; nothing has changed.
+    #[wasm_bindgen(js_name = setRecord)]
+    pub fn set_record(&self, record: &JsValue) -> Result<(), JsValue> {
+        self.import(record_from_js(record))
+    }
+
+    /// Opens answers from a file that the person chose; why it fails stands in the guide.
+    #[wasm_bindgen(js_name = importFile)]
+    pub fn import_file(&self, json: &str) {
+        let read = record_from_text(json);
+        let refused = read.as_ref().err().map(|error| {
+            let message = error.message(self.state.borrow().texts());
+            object(&[
+                ("code", error.code.id().into()),
+                ("message", message.into()),
+            ])
+        });
+        // Why it was refused stands in the guide already; the page gets code and sentence.
+        let _ = self.import(read);
+        if let Some(detail) = refused {
+            self.host.tell("error", &detail);
+        }
+    }
+
+    /// Changes the language.
+    pub fn speak(&self, lang: &str) {
+        let current = self.state.borrow().lang;
+        match Lang::from_tag(lang) {
+            Some(lang) if lang != current => {
+                self.state.borrow_mut().lang = lang;
+                self.show(None);
+            }
+            _ => {}
+        }
+    }
+
+    /// Changes the call to action.
+    pub fn invite(&self, href: Option<String>, label: Option<String>) {
+        self.state.borrow_mut().invitation = invitation(href, label);
+        if self.state.borrow().screen == Screen::Results {
+            self.show(None);
+        }
+    }
+
+    /// Another tab changed what is kept under this key; `erased` when it threw it away.
+    pub fn follow(&self, key: &str, erased: bool) {
+        if self.shelf.storage == Storage::Local && self.shelf.key == key {
+            self.follow_shelf(erased);
+        }
+    }
+
+    /// Where the person is, for the browser's history.
+    pub fn place(&self) -> String {
+        self.state.borrow().screen.place()
+    }
+
+    /// Goes where the browser's back or forward leads.
+    pub fn visit(&self, place: &str) {
+        if let Some(screen) = Screen::from_place(place) {
+            self.take(Message::Visit(screen));
+        }
+    }
+
+    /// Offers a file: `csv`, `ics`, or the radar as `svg` or `png`. False when there is nothing
+    /// to offer yet.
+    pub fn offer(&self, kind: &str) -> bool {
+        self.offer_file(kind)
+    }
+
+    /// The record, if the person agreed that the page may see it; else `null`.
+    pub fn record(&self) -> JsValue {
+        self.shared_record()
+    }
+
+    /// The scores, if the person agreed that the page may see them; else `null`.
+    pub fn scores(&self) -> JsValue {
+        self.shared_scores()
+    }
+
+    /// The name of the screen that is shown.
+    pub fn screen(&self) -> String {
+        self.state.borrow().screen.id().to_owned()
+    }
+
+    /// A key was pressed in the guide; true when it meant something here.
+    pub fn pressed(&self, target: &Element, key: &str) -> bool {
+        self.answered_by_key(target, key) || walk::pressed(target, key)
+    }
+
+    /// The pointer came over something in the guide.
+    pub fn pointed(&self, target: &Element) {
+        walk::pointed(target);
+    }
+
+    /// Draws the figures again at the width that they have now.
+    pub fn resized(&self) {
+        self.paint();
+    }
+
+    /// Something in the guide was clicked.
+    pub fn clicked(&self, target: &Element) {
+        let Ok(Some(button)) = target.closest("button[data-action]") else {
+            return;
+        };
+        let action = button.get_attribute("data-action").unwrap_or_default();
+        if let Some(file) = action.strip_prefix("save-") {
+            self.save_figure_around(&button, file);
+        } else if action == "numbers" {
+            self.open_numbers();
+        } else if action == "csv" || action == "ics" {
+            self.offer_file(&action);
+        } else if action == "skip" {
+            if let Some(item) = item_of(&button) {
+                self.take(Message::Answer(item, Answer::Skipped));
+            }
+        } else if let Some(message) = Message::from_action(&action) {
+            self.take(message);
+        }
+    }
+
+    /// A control in the guide was changed.
+    pub fn changed(&self, target: &Element) {
+        let Some(input) = target.dyn_ref::<HtmlInputElement>() else {
+            return;
+        };
+        match target.get_attribute("data-action").as_deref() {
+            Some("consent") => self.take(Message::Consent(input.checked())),
+            // What was not shown had no width to be drawn at.
+            Some("view") => self.paint(),
+            Some("open") => {
+                if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                    self.host.read(&file);
+                    // So that choosing the same file again is a change again.
+                    input.set_value("");
+                }
+            }
+            _ => {
+                let answer = input
+                    .value()
+                    .parse()
+                    .ok()
+                    .filter(|value| (1..=5).contains(value));
+                if let (Some(item), Some(value)) = (item_of(target), answer) {
+                    self.take(Message::Answer(item, Answer::Given(value)));
+                }
+            }
+        }
+    }
+}
+
+impl Guide {
+    /// Takes a message and carries out what follows. The state is never borrowed while the host
+    /// page's own code may run.
+    fn take(&self, message: Message) {
+        if matches!(
+            message,
+            Message::Start(_) | Message::Resume | Message::Review | Message::Results
+        ) {
+            self.catch_up();
+        }
+        let effects = update(&mut self.state.borrow_mut(), message, &now());
+        effects
+            .into_iter()
+            .for_each(|effect| self.carry_out(effect));
+    }
+
+    fn import(&self, read: Result<Record, RecordError>) -> Result<(), JsValue> {
+        match read {
+            Ok(record) => {
+                self.take(Message::Import(Box::new(record)));
+                Ok(())
+            }
+            Err(error) => {
+                self.take(Message::Refuse(error.clone()));
+                Err(record_fault(&error, self.state.borrow().lang))
+            }
+        }
+    }
+
+    fn carry_out(&self, effect: Effect) {
+        match effect {
+            Effect::Show(focus) => self.show(Some(focus)),
+            Effect::Say => self.say(),
+            Effect::Mark(item) => self.mark(&item),
+            Effect::Keep(item) => self.keep(item),
+            Effect::Forget => {
+                self.shelf.forget();
+                self.host.remember(None);
+            }
+            Effect::Download => self.host.download(),
+            Effect::DownloadUnreadable => self.offer_unreadable(),
+            Effect::Print => self.host.print(),
+            Effect::TellChange => self.tell_change(),
+            Effect::TellScreen => self.tell_screen(),
+            Effect::TellComplete => self.tell_complete(),
+        }
+    }
+
+    /// The keys 1 to 5 answer the statement that has the focus, and no other.
+    fn answered_by_key(&self, target: &Element, key: &str) -> bool {
+        let Some(item) = item_of(target) else {
+            return false;
+        };
+        let Some(value) = key.parse().ok().filter(|value| (1..=5).contains(value)) else {
+            return false;
+        };
+        self.take(Message::Answer(item, Answer::Given(value)));
+        self.focus_answer(&item, value);
+        true
+    }
+
+    fn one(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok().flatten()
+    }
+}
+
+fn invitation(href: Option<String>, label: Option<String>) -> Option<Invitation> {
+    Some(Invitation {
+        href: href?,
+        label: label?,
+    })
+}
+
+fn item_of(control: &Element) -> Option<Item> {
+    let question = control.closest("[data-item]").ok().flatten()?;
+    Item::from_id(&question.get_attribute("data-item")?)
+}
+
+fn now() -> String {
+    Date::new_0().to_iso_string().into()
+}
