@@ -13,6 +13,7 @@
 //! - [`web`] is the only module that knows a browser.
 
 pub mod chart;
+pub mod digits;
 pub mod guide;
 pub mod instrument;
 pub mod record;

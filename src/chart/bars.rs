@@ -3,7 +3,7 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use crate::instrument::{Texts, buffers};
+use crate::instrument::{Buffer, Texts, buffers};
 use crate::scoring::rounding::compare;
 use crate::scoring::words::word;
 use crate::scoring::{Score, Scores};
@@ -47,12 +47,11 @@ impl Track {
 /// Draws the buffers as bars, the lowest first and the unknown ones last.
 pub fn scene(scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
-    let mut rows: Vec<(&str, Score)> = buffers()
-        .zip(scores.buffers)
-        .map(|(buffer, score)| (texts.label("buffer", buffer.id()), score))
-        .collect();
+    let mut rows: Vec<(&Buffer, Score)> = buffers().zip(scores.buffers).collect();
     let order = |score: Score| score.unwrap_or(f64::INFINITY);
-    rows.sort_by(|a, b| compare(order(a.1), order(b.1)));
+    rows.sort_unstable_by(|a, b| {
+        compare(order(a.1), order(b.1)).then_with(|| a.0.place.cmp(&b.0.place))
+    });
     let track = Track {
         left: 0.0,
         right: options.width - 44.0,
@@ -60,7 +59,8 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
     let height = rows.len() as f64 * (LINE + BAR + 12.0);
     let size = (options.width, height);
     let moving = draw_on(size, |pen| {
-        for (index, (name, score)) in rows.iter().enumerate() {
+        for (index, (buffer, score)) in rows.iter().enumerate() {
+            let name = texts.label("buffer", buffer.id());
             let top = index as f64 * (LINE + BAR + 12.0);
             draw_row(pen, &track, top, name, *score, texts);
         }

@@ -21,7 +21,7 @@ pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in pieces(text) {
         match lines.last_mut() {
-            Some(line) if text_width(&format!("{line}{piece}"), size) <= width => {
+            Some(line) if text_width(&[line, piece].concat(), size) <= width => {
                 line.push_str(piece);
             }
             _ => lines.extend(split_if_wider(piece.trim_start(), size, width)),
@@ -36,7 +36,7 @@ pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
 fn split_if_wider(word: &str, size: f64, width: f64) -> Vec<String> {
     match word.split_once(SOFT_HYPHEN) {
         Some((head, tail)) if text_width(word, size) > width => {
-            vec![format!("{head}-"), tail.to_owned()]
+            vec![[head, "-"].concat(), tail.to_owned()]
         }
         _ => vec![word.to_owned()],
     }
@@ -46,7 +46,7 @@ fn split_if_wider(word: &str, size: f64, width: f64) -> Vec<String> {
 /// `|` where each may be broken: `energie|management`.
 pub fn breakable(label: &str, breaks: &str) -> String {
     let word = |word: &str| {
-        let whole = |broken: &&str| broken.replace('|', "") == word.to_lowercase();
+        let whole = |broken: &&str| broken.replace('|', "").eq_ignore_ascii_case(word);
         let Some(at) = breaks
             .split(' ')
             .find(whole)
@@ -54,7 +54,7 @@ pub fn breakable(label: &str, breaks: &str) -> String {
         else {
             return word.to_owned();
         };
-        format!("{}{SOFT_HYPHEN}{}", &word[..at], &word[at..])
+        [&word[..at], "\u{ad}", &word[at..]].concat()
     };
     label.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

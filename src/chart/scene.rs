@@ -241,28 +241,22 @@ pub fn number(value: f64) -> String {
     text
 }
 
-/// The same for hundredths. By hand: `format!` is many times slower, and a figure has hundreds.
+/// The same for hundredths. Not by `format!`: that is many times slower, and a
+/// figure has hundreds.
 fn push_hundredths(text: &mut String, hundredths: i32) {
     if hundredths < 0 {
         text.push('-');
     }
     let size = hundredths.unsigned_abs();
-    push_digits(text, size / 100);
-    let (tenths, rest) = (size / 10 % 10, size % 10);
+    text.push_str(itoa::Buffer::new().format(size / 100));
+    let (tenths, rest) = ((size / 10 % 10) as u8, (size % 10) as u8);
     if tenths + rest > 0 {
         text.push('.');
-        push_digits(text, tenths);
+        text.push(char::from(b'0' + tenths));
     }
     if rest > 0 {
-        push_digits(text, rest);
+        text.push(char::from(b'0' + rest));
     }
-}
-
-fn push_digits(text: &mut String, number: u32) {
-    if number > 9 {
-        push_digits(text, number / 10);
-    }
-    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Escapes text for an XML element or a double-quoted attribute, and leaves out the control

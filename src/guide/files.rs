@@ -1,6 +1,7 @@
 //! What a person can take away beside their record: the numbers as a table, and dates for their
 //! calendar.
 
+use crate::digits::{digits, two_digits};
 use crate::instrument::{FORCES, SCALES, Texts, buffers, items};
 use crate::record::{Day, Record};
 use crate::scoring::{Score, score};
@@ -16,7 +17,7 @@ pub fn csv(record: &Record, texts: Texts) -> String {
     add_scores(&mut table, record, texts);
     for item in items().filter(|item| record.form.asks(item)) {
         let answer = record.answers.get(&item).given();
-        let value = answer.map_or_else(String::new, |answer| answer.to_string());
+        let value = answer.map_or_else(String::new, |answer| digits(answer));
         table.row(["answer", &item.id(), texts.statement(&item), &value]);
     }
     table.0
@@ -132,13 +133,7 @@ impl Calendar {
     /// An event of a whole day.
     fn event(&mut self, day: Day, title: &str, description: &str) {
         self.events += 1;
-        let id = [
-            &self.stamp,
-            "-",
-            &self.events.to_string(),
-            "@reflectiewijzer",
-        ]
-        .concat();
+        let id = [&self.stamp, "-", &digits(self.events), "@reflectiewijzer"].concat();
         let stamp = self.stamp.clone();
         self.line("BEGIN", "VEVENT");
         self.line("UID", &id);
@@ -163,7 +158,7 @@ fn without_fraction(stamp: &str) -> String {
 }
 
 fn compact(day: Day) -> String {
-    format!("{:04}{:02}{:02}", day.year, day.month, day.day)
+    [digits(day.year), two_digits(day.month), two_digits(day.day)].concat()
 }
 
 /// Text as RFC 5545 wants it: a person's own words may hold anything.

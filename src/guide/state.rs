@@ -1,5 +1,6 @@
 //! Everything that the guide knows at one moment.
 
+use crate::digits::digits;
 use crate::instrument::{Form, Lang, Texts};
 use crate::record::{Day, Record};
 use crate::scoring::Scores;
@@ -38,7 +39,7 @@ impl Screen {
     /// The screen and, among the questions, the step: a place in the browser's history.
     pub fn place(self) -> String {
         match self {
-            Self::Questions(step) => ["questions/", &step.to_string()].concat(),
+            Self::Questions(step) => ["questions/", &digits(step)].concat(),
             other => other.id().to_owned(),
         }
     }

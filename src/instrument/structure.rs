@@ -1,5 +1,7 @@
 //! Forces, buffers, scales and items: ids and order, without a word of text.
 
+use crate::digits::digits;
+
 /// How many buffers there are, the bonus buffer included.
 pub const BUFFER_COUNT: usize = 14;
 /// How many items the full form asks.
@@ -61,10 +63,8 @@ pub struct Scale {
 impl Scale {
     /// The scale's items, in order.
     pub fn items(&'static self) -> impl Iterator<Item = Item> {
-        (1..=self.size).map(move |number| Item {
-            scale: self,
-            number,
-        })
+        let items = &ITEMS[self.before..][..usize::from(self.size)];
+        items.iter().copied()
     }
 }
 
@@ -107,7 +107,7 @@ pub struct Item {
 impl Item {
     /// The stable id: scale id, hyphen, number.
     pub fn id(&self) -> String {
-        format!("{}-{}", self.scale.id, self.number)
+        [self.scale.id, "-", &digits(self.number)].concat()
     }
 
     /// Finds the item with this id; `None` when there is no such item.
@@ -148,12 +148,51 @@ pub fn buffer_index(id: &str) -> Option<usize> {
 
 /// All eighteen scales, in instrument order: the buffers', then [`SCALES`].
 pub fn scales() -> impl Iterator<Item = &'static Scale> {
-    buffers().map(|buffer| &buffer.scale).chain(&SCALES)
+    ALL_SCALES.iter().copied()
 }
 
 /// All sixty items, in instrument order.
 pub fn items() -> impl Iterator<Item = Item> {
-    scales().flat_map(Scale::items)
+    ITEMS.iter().copied()
+}
+
+/// Walking over scales and items is done everywhere; over a table that costs the engine least.
+static ALL_SCALES: [&Scale; BUFFER_COUNT + SCALES.len()] = all_scales();
+static ITEMS: [Item; ITEM_COUNT] = all_items();
+
+const fn all_scales() -> [&'static Scale; BUFFER_COUNT + SCALES.len()] {
+    let mut all = [&SCALES[0]; BUFFER_COUNT + SCALES.len()];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = match place < BUFFER_COUNT {
+            true => &BUFFERS[place].scale,
+            false => &SCALES[place - BUFFER_COUNT],
+        };
+        place += 1;
+    }
+    all
+}
+
+const fn all_items() -> [Item; ITEM_COUNT] {
+    let first = Item {
+        scale: ALL_SCALES[0],
+        number: 1,
+    };
+    let mut all = [first; ITEM_COUNT];
+    let (mut place, mut scale) = (0, 0);
+    while place < ITEM_COUNT {
+        let current = ALL_SCALES[scale];
+        let number = (place - current.before) as u8 + 1;
+        all[place] = Item {
+            scale: current,
+            number,
+        };
+        place += 1;
+        if number == current.size {
+            scale += 1;
+        }
+    }
+    all
 }
 
 const fn buffer(place: usize, id: &'static str) -> Buffer {

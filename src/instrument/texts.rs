@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::sync::OnceLock;
 
 use super::Item;
+use crate::digits::{digits, two_digits};
 use crate::record::date::Day;
 
 // TAGS, KEYS (sorted) and COLUMNS: per language one text per key; keys and texts end their lines.
@@ -41,10 +42,10 @@ impl Lang {
         let tenths = (value * 10.0).round() as i64;
         let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.abs());
         match size % 10 {
-            0 => format!("{sign}{}", size / 10),
+            0 => [sign, &digits(size / 10)].concat(),
             tenth => self.with_conventions(|conventions| {
                 let mark = &conventions.mark;
-                format!("{sign}{}{mark}{tenth}", size / 10)
+                [sign, &digits(size / 10), mark, &digits(tenth)].concat()
             }),
         }
     }
@@ -139,8 +140,8 @@ impl Texts {
     pub fn day(&self, day: Day) -> String {
         self.lang.with_conventions(|conventions| {
             let month = conventions.months.get(day.month as usize - 1);
-            let month = month.map_or_else(|| format!("{:02}", day.month), String::clone);
-            let (date, year) = (day.day.to_string(), day.year.to_string());
+            let month = month.map_or_else(|| two_digits(day.month), String::clone);
+            let (date, year) = (digits(day.day), digits(day.year));
             let parts = [("day", &*date), ("month", &*month), ("year", &*year)];
             fill(&conventions.date, &parts)
         })
@@ -153,7 +154,7 @@ impl Texts {
 
     /// The label of an answer from 1 to 5.
     pub fn answer(&self, answer: u8) -> &'static str {
-        self.joined(&["answer.", &answer.to_string()])
+        self.joined(&["answer.", &digits(answer)])
     }
 
     /// The label of a force, buffer or scale: `label("buffer", "core-compass")`.

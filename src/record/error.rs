@@ -74,9 +74,9 @@ impl RecordError {
         let place = if self.path.is_empty() {
             texts.get("error.record.root").to_owned()
         } else {
-            format!("“{}”", shortened(&self.path))
+            ["“", &shortened(&self.path), "”"].concat()
         };
-        let key = format!("error.record.{}", self.code.id());
+        let key = ["error.record.", self.code.id()].concat();
         texts.fill(&key, &[("place", &place)])
     }
 }
@@ -85,7 +85,7 @@ impl RecordError {
 fn shortened(path: &str) -> String {
     const LONGEST: usize = 80;
     match path.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &path[..end]),
+        Some((end, _)) => [&path[..end], "…"].concat(),
         None => path.to_owned(),
     }
 }

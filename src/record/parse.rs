@@ -1,5 +1,6 @@
 //! From a tree of values to a record: strict, complete, and with the place of every mistake.
 
+use crate::digits::digits;
 use crate::instrument::{BUFFER_COUNT, Form, Item, buffer_index};
 
 use super::date::{is_day, is_moment};
@@ -202,7 +203,7 @@ impl<'p> Place<'p> {
         };
         let places = list.iter().enumerate();
         places
-            .map(|(index, node)| read(&self.inside(&index.to_string(), node)))
+            .map(|(index, node)| read(&self.inside(&digits(index), node)))
             .collect()
     }
 
@@ -234,7 +235,7 @@ impl<'p> Place<'p> {
 
 /// A JSON Pointer one step further: RFC 6901 writes `~` as `~0` and `/` as `~1`.
 fn pointer(path: &str, key: &str) -> String {
-    format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"))
+    [path, "/", &key.replace('~', "~0").replace('/', "~1")].concat()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::instrument::{Buffer, FORCES};
+use crate::instrument::{Buffer, FORCES, buffer_index};
 
 use super::bandwidth::bandwidth;
 use super::force::force_scores;
@@ -39,8 +39,8 @@ pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
         levers.min_by(better_first)
     });
     let mut levers: Vec<_> = best_of_each.collect();
-    // A stable sort: equal levers stay in instrument order.
-    levers.sort_by(better_first);
+    // Equal levers stay in instrument order.
+    levers.sort_unstable_by(|a, b| better_first(a, b).then_with(|| place(a).cmp(&place(b))));
     levers
 }
 
@@ -54,6 +54,10 @@ fn lever(buffer: &'static Buffer, buffers: &BufferScores, now: f64) -> Option<Le
         gain,
         score,
     })
+}
+
+fn place(lever: &Lever) -> Option<usize> {
+    buffer_index(lever.buffer)
 }
 
 fn better_first(left: &Lever, right: &Lever) -> Ordering {

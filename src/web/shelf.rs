@@ -35,7 +35,7 @@ impl Shelf {
         let key = if name.is_empty() {
             "reflectiewijzer".to_owned()
         } else {
-            format!("reflectiewijzer:{name}")
+            ["reflectiewijzer:", name].concat()
         };
         Self { storage, key }
     }

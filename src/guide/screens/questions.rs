@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::chart::{Kind, figure};
+use crate::digits::digits;
 use crate::guide::steps::{STEPS, step};
 use crate::guide::{Scope, State};
 use crate::instrument::{Item, Texts};
@@ -78,10 +79,7 @@ pub fn live_text(state: &State, record: &Record) -> String {
 
 /// How far the person is: answered of total.
 pub fn progress_text(record: &Record, texts: Texts) -> String {
-    let (answered, total) = (
-        record.answered().to_string(),
-        record.form.total().to_string(),
-    );
+    let (answered, total) = (digits(record.answered()), digits(record.form.total()));
     texts.fill(
         "questions.progress",
         &[("answered", &answered), ("total", &total)],
@@ -97,12 +95,12 @@ pub fn time_left(record: &Record, texts: Texts) -> String {
     match (open, (open * SECONDS_EACH).div_ceil(60)) {
         (0, _) => texts.get("questions.done").to_owned(),
         (_, 1) => texts.get("questions.minute").to_owned(),
-        (_, minutes) => texts.fill("questions.minutes", &[("minutes", &minutes.to_string())]),
+        (_, minutes) => texts.fill("questions.minutes", &[("minutes", &digits(minutes))]),
     }
 }
 
 fn progress(record: &Record, index: usize, texts: Texts) -> Markup {
-    let (step, steps) = ((index + 1).to_string(), STEPS.to_string());
+    let (step, steps) = (digits(index + 1), digits(STEPS));
     html! {
         div.rw-progress {
             p.rw-small {
@@ -122,7 +120,7 @@ fn progress(record: &Record, index: usize, texts: Texts) -> Markup {
 fn question(item: &Item, record: &Record, texts: Texts) -> Markup {
     let id = item.id();
     let answer = record.answers.get(item);
-    let hint = texts.find(&format!("help.{id}"));
+    let hint = texts.find(&["help.", &id].concat());
     html! {
         fieldset.rw-item data-item=(id) part="item" {
             legend { (texts.statement(item)) }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::digits::digits;
 use crate::guide::State;
 use crate::guide::steps::{step, unanswered};
 use crate::instrument::{Item, Texts};
@@ -40,8 +41,8 @@ fn summary(record: &Record, complete: bool, texts: Texts) -> String {
     } else {
         "review.open"
     };
-    let answered = record.answered().to_string();
-    let total = record.form.total().to_string();
+    let answered = digits(record.answered());
+    let total = digits(record.form.total());
     texts.fill(key, &[("answered", &answered), ("total", &total)])
 }
 

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::digits::digits;
 use crate::guide::{State, Storage};
 use crate::instrument::{Form, Texts};
 use crate::record::Record;
@@ -33,8 +34,8 @@ fn resume(state: &State, record: &Record) -> Markup {
     let texts = state.texts();
     let old = state.left_long_ago();
     let counts = [
-        ("answered", record.answered().to_string()),
-        ("total", record.form.total().to_string()),
+        ("answered", digits(record.answered())),
+        ("total", digits(record.form.total())),
     ];
     let counts = counts
         .each_ref()

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::chart::{KINDS, Kind, Options};
+use crate::digits::digits;
 use crate::guide::screens::{live_text, notice, progress_text, time_left, view};
 use crate::guide::{Focus, State};
 use crate::instrument::Item;
@@ -97,7 +98,7 @@ impl Guide {
         self.rewrite("time", &time_left(record, state.texts()));
         self.rewrite("bandwidth", &live_text(&state, record));
         if let Some(bar) = self.one("[data-live=\"bar\"]") {
-            let _ = bar.set_attribute("value", &record.answered().to_string());
+            let _ = bar.set_attribute("value", &digits(record.answered()));
             let _ = bar.set_attribute("aria-label", &progress);
         }
         self.paint_one(Kind::Live, record, &state);
@@ -114,11 +115,15 @@ impl Guide {
 
     pub(super) fn mark_controls(&self, item: &Item, answer: Answer) {
         if let Some(skip) = self.control(item, "[data-action=\"skip\"]") {
-            let pressed = (answer == Answer::Skipped).to_string();
-            let _ = skip.set_attribute("aria-pressed", &pressed);
+            let pressed = if answer == Answer::Skipped {
+                "true"
+            } else {
+                "false"
+            };
+            let _ = skip.set_attribute("aria-pressed", pressed);
         }
         let (selector, checked) = match answer {
-            Answer::Given(value) => (["input[value=\"", &value.to_string(), "\"]"].concat(), true),
+            Answer::Given(value) => (["input[value=\"", &digits(value), "\"]"].concat(), true),
             Answer::Skipped | Answer::Missing => ("input:checked".to_owned(), false),
         };
         let input = self.control(item, &selector);
@@ -129,7 +134,7 @@ impl Guide {
 
     /// Puts the focus on an answer that was given with a key.
     pub(super) fn focus_answer(&self, item: &Item, value: u8) {
-        let selector = ["input[value=\"", &value.to_string(), "\"]"].concat();
+        let selector = ["input[value=\"", &digits(value), "\"]"].concat();
         if let Some(input) = self.control(item, &selector) {
             focus_on(input);
         }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::instrument::{FORCES, Texts};
 use crate::scoring::Scores;
-use crate::scoring::rounding::{below, compare};
+use crate::scoring::rounding::below;
 
 /// Forces that differ less than this stand about level.
 const LEVEL: f64 = 10.0;
@@ -25,13 +25,17 @@ pub fn standing(scores: &Scores, texts: Texts) -> Markup {
 
 /// Which force is strongest and which one narrows the whole; nothing while one is unknown.
 fn standing_out(scores: &Scores, texts: Texts) -> Option<String> {
-    let mut ranked = Vec::new();
+    // Of equal forces the first in instrument order is named.
+    let (mut lowest, mut highest) = (("", f64::MAX), ("", f64::MIN));
     for (force, score) in FORCES.iter().zip(scores.forces) {
-        ranked.push((texts.label("force", force.id), score?));
+        let this = (texts.label("force", force.id), score?);
+        if below(this.1, lowest.1) {
+            lowest = this;
+        }
+        if below(highest.1, this.1) {
+            highest = this;
+        }
     }
-    // A stable sort: of equal forces the first in instrument order is named.
-    ranked.sort_by(|a, b| compare(a.1, b.1));
-    let (lowest, highest) = (ranked.first()?, ranked.last()?);
     if below(highest.1 - lowest.1, LEVEL) {
         return Some(texts.get("results.stands.level").to_owned());
     }
