@@ -35,8 +35,9 @@ for (const { lang, width, scheme } of VARIANTS) {
     for (let step = 0; step < STEPS; step += 1) {
       await widget.fillInScreen(step === 1 ? SKIPPED : ANSWERS);
       await assertAccessible(tools, `step ${step + 1}`);
-      if (step < STEPS - 1) await widget.click("next");
+      await widget.click("next");
     }
+    await assertAccessible(tools, "review");
     await widget.openAnswers();
     await widget.click("erase");
     await assertAccessible(tools, "the question whether to erase");
@@ -50,6 +51,10 @@ for (const { lang, width, scheme } of VARIANTS) {
     await assertAccessible(tools, "results");
     await openDetails(widget);
     await assertAccessible(tools, "results with everything open");
+    for (const view of ["forces", "bars"]) {
+      await widget.clickOn(`input[value="${view}"]`);
+      await assertAccessible(tools, `results with the ${view}`);
+    }
     await widget.importRecord("{}");
     await assertAccessible(tools, "a refused file");
   });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
-import { assertEvents, assertNumbers, assertStep } from "./support/forms.mjs";
+import { assertEvents, assertNumbers, assertReview, assertStep } from "./support/forms.mjs";
 import { STEPS } from "./support/widget.mjs";
 
 const ANSWERS = answersTo("full");
@@ -13,8 +13,10 @@ journey("the full form leads from start to results with the mouse", {}, async (t
   for (let step = 0; step < STEPS; step += 1) {
     await assertStep(widget, "full", step);
     for (const item of ASKED.full[step]) await widget.answer(item, ANSWERS[item]);
-    await widget.click(step < STEPS - 1 ? "next" : "results");
+    await widget.click("next");
   }
+  await assertReview(widget, 60);
+  await widget.click("results");
   assert.equal(await widget.screen(), "results");
   assertEvents(await tab.events(), 60);
   await assertNumbers(tools, "full", ANSWERS);
@@ -26,8 +28,10 @@ journey("the full form leads from start to results with the keyboard only", {}, 
   for (let step = 0; step < STEPS; step += 1) {
     await assertStep(widget, "full", step);
     for (const item of ASKED.full[step]) await widget.answerWithKeys(item, ANSWERS[item]);
-    await widget.pressAction(step < STEPS - 1 ? "next" : "results");
+    await widget.pressAction("next");
   }
+  await assertReview(widget, 60);
+  await widget.pressAction("results");
   assert.equal(await widget.screen(), "results");
   await widget.assertHeadingHasFocus();
   await assertNumbers(tools, "full", ANSWERS);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { ASKED, answersTo } from "./support/answers.mjs";
-import { assertEvents, assertNumbers, assertStep, keptRecord } from "./support/forms.mjs";
+import { assertEvents, assertNumbers, assertReview, assertStep, keptRecord } from "./support/forms.mjs";
 import { STEPS } from "./support/widget.mjs";
 
 const ANSWERS = answersTo("short");
@@ -14,8 +14,10 @@ journey("the short form leads from start to results with the mouse", {}, async (
   for (let step = 0; step < STEPS; step += 1) {
     await assertStep(widget, "short", step);
     for (const item of ASKED.short[step]) await widget.answer(item, ANSWERS[item]);
-    await widget.click(step < STEPS - 1 ? "next" : "results");
+    await widget.click("next");
   }
+  await assertReview(widget, 20);
+  await widget.click("results");
   assert.equal(await widget.screen(), "results");
   await widget.assertHeadingHasFocus();
   assertEvents(await tab.events(), 20);
@@ -29,8 +31,10 @@ journey("the short form leads from start to results with the keyboard only", {},
     await assertStep(widget, "short", step);
     for (const item of ASKED.short[step]) await widget.answerWithKeys(item, ANSWERS[item]);
     // Enter on one screen and space on the next: buttons take both.
-    await widget.pressAction(step < STEPS - 1 ? "next" : "results", step % 2 ? " " : "Enter");
+    await widget.pressAction("next", step % 2 ? " " : "Enter");
   }
+  await assertReview(widget, 20);
+  await widget.pressAction("results");
   assert.equal(await widget.screen(), "results");
   await widget.assertHeadingHasFocus();
   assert.deepEqual((await keptRecord(tab)).answers, ANSWERS);

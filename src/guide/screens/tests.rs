@@ -1,9 +1,9 @@
 use super::view;
 use crate::guide::steps::STEPS;
-use crate::guide::{Message, Notice, Screen, State, Storage, update};
-use crate::instrument::{Form, Lang, Texts, items};
+use crate::guide::{Invitation, Message, Notice, Offer, Scope, Screen, State, Storage, update};
+use crate::instrument::{Form, Item, Lang, Texts, buffers, items};
 use crate::record::parse::record_from_json;
-use crate::record::{Answer, Record};
+use crate::record::{Answer, Day, Record};
 
 fn html(state: &State) -> String {
     view(state).into_string()
@@ -82,8 +82,8 @@ fn the_questions_ask_every_statement_of_the_form_once() {
         assert_eq!(count(&all, "data-item="), total);
         assert_eq!(count(&all, "type=\"radio\""), total * 5);
         assert_eq!(count(&all, "data-action=\"skip\""), total);
-        assert_eq!(count(&all, "data-action=\"next\""), STEPS - 1);
-        assert_eq!(count(&all, "data-action=\"results\""), 1);
+        assert_eq!(count(&all, "data-action=\"next\""), STEPS);
+        assert_eq!(count(&all, "data-action=\"results\""), 0);
         assert_eq!(count(&all, " checked"), 0);
     }
 }
@@ -157,6 +157,7 @@ fn every_screen_has_one_h2_and_no_main_in_every_language() {
             Screen::Start,
             Screen::Questions(0),
             Screen::Questions(7),
+            Screen::Review,
             Screen::Results,
         ] {
             let page = at(
@@ -196,4 +197,148 @@ fn no_text_that_comes_from_outside_becomes_markup() {
     let error = record_from_json(&import).unwrap_err();
     update(&mut state, Message::Refuse(error), "");
     assert!(!html(&state).contains("<img"));
+}
+
+fn text(key: &str) -> &'static str {
+    Texts::of(Lang::default()).get(key)
+}
+
+#[test]
+fn the_review_leads_to_every_open_statement() {
+    let mut state = answered(Form::Short, 3);
+    assert!(at(state.clone(), Screen::Review).contains("alle 20"));
+    for (id, answer) in [
+        ("core-compass-1", Answer::Skipped),
+        ("signals-4", Answer::Missing),
+    ] {
+        let record = state.record.as_mut().unwrap();
+        record.answers.set(&Item::from_id(id).unwrap(), answer);
+    }
+    let page = at(state, Screen::Review);
+    assert_eq!(count(&page, "data-action=\"jump-"), 2);
+    assert!(page.contains("jump-core-compass-1") && page.contains("jump-signals-4"));
+    assert_eq!(count(&page, text("review.skipped")), 1);
+    assert_eq!(count(&page, "data-action=\"next\""), 0);
+    assert_eq!(count(&page, "data-action=\"results\""), 1);
+}
+
+#[test]
+fn changing_an_answer_from_the_results_asks_one_buffer_and_leads_back() {
+    let state = State {
+        scope: Scope::Buffer(buffers().nth(7).unwrap()),
+        ..answered(Form::Full, 3)
+    };
+    let page = at(state, Screen::Questions(2));
+    assert_eq!(count(&page, "data-item="), 3);
+    assert!(page.contains("Mini-retraites</h2>"));
+    assert_eq!(count(&page, "data-action=\"next\""), 0);
+    assert_eq!(count(&page, "data-action=\"results\""), 1);
+}
+
+#[test]
+fn the_results_say_what_another_answer_did() {
+    let mut state = answered(Form::Full, 3);
+    let before = crate::scoring::score(state.record.as_ref().unwrap());
+    state.before = Some(Box::new(before));
+    let same = at(state.clone(), Screen::Results);
+    assert!(same.contains("die blijft 50."));
+    let record = state.record.as_mut().unwrap();
+    items().for_each(|item| record.answers.set(&item, Answer::Given(4)));
+    assert!(at(state, Screen::Results).contains("van 50 naar 75."));
+}
+
+#[test]
+fn every_buffer_has_its_meaning_hints_and_questions_in_the_results() {
+    let page = at(answered(Form::Full, 3), Screen::Results);
+    assert_eq!(count(&page, "class=\"rw-buffer\""), 14);
+    for buffer in buffers() {
+        for part in [
+            "meaning",
+            "varies",
+            "hint.1",
+            "hint.2",
+            "question.1",
+            "question.2",
+        ] {
+            let sentence = text(&["buffer.", buffer.id(), ".", part].concat());
+            assert!(page.contains(sentence), "{sentence}");
+        }
+        assert!(page.contains(&["change-", buffer.id()].concat()));
+    }
+}
+
+#[test]
+fn the_call_to_action_stands_at_the_end_and_only_when_it_is_set() {
+    let mut state = answered(Form::Full, 3);
+    assert!(!at(state.clone(), Screen::Results).contains("rw-invitation"));
+    state.invitation = Some(Invitation {
+        href: "https://example.org/?a=1&b=\"x\"".into(),
+        label: "Plan <een> gesprek".into(),
+    });
+    let page = at(state.clone(), Screen::Results);
+    assert!(page.contains("href=\"https://example.org/?a=1&amp;b=&quot;x&quot;\""));
+    assert!(page.rfind("rw-invitation") > page.rfind("data-action=\"home\""));
+    assert!(!at(state, Screen::Questions(0)).contains("rw-invitation"));
+}
+
+#[test]
+fn half_a_set_of_answers_of_long_ago_proposes_a_fresh_start() {
+    let mut record = Record::new(Form::Short);
+    record
+        .answers
+        .set(&items().next().unwrap(), Answer::Given(2));
+    record.updated_at = Some("2026-09-01T08:00:00Z".into());
+    let mut state = State {
+        record: Some(record),
+        today: Day::of_moment("2026-09-02"),
+        ..State::default()
+    };
+    let primary = "rw-first\" type=\"button\" data-action=\"";
+    assert!(html(&state).contains(&[primary, "resume"].concat()));
+    state.today = Day::of_moment("2026-11-24");
+    let old = html(&state);
+    assert!(old.contains(&[primary, "erase"].concat()) && old.contains("1-09-2026"));
+}
+
+#[test]
+fn a_notice_offers_what_would_be_lost() {
+    for (offer, action) in [
+        (Offer::Answers, "download"),
+        (Offer::Unreadable, "download-unreadable"),
+    ] {
+        let page = html(&State {
+            notice: Some(Notice {
+                key: "saved.full",
+                detail: String::new(),
+                alert: true,
+                offer: Some(offer),
+            }),
+            ..State::default()
+        });
+        let notice = &page[page.find("rw-notice").unwrap()..page.find("<h2").unwrap()];
+        assert!(notice.contains(&["data-action=\"", action, "\""].concat()));
+    }
+}
+
+#[test]
+fn hints_are_short_and_questions_open() {
+    for lang in Lang::all() {
+        let texts = Texts::of(lang);
+        for buffer in buffers() {
+            for number in ["1", "2"] {
+                let of = |kind: &str| texts.joined(&["buffer.", buffer.id(), ".", kind, number]);
+                let (hint, question) = (of("hint."), of("question."));
+                assert!(
+                    hint.split(' ').count() <= 22 && hint.ends_with('.'),
+                    "{hint}"
+                );
+                assert!(
+                    question.split(' ').count() <= 18 && question.ends_with('?'),
+                    "{question}"
+                );
+                let first = question.split(' ').next().unwrap();
+                assert!(!["Waarom", "Why"].contains(&first), "{question}");
+            }
+        }
+    }
 }

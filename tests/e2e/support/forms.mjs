@@ -5,11 +5,19 @@ import { STEPS } from "./widget.mjs";
 
 /** The screen asks what this step of the form asks, and leads on in one way. */
 export async function assertStep(widget, form, step) {
-  const last = step === STEPS - 1;
   assert.equal(await widget.screen(), "questions");
   assert.deepEqual(await widget.items(), ASKED[form][step], `step ${step + 1}`);
   const ways = [await widget.has("next"), await widget.has("results"), await widget.has("previous")];
-  assert.deepEqual(ways, [!last, last, true], `the ways on from step ${step + 1}`);
+  assert.deepEqual(ways, [true, false, true], `the ways on from step ${step + 1}`);
+  await widget.assertHeadingHasFocus();
+}
+
+/** The review says that all of these are answered, and leads to the results. */
+export async function assertReview(widget, total) {
+  assert.equal(await widget.screen(), "review");
+  const ways = [await widget.has("next"), await widget.has("results"), await widget.has("previous")];
+  assert.deepEqual(ways, [false, true, true], "the ways on from the review");
+  assert.ok((await widget.text()).includes(`alle ${total} stellingen`));
   await widget.assertHeadingHasFocus();
 }
 
@@ -20,7 +28,7 @@ export function assertEvents(events, total) {
   assert.equal(names.at(-1), "complete");
   assert.equal(names.filter((name) => name === "complete").length, 1);
   const screens = events.filter(({ name }) => name === "screen").map(({ detail }) => detail.screen);
-  assert.deepEqual(screens, [...Array(STEPS).fill("questions"), "results"]);
+  assert.deepEqual(screens, [...Array(STEPS).fill("questions"), "review", "results"]);
   const changes = events.filter(({ name }) => name === "change").map(({ detail }) => detail);
   assert.deepEqual(changes, Array.from({ length: total }, (_, index) => ({ answered: index + 1, total })));
   assert.deepEqual(events.at(-1).detail, { record: null, scores: null });

@@ -60,7 +60,7 @@ pub fn figure(kind: Kind, state: &State, record: &Record) -> Markup {
     let texts = state.texts();
     let scene = chart::figure(kind, record, &chart_options(state));
     html! {
-        figure data-chart=(kind.id()) part="figure" {
+        figure data-chart=[(kind != Kind::Bars).then_some(kind.id())] data-view=(kind.id()) part="figure" {
             div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
                 aria-label={ (scene.title) ". " (texts.get("figure.walk")) } {}
             p.rw-small.rw-readout data-live="readout" role="status" {}
