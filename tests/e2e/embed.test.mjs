@@ -1,0 +1,132 @@
+// The example pages for site owners: each opens under the policy that it needs and no wider, and its guide works.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { before, test } from "node:test";
+import { CSP, journey } from "./support/browser.mjs";
+import { ASKED, answersTo } from "./support/answers.mjs";
+import { bundleExamples } from "../../xtask/embed.mjs";
+
+const FOLDER = new URL("../../www/embed/", import.meta.url);
+const [FIRST] = ASKED.short[0];
+
+const read = (name) => readFileSync(new URL(name, FOLDER), "utf8");
+const page = (name) => `/www/embed/${name}`;
+const BUNDLED = ["/target/embed/"];
+
+before(bundleExamples);
+
+async function begin(widget) {
+  await widget.click("start-short");
+  await widget.answer(FIRST, 3);
+  assert.deepEqual(await widget.progress(), [1, 20]);
+}
+
+async function reachResults(widget) {
+  await widget.click("start-short");
+  await widget.fillIn(answersTo("short"));
+  await widget.click("results");
+  assert.equal(await widget.screen(), "results");
+}
+
+for (const name of ["plain.html", "wordpress.html", "csp.html"]) {
+  journey(`${name} shows a guide that works`, { page: page(name) }, ({ widget }) => begin(widget));
+}
+
+test("csp.html shows the policy that these tests enforce, and README too", () => {
+  const shown = read("csp.html").match(/<pre id="policy">Content-Security-Policy:([^<]*)</)[1];
+  assert.equal(onOneLine(shown), CSP);
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  assert.ok(onOneLine(readme).includes(CSP), "README.md");
+});
+
+const onOneLine = (text) => text.replace(/\s+/g, " ").trim();
+
+const FRAMED = {
+  page: page("iframe.html"),
+  csp: `${CSP}; frame-src 'self'`,
+  // True where both have one origin, as here; the page says so.
+  expected: [/can escape its sandboxing/],
+  // The frame itself.
+  globals: ["0"],
+};
+
+journey("iframe.html shows a guide that works within its sandbox", FRAMED, async ({ tab }) => {
+  await tab.until(() => document.querySelector("iframe").contentDocument.querySelector("reflectie-wijzer")?.screen);
+  assert.deepEqual(await tab.run(startInFrame, FIRST), [1, 20]);
+  // Without allow-downloads the browser refuses this.
+  const file = await tab.downloadAfter(() =>
+    tab.run(() => document.querySelector("iframe").contentDocument.querySelector("reflectie-wijzer").download("json")),
+  );
+  assert.equal(JSON.parse(file.text).answers[FIRST], 3);
+});
+
+/** In the page: begins the short form in the frame and gives its progress. */
+function startInFrame(item) {
+  const { shadowRoot } = document.querySelector("iframe").contentDocument.querySelector("reflectie-wijzer");
+  shadowRoot.querySelector('[data-action="start-short"]').click();
+  shadowRoot.querySelector(`[data-item="${item}"] input[value="3"]`).click();
+  const { value, max } = shadowRoot.querySelector("progress");
+  return [value, max];
+}
+
+journey("iframe-content.html works as a page of its own", { page: page("iframe-content.html") }, ({ widget }) =>
+  begin(widget),
+);
+
+const FRAMEWORKS = [
+  { name: "react.html", policy: CSP },
+  // Vue makes a Trusted Types policy of its own, as its page says.
+  {
+    name: "vue.html",
+    policy: `${CSP} vue`,
+    globals: ["__VUE__", "__VUE_INSTANCE_SETTERS__", "__VUE_SSR_SETTERS__"],
+  },
+];
+
+for (const { name, policy, globals } of FRAMEWORKS) {
+  const settings = { page: page(name), csp: policy, files: BUNDLED, globals };
+  journey(`${name} shows a guide that works, and hears that it is complete`, settings, async ({ tab, widget }) => {
+    // The framework mounts it after the page has loaded.
+    await tab.until(() => document.querySelector("reflectie-wijzer")?.screen);
+    const said = () => tab.run(() => document.querySelector("[role=status]").textContent);
+    assert.equal(await said(), "");
+    await reachResults(widget);
+    await tab.until(() => document.querySelector("[role=status]").textContent);
+    assert.match(await said(), /hoorde dat de resultaten er zijn/);
+  });
+}
+
+journey("events.html lists what happens and invites when the results are there", { page: page("events.html") }, async ({
+  tab,
+  widget,
+}) => {
+  const invited = () => tab.run(() => document.getElementById("kennismaken").checkVisibility());
+  const log = () => tab.run(() => [...document.querySelectorAll("#log li")].map((line) => line.textContent));
+  await begin(widget);
+  assert.equal(await invited(), false, "before the results");
+  assert.deepEqual(await log(), [
+    "reflectiewijzer:ready {}",
+    'reflectiewijzer:screen {"screen":"questions"}',
+    'reflectiewijzer:change {"answered":1,"total":20}',
+  ]);
+  await widget.fillIn(answersTo("short"));
+  await widget.click("results");
+  assert.equal(await invited(), true, "at the results");
+  assert.ok((await log()).includes('reflectiewijzer:complete {"record":null,"scores":null}'), "complete is listed");
+});
+
+journey("index.html leads to every example", { page: page("index.html") }, async ({ tab }) => {
+  const links = await tab.run(() => [...document.querySelectorAll("a")].map((link) => link.getAttribute("href")));
+  for (const link of links) assert.ok(existsSync(new URL(link, FOLDER)), link);
+  for (const name of ["plain", "wordpress", "iframe", "react", "vue", "csp", "events"]) {
+    assert.ok(links.includes(`${name}.html`), name);
+  }
+});
+
+for (const name of ["plain.html", "wordpress.html", "iframe.html", "csp.html", "events.html", "index.html"]) {
+  const framed = name === "iframe.html" ? FRAMED : {};
+  const settings = { ...framed, page: page(name), viewport: { width: 320, height: 800 } };
+  journey(`${name} does not scroll sideways on a narrow screen`, settings, async ({ tab }) => {
+    assert.ok(await tab.run(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+}
