@@ -28,6 +28,31 @@ async function reachResults(widget) {
   assert.equal(await widget.screen(), "results");
 }
 
+/** The five-minute start in a README, followed to the letter: `place` is where its lines expect the folder pkg/. */
+for (const [readme, place] of [["README.md", "/pkg/"], ["www/pkg-README.md", "/reflectiewijzer/"]]) {
+  const text = readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8");
+  const lines = (language) => text.match(new RegExp("```" + language + "\\n([^]*?)```"))[1];
+  const site = {
+    "/site/start.html": `<!doctype html><html lang="nl"><title>Start</title><link rel="icon" href="data:,">
+      <link rel="stylesheet" href="site.css"><body>${lines("html")}</body></html>`,
+    "/site/site.css": lines("css"),
+  };
+  const intercept = (request, response) => {
+    if (request.url in site) {
+      const type = request.url.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
+      response.writeHead(200, { "Content-Type": type }).end(site[request.url]);
+      return true;
+    }
+    request.url = request.url.replace(place, "/pkg/");
+    return false;
+  };
+  const settings = { page: "/site/start.html", files: [place], intercept };
+  journey(`the five minutes of ${readme} are enough`, settings, async ({ tab, widget }) => {
+    assert.match(await tab.run(() => document.styleSheets[0].cssRules[0].cssText), /:not\(:defined\).*min-height: 620px/);
+    await begin(widget);
+  });
+}
+
 for (const name of ["plain.html", "wordpress.html", "csp.html"]) {
   journey(`${name} shows a guide that works`, { page: page(name) }, ({ widget }) => begin(widget));
 }
