@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { before, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { CSP, journey } from "./support/browser.mjs";
 import { ASKED, answersTo } from "./support/answers.mjs";
 import { bundleExamples } from "../../xtask/embed.mjs";
@@ -65,6 +66,32 @@ test("csp.html shows the policy that these tests enforce, and README too", () =>
 });
 
 const onOneLine = (text) => text.replace(/\s+/g, " ").trim();
+
+/** Script and engine come late, one after the other, as on a slow line. */
+const SLOW = {
+  page: page("plain.html"),
+  intercept: async ({ url }) => {
+    if (/\.(js|wasm)$/.test(url)) await wait(300);
+    return false;
+  },
+  before: () => {
+    globalThis.heights = [];
+    const look = () => {
+      const height = document.querySelector("reflectie-wijzer")?.getBoundingClientRect().height;
+      if (height && height !== globalThis.heights.at(-1)) globalThis.heights.push(height);
+      requestAnimationFrame(look);
+    };
+    look();
+  },
+  globals: ["heights"],
+};
+
+journey("nothing below the guide jumps up while it loads", SLOW, async ({ tab }) => {
+  await tab.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const heights = await tab.run(() => globalThis.heights);
+  assert.equal(heights[0], 620, "the room that is kept");
+  assert.deepEqual(heights, [...heights].sort((one, other) => one - other));
+});
 
 const FRAMED = {
   page: page("iframe.html"),
