@@ -1,5 +1,6 @@
-// Serves the demo page: node xtask/serve.mjs <port>
+// Serves the demo page and the example host pages: node xtask/serve.mjs <port>
 import { startServer } from "../tests/e2e/support/server.mjs";
+import { bundleExamples } from "./embed.mjs";
 
 /** The first free port from the one that was asked for. */
 async function startFrom(port) {
@@ -17,5 +18,6 @@ function toDemo({ url }, response) {
   return true;
 }
 
+await bundleExamples();
 const { url } = await startFrom(Number(process.argv[2]));
 console.log(`The demo page is at ${url}/www/ (Ctrl+C stops it)`);

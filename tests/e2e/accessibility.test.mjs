@@ -1,12 +1,9 @@
 // axe-core finds nothing to complain of on any screen, and nothing scrolls sideways on the narrowest one.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { journey } from "./support/browser.mjs";
+import { examined, violations } from "./support/axe.mjs";
 import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
 import { STEPS } from "./support/widget.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 // Low enough that the wave leaves its corridor and there are levers to show.
@@ -97,7 +94,7 @@ examined("axe looks inside the widget: it would find what is wrong there", setti
     words.style.background = "#fff";
     button.className = "nameless";
   });
-  const found = await violations(tab);
+  const found = await violations(tab, TAGS);
   assert.ok(found.some((sentence) => sentence.startsWith("button-name")), found.join());
   assert.ok(found.some((sentence) => sentence.startsWith("color-contrast")), found.join());
 });
@@ -111,29 +108,8 @@ async function openDetails(widget) {
 }
 
 async function assertAccessible({ tab, widget }, place) {
-  assert.deepEqual(await violations(tab), [], place);
+  assert.deepEqual(await violations(tab, TAGS), [], place);
   assert.deepEqual(await widget.run(wide), [], `${place}: nothing is wider than the page`);
-}
-
-/** What axe finds, as sentences. */
-const violations = (tab) => tab.run(check, TAGS);
-
-async function check(tags) {
-  const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(" ")}: ${failureSummary}`),
-  );
-}
-
-/** A journey with axe in the page; afterwards it leaves, so that the global scope is as the widget left it. */
-function examined(name, settings, body) {
-  journey(name, { ...settings, ignoreCsp: true, timeout: 120_000 }, async (tools) => {
-    await tools.tab.evaluate(`(() => { ${AXE}\n })()`);
-    await body(tools);
-    await tools.tab.run(() => {
-      for (const name of ["axe", "__core-js_shared__"]) delete globalThis[name];
-    });
-  });
 }
 
 /** In the page: what makes it scroll sideways. */

@@ -10,6 +10,7 @@ import {
   score,
   type ChartOptions,
   type Instrument,
+  type ReflectieWijzerAttributes,
   type ReflectionRecord,
   type Scores,
 } from "reflectiewijzer";
@@ -22,6 +23,11 @@ const record: ReflectionRecord = {
   answers: { "core-compass-1": 4, "pressure-1": null },
   plan: [{ goal: "mini-retreats", firstStep: "2026-12-01" }],
 };
+
+export const attributes: ReflectieWijzerAttributes = { lang: "nl", form: "short", history: "", "cta-href": "/contact" };
+
+// @ts-expect-error there is no such place to keep answers
+attributes.storage = "cookie";
 
 // @ts-expect-error an answer is from 1 to 5
 record.answers["core-compass-1"] = 6;

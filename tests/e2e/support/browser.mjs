@@ -39,6 +39,8 @@ after(async () => (await browser)?.close());
  * @property {boolean} [ignoreCsp] Whether the policy is not enforced, for tools that need eval.
  * @property {Function} [before] Runs in every page before its own scripts.
  * @property {(request, response) => boolean} [intercept] See startServer.
+ * @property {string[]} [files] Where else the page's own files may lie: beginnings of paths.
+ * @property {string[]} [globals] Names that the page's own scripts leave in the global scope.
  * @property {RegExp[]} [expected] Errors and warnings that must appear in the console; any other fails the test.
  * @property {number} [timeout] In milliseconds.
  */
@@ -121,13 +123,14 @@ function addTools(tab) {
 
 const call = (fn, argument) => `(${fn})(${JSON.stringify(argument)})`;
 
-async function assertNoTrace(profile, { expected = [], page = "" }) {
+async function assertNoTrace(profile, { expected = [], page = "", files = [], globals = [] }) {
   // Whatever the pages still had to say is said by now.
   await Promise.all(profile.tabs.map((tab) => tab.evaluate("new Promise((done) => setTimeout(done))")));
   assertConsole(profile.messages, expected);
-  assertRequests(profile.requests, new URL(".", `http://localhost${addressOf(page)}`).pathname);
+  const folder = new URL(".", `http://localhost${addressOf(page)}`).pathname;
+  assertRequests(profile.requests, [folder, PAGES, ...files]);
   assert.deepEqual(await profile.cookies(), [], "cookies");
-  for (const tab of profile.tabs) await assertGlobalScope(tab);
+  for (const tab of profile.tabs) await assertGlobalScope(tab, globals);
 }
 
 const BAD = ["error", "warning", "uncaught", "assert"];
@@ -140,8 +143,8 @@ function assertConsole(messages, expected) {
   assert.deepEqual(absent, [], "expected in the console");
 }
 
-function assertRequests(requests, folder) {
-  const own = (pathname) => [folder, PAGES].some((start) => pathname.startsWith(start));
+function assertRequests(requests, places) {
+  const own = (pathname) => places.some((start) => pathname.startsWith(start));
   const foreign = requests.filter((address) => {
     const { protocol, hostname, pathname } = new URL(address);
     if (protocol === "data:" || protocol === "blob:") return false;
@@ -150,9 +153,9 @@ function assertRequests(requests, folder) {
   assert.deepEqual(foreign, [], "requests beside the page's own and the widget's");
 }
 
-async function assertGlobalScope(tab) {
+async function assertGlobalScope(tab, own) {
   if (!tab.url.startsWith("http")) return;
-  const usual = new Set(await usualGlobals());
+  const usual = new Set([...own, ...(await usualGlobals())]);
   const found = await tab.evaluate(GLOBALS);
   assert.deepEqual(found.filter((name) => !usual.has(name)), [], "names in the global scope");
 }

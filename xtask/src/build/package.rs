@@ -9,8 +9,9 @@ use crate::files;
 use crate::run::{cargo, output};
 
 /// Copied as they are, under these names, when they exist.
-const COPIES: [(&str, &str); 4] = [
+const COPIES: [(&str, &str); 5] = [
     ("www/reflectiewijzer.d.ts", "reflectiewijzer.d.ts"),
+    ("www/custom-elements.json", "custom-elements.json"),
     ("www/pkg-README.md", "README.md"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
@@ -77,12 +78,14 @@ fn package_json(about: &About, names: &[String]) -> String {
   "main": "./reflectiewijzer.js",
   "module": "./reflectiewijzer.js",
   "types": "./reflectiewijzer.d.ts",
+  "customElements": "./custom-elements.json",
   "exports": {{
     ".": {{
       "types": "./reflectiewijzer.d.ts",
       "default": "./reflectiewijzer.js"
     }},
     "./reflectiewijzer_bg.wasm": "./reflectiewijzer_bg.wasm",
+    "./custom-elements.json": "./custom-elements.json",
     "./package.json": "./package.json"
   }},
   "sideEffects": ["./reflectiewijzer.js"],
@@ -107,6 +110,8 @@ mod tests {
         let json: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(json["description"], "Says \"so\".");
         assert_eq!(json["files"][0], "a.js");
+        let manifest = json["customElements"].as_str().unwrap();
+        assert_eq!(json["exports"][manifest], manifest);
         let exports = &text[text.find("exports").unwrap()..];
         assert!(exports.find("types") < exports.find("default"));
     }

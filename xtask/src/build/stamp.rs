@@ -11,7 +11,7 @@ use crate::files;
 const NAME: &str = "build.json";
 
 /// Everything that can change what is built. One hash over all of it stands in build.json.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     ".cargo/config.toml",
@@ -20,6 +20,7 @@ const FILES: [&str; 11] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "build.rs",
+    "www/custom-elements.json",
     "www/pkg-README.md",
     "xtask/Cargo.toml",
     "xtask/bundle.mjs",
