@@ -227,6 +227,26 @@ export class LoadError extends Error {
   code: "not-ready" | "blocked" | "unreachable" | "broken" | "crashed";
 }
 
+/** The attributes of `<reflectie-wijzer>`; all may be left out. */
+export interface ReflectieWijzerAttributes {
+  /** The language; left out, the one that the element inherits, else Dutch. */
+  lang?: Lang;
+  /** Offers only this form; left out, the visitor chooses. */
+  form?: Form;
+  /** Where answers are kept: this browser (when left out), this tab, or nowhere. */
+  storage?: "local" | "session" | "none";
+  /** Keeps several guides on one site apart. */
+  name?: string;
+  /** Asks the visitor's consent to give answers and scores to the page. */
+  share?: "host";
+  /** Makes every step an entry in the browser's history, so that its back button goes one step back. */
+  history?: "" | true;
+  /** Where the host's call to action leads: a web address, `mailto:` or `tel:`. */
+  "cta-href"?: string;
+  /** What the host's call to action says; it needs both. */
+  "cta-label"?: string;
+}
+
 /** The guide as an element, `<reflectie-wijzer>`. */
 export interface ReflectieWijzerElement extends HTMLElement {
   /** The record: null unless `share="host"` and the person agreed. Setting it opens those answers. */

@@ -16,13 +16,16 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// What this form still lacks; everything, when that is nothing or all there is.
+    /// What another form still lacks for someone who has finished the one in the record. Who is
+    /// half-way has everything before them, and begins where the first open statement is.
     pub fn missing(record: &Record, form: Form) -> Self {
-        let asked = items().filter(|item| form.asks(item));
-        let missing: Vec<_> = asked
-            .filter(|item| record.answers.get(item) == Answer::Missing)
-            .collect();
-        if missing.is_empty() || missing.len() == form.total() {
+        let lacking = |form: Form| -> Vec<Item> {
+            let asked = items().filter(|item| form.asks(item));
+            let open = |item: &Item| record.answers.get(item) == Answer::Missing;
+            asked.filter(open).collect()
+        };
+        let missing = lacking(form);
+        if missing.is_empty() || !lacking(record.form).is_empty() {
             Self::All
         } else {
             Self::Only(missing)
@@ -46,7 +49,10 @@ mod tests {
     #[test]
     fn from_short_to_full_only_what_is_missing_is_asked() {
         let mut record = Record::new(Form::Short);
-        assert_eq!(Scope::missing(&record, Form::Full), Scope::All);
+        record
+            .answers
+            .set(&items().next().unwrap(), Answer::Given(4));
+        assert_eq!(Scope::missing(&record, Form::Full), Scope::All, "half-way");
         for item in items().filter(|item| Form::Short.asks(item)) {
             record.answers.set(&item, Answer::Skipped);
         }

@@ -11,6 +11,12 @@ async function showResults(widget) {
   await widget.click("results");
 }
 
+/** Results with the view that shows this figure. */
+async function showFigure(widget, kind) {
+  await showResults(widget);
+  if (kind === "forces") await widget.clickOn('input[value="forces"]');
+}
+
 /** Presses Tab until the drawing of this figure has the focus. */
 const tabToDrawing = (widget, kind) =>
   widget.tabTo(({ drawing }) => drawing === kind);
@@ -40,12 +46,16 @@ journey("arrow keys walk along the buffers and say each one", {}, async ({ tab, 
 
 journey("no figure holds the keyboard", {}, async ({ widget }) => {
   await showResults(widget);
+  const shown = KINDS.filter((kind) => kind !== "forces");
   const stops = [];
-  for (const kind of KINDS) {
+  for (const kind of shown) {
     await tabToDrawing(widget, kind);
     stops.push((await widget.focus()).drawing);
   }
-  assert.deepEqual(stops, KINDS);
+  assert.deepEqual(stops, shown);
+  await widget.clickOn('input[value="forces"]');
+  await tabToDrawing(widget, "forces");
+  await tabToDrawing(widget, "continua");
 });
 
 journey("keys that mean something to the browser stay the browser's", {}, async ({ tab, widget }) => {
@@ -58,14 +68,14 @@ journey("keys that mean something to the browser stay the browser's", {}, async 
 
 for (const kind of KINDS) {
   journey(`the numbers of the ${kind} figure are one step away`, {}, async ({ widget }) => {
-    await showResults(widget);
+    await showFigure(widget, kind);
     await widget.clickOn(`[data-chart="${kind}"] [data-action="numbers"]`);
     const open = await widget.run((_, root) => root.querySelector("details:has(table)").open);
     assert.deepEqual([open, (await widget.focus()).tag], [true, "summary"]);
   });
 
   journey(`the ${kind} figure can be saved as SVG and as PNG`, {}, async ({ tab, widget }) => {
-    await showResults(widget);
+    await showFigure(widget, kind);
     const svg = await tab.downloadAfter(() => widget.clickOn(`[data-chart="${kind}"] [data-action="save-svg"]`));
     assert.equal(svg.name, `reflectiewijzer-${kind}.svg`);
     assert.match(svg.text, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*<\/svg>$/);
@@ -76,10 +86,15 @@ for (const kind of KINDS) {
   });
 }
 
-journey("the buffers as bars are drawn when they are unfolded", {}, async ({ widget }) => {
+journey("of buffers, forces and bars one is shown, the one that is chosen", {}, async ({ widget }) => {
   await showResults(widget);
-  await widget.clickOn("details:has([data-drawing=bars]) > summary");
-  await widget.until((_, root) => root.querySelector("[data-drawing=bars] svg"));
+  const views = ["buffers", "forces", "bars"];
+  for (const view of views) {
+    await widget.clickOn(`input[value="${view}"]`);
+    const shown = await widget.run((_, root, all) =>
+      all.filter((one) => root.querySelector(`[data-view="${one}"] svg`).checkVisibility()), views);
+    assert.deepEqual(shown, [view]);
+  }
   const { role, name } = await widget.run((_, root) => {
     const svg = root.querySelector("[data-drawing=bars] svg");
     return { role: svg.getAttribute("role"), name: svg.getAttribute("aria-label") };

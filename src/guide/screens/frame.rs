@@ -33,9 +33,11 @@ pub fn notice(state: &State) -> Markup {
         return html! {};
     };
     html! {
-        div.rw-notice role=(if notice.alert { "alert" } else { "status" }) {
-            p { (texts.get(notice.key)) }
-            @if !notice.detail.is_empty() { p { (notice.detail) } }
+        div.rw-notice {
+            div role=(if notice.alert { "alert" } else { "status" }) {
+                p { (texts.get(notice.key)) }
+                @if !notice.detail.is_empty() { p { (notice.detail) } }
+            }
             @if let Some(offer) = notice.offer {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", "saved.download"),

@@ -11,11 +11,16 @@ export function guideFigures() {
   return figures.map((figure) => ({ kind: figure.dataset.chart, figure, svg: figure.querySelector("svg") }));
 }
 
-/** What is wrong with the labels of every figure that the guide shows. */
+/** What is wrong with the labels of every figure that the guide shows, each in the view that shows it. */
 export function guideLabelFaults() {
   const figures = guideFigures();
   if (figures.length === 0) return ["the guide shows no figure"];
-  return figures.flatMap(({ kind, svg }) => labelFaults(svg).map((fault) => `${kind}: ${fault}`));
+  return figures.flatMap(({ kind, figure }) => {
+    const { shadowRoot } = document.querySelector("reflectie-wijzer");
+    if (!figure.checkVisibility()) shadowRoot.querySelector(`input[value="${kind}"]`).click();
+    const svg = figure.querySelector("svg");
+    return labelFaults(svg).map((fault) => `${kind}: ${fault}`);
+  });
 }
 
 /** What cannot be seen well enough, in the figures that the guide shows and in these data drawn in their place. */
