@@ -57,7 +57,9 @@
   }
 
   async function goOn() {
-    place.onward(place.root()).click();
+    const button = place.onward(place.root());
+    if (!button) throw new Error("there is no way on, and no radar");
+    button.click();
     await rest();
   }
 
