@@ -47,11 +47,13 @@
 
   /** Until all transitions are over and their last frame was painted; looking at every frame would cost time itself. */
   async function rest() {
+    // Of the shadow root where there is one: the document does not tell what moves in there.
+    const root = place.root();
     let moving;
     do {
       await frame();
       await frame();
-      moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+      moving = root.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
       await Promise.allSettled(moving.map(({ finished }) => finished));
     } while (moving.length > 0);
   }
