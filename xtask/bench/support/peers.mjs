@@ -1,10 +1,13 @@
-// The libraries that our figures are measured against: bundled as a site would, one file each in target/bench/.
+// The libraries that ours is measured against: bundled as a site would, in target/bench/.
 import { build } from "esbuild";
 
-export async function bundlePeers() {
+export const bundlePeers = () => bundle(["chartjs", "echarts"], "target/bench");
+
+/** One script for each of these peers, and a style sheet for those that import one. */
+export async function bundle(peers, outdir) {
   await build({
-    entryPoints: ["xtask/bench/peers/chartjs.js", "xtask/bench/peers/echarts.js"],
-    outdir: "target/bench",
+    entryPoints: peers.map((name) => `xtask/bench/peers/${name}.js`),
+    outdir,
     bundle: true,
     minify: true,
     format: "esm",
