@@ -12,7 +12,7 @@ use crate::scoring::{Score, Scores};
 
 use super::Options;
 use super::backend::Open;
-use super::legend::{Legend, SAMPLE};
+use super::legend::{Legend, SAMPLE, Sample};
 use super::lettering::wrap;
 use super::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, Plane, Point, draw_on};
@@ -187,20 +187,13 @@ impl Course for View<'_> {
     }
 }
 
-/// What a line of the legend shows.
-enum Sample {
-    Corridor,
-    Wave,
-    Beyond,
-}
-
 /// Where things stand, in CSS pixels.
 struct Layout {
     width: f64,
     height: f64,
     top: f64,
     bottom: f64,
-    legend: Legend<Sample>,
+    legend: Legend,
     legend_top: f64,
     stretches: Vec<Stretch>,
 }
@@ -232,21 +225,22 @@ impl Layout {
 
 fn samples(view: &View, stretches: &[Stretch]) -> Vec<(Sample, String)> {
     let texts = view.texts;
-    let mut samples = Vec::new();
+    let mut samples: Vec<(Sample, String)> = Vec::new();
     if view.knows_bandwidth() {
         let mut room = texts.get("chart.bandwidth.corridor").to_owned();
         if view.provisional {
             room = room + " (" + texts.get("chart.bandwidth.provisional") + ")";
         }
-        samples.push((Sample::Corridor, room));
+        samples.push((draw_corridor_sample, room));
     }
     if view.knows_needed() {
-        samples.push((Sample::Wave, texts.get("chart.bandwidth.wave").to_owned()));
+        let wave = texts.get("chart.bandwidth.wave").to_owned();
+        samples.push((draw_wave_sample, wave));
     }
     if stretches.iter().any(|stretch| stretch.outside) {
         let above = texts.get("chart.bandwidth.overdrive");
         let below = texts.get("chart.bandwidth.withdrawal");
-        samples.push((Sample::Beyond, [above, below].join(" / ")));
+        samples.push((draw_beyond_sample, [above, " / ", below].concat()));
     }
     samples
 }
@@ -270,9 +264,7 @@ impl View<'_> {
             self.draw_edges(pen, &plane, layout);
         }
         self.draw_dates(pen, &plane, layout);
-        layout.legend.draw(pen, layout.legend_top, |sample, at| {
-            draw_sample(pen, sample, at)
-        });
+        layout.legend.draw(pen, layout.legend_top);
     }
 
     /// Says in the figure itself that there is nothing to draw yet.
@@ -493,19 +485,22 @@ impl View<'_> {
     }
 }
 
-fn draw_sample(pen: &Pen, sample: &Sample, (x, y): Point) {
-    let ends = [(x, y), (x + SAMPLE, y)];
+fn draw_corridor_sample(pen: &Pen, (x, y): Point) {
     let corners = [(x, y - 6.0), (x + SAMPLE, y + 6.0)];
-    match sample {
-        Sample::Corridor => pen.group(Open::group("rw-corridor"), || {
-            pen.rectangle(corners, palette::fill(NOW, 0.16));
-            pen.rectangle(corners, palette::line(NOW, 1.5));
-        }),
-        Sample::Wave => pen.group(Open::group("rw-wave"), || {
-            pen.line(&ends, palette::line(INK, 2.0));
-        }),
-        Sample::Beyond => pen.group(Open::group("rw-wave rw-beyond").dashed("7 3"), || {
-            pen.line(&ends, palette::line(BEYOND, 4.0));
-        }),
-    }
+    pen.group(Open::group("rw-corridor"), || {
+        pen.rectangle(corners, palette::fill(NOW, 0.16));
+        pen.rectangle(corners, palette::line(NOW, 1.5));
+    });
+}
+
+fn draw_wave_sample(pen: &Pen, (x, y): Point) {
+    pen.group(Open::group("rw-wave"), || {
+        pen.line(&[(x, y), (x + SAMPLE, y)], palette::line(INK, 2.0));
+    });
+}
+
+fn draw_beyond_sample(pen: &Pen, (x, y): Point) {
+    pen.group(Open::group("rw-wave rw-beyond").dashed("7 3"), || {
+        pen.line(&[(x, y), (x + SAMPLE, y)], palette::line(BEYOND, 4.0));
+    });
 }

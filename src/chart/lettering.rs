@@ -45,18 +45,21 @@ fn split_if_wider(word: &str, size: f64, width: f64) -> Vec<String> {
 /// Puts soft hyphens into the long words of a label. `breaks` lists words, in lower case, with a
 /// `|` where each may be broken: `energie|management`.
 pub fn breakable(label: &str, breaks: &str) -> String {
-    let word = |word: &str| {
-        let whole = |broken: &&str| broken.replace('|', "").eq_ignore_ascii_case(word);
-        let Some(at) = breaks
-            .split(' ')
-            .find(whole)
-            .and_then(|broken| broken.find('|'))
-        else {
-            return word.to_owned();
-        };
-        [&word[..at], "\u{ad}", &word[at..]].concat()
-    };
-    label.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    let mut whole = String::new();
+    for word in label.split(' ') {
+        if !whole.is_empty() {
+            whole.push(' ');
+        }
+        let is_word = |broken: &&str| broken.replace('|', "").eq_ignore_ascii_case(word);
+        let found = breaks.split(' ').find(is_word);
+        let (head, tail) = word.split_at(found.and_then(|broken| broken.find('|')).unwrap_or(0));
+        whole.push_str(head);
+        if !head.is_empty() {
+            whole.push(SOFT_HYPHEN);
+        }
+        whole.push_str(tail);
+    }
+    whole
 }
 
 /// The pieces between which a line may break; a space belongs to the piece after it.

@@ -10,22 +10,15 @@ use crate::scoring::{Lever, Scores};
 use super::Options;
 use super::backend::Open;
 use super::bars::{BAR, LINE, Track};
-use super::legend::{Legend, SAMPLE};
+use super::legend::{Legend, SAMPLE, Sample};
 use super::lettering::wrap;
 use super::palette::{self, DESIRED, INK, LABEL, NOW, QUIET, SMALL};
-use super::pen::{Pen, Point, draw_on};
+use super::pen::{Pen, draw_on};
 use super::scene::Scene;
 use super::still::Still;
 
 /// How high a lever is: a name, two bars, and room beneath.
 const ROW: f64 = LINE + 2.0 * BAR + 26.0;
-
-/// What a line of the legend shows.
-enum Sample {
-    Now,
-    Step,
-    Gain,
-}
 
 /// Draws the lever bars.
 pub fn scene(scores: &Scores, options: &Options) -> Scene {
@@ -34,14 +27,7 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
     let description = description(scores, texts);
     let width = options.width;
     let lines = wrap(&description, LABEL, width - 8.0);
-    let names = [
-        (Sample::Now, "now"),
-        (Sample::Step, "step"),
-        (Sample::Gain, "gain"),
-    ];
-    let names =
-        names.map(|(sample, key)| (sample, texts.joined(&["chart.levers.", key]).to_owned()));
-    let legend = Legend::new(names, width);
+    let legend = legend(width, texts);
     let below = levers.len() as f64 * ROW;
     let height = if levers.is_empty() {
         lines.len() as f64 * LINE + 8.0
@@ -60,7 +46,7 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
         for (index, lever) in levers.iter().enumerate() {
             draw_lever(pen, &track, index as f64 * ROW, lever, texts);
         }
-        legend.draw(pen, below, |sample, at| draw_sample(pen, sample, at));
+        legend.draw(pen, below);
     });
     let title = texts.get("chart.levers.title").to_owned();
     Scene {
@@ -154,10 +140,21 @@ fn dashed(pen: &Pen, what: Dashed, [from, to]: [f64; 2], y: f64) {
     });
 }
 
-fn draw_sample(pen: &Pen, sample: &Sample, (x, y): Point) {
-    match sample {
-        Sample::Now => bar(pen, [x, x + SAMPLE], y),
-        Sample::Gain => dashed(pen, Dashed::Gain, [x, x + SAMPLE], y),
-        Sample::Step => dashed(pen, Dashed::Step, [x, x + SAMPLE], y),
+fn legend(width: f64, texts: Texts) -> Legend {
+    let samples: [(Sample, &str); 3] = [
+        (|pen, (x, y)| bar(pen, [x, x + SAMPLE], y), "now"),
+        (
+            |pen, (x, y)| dashed(pen, Dashed::Step, [x, x + SAMPLE], y),
+            "step",
+        ),
+        (
+            |pen, (x, y)| dashed(pen, Dashed::Gain, [x, x + SAMPLE], y),
+            "gain",
+        ),
+    ];
+    let mut names = Vec::new();
+    for (sample, key) in samples {
+        names.push((sample, texts.joined(&["chart.levers.", key]).to_owned()));
     }
+    Legend::new(names, width)
 }

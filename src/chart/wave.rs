@@ -45,7 +45,7 @@ pub struct Stretch {
 }
 
 /// Splits the wave between two phases exactly where it crosses the corridor's edge.
-pub fn stretches(course: &impl Course, from: f64, to: f64) -> Vec<Stretch> {
+pub fn stretches(course: &dyn Course, from: f64, to: f64) -> Vec<Stretch> {
     let steps = ((to - from) / PI * LOOKS as f64).ceil() as usize;
     let phase = |step: usize| from + (to - from) * step as f64 / steps as f64;
     let mut current = Stretch {
@@ -72,7 +72,7 @@ pub fn stretches(course: &impl Course, from: f64, to: f64) -> Vec<Stretch> {
 }
 
 /// Where the wave crosses the edge between two phases, one inside and one outside.
-fn crossing(course: &impl Course, mut from: f64, mut to: f64) -> f64 {
+fn crossing(course: &dyn Course, mut from: f64, mut to: f64) -> f64 {
     let starts_outside = course.outside(from);
     for _ in 0..HALVINGS {
         let middle = (from + to) / 2.0;

@@ -51,8 +51,9 @@ impl Screen {
             "review" => Some(Self::Review),
             "results" => Some(Self::Results),
             _ => {
-                let step: usize = place.strip_prefix("questions/")?.parse().ok()?;
-                (step < STEPS).then_some(Self::Questions(step))
+                let name = place.strip_prefix("questions/")?;
+                let is_step = |step: &usize| digits(*step) == name;
+                (0..STEPS).find(is_step).map(Self::Questions)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The steps of the questions: one per force, then pressure, signals, and the two continua.
 
-use crate::instrument::{FORCES, Form, Item, SCALES, Scale, Texts};
+use crate::instrument::{FORCES, Form, ITEM_COUNT, Item, SCALES, Texts, all_items};
 use crate::record::{Answer, Record};
 
 use super::scope::Scope;
@@ -8,106 +8,101 @@ use super::scope::Scope;
 /// How many steps there are, in both forms.
 pub const STEPS: usize = FORCES.len() + 3;
 
-/// The statements that stand on one screen.
-#[derive(Clone, Debug)]
-pub struct Step {
-    /// The heading.
-    pub title: &'static str,
-    /// What this step is about; empty when the title says it all.
-    pub meaning: &'static str,
-    /// The scales whose items are asked.
-    pub scales: Vec<&'static Scale>,
+/// Where each step begins among the sixty items, and where the last one ends: the scales of a step
+/// are neighbours in instrument order.
+static BEGINNINGS: [usize; STEPS + 1] = beginnings();
+
+const fn beginnings() -> [usize; STEPS + 1] {
+    let mut all = [ITEM_COUNT; STEPS + 1];
+    let mut step = 0;
+    while step < STEPS {
+        all[step] = match step < FORCES.len() {
+            true => FORCES[step].buffers[0].scale.before,
+            false => SCALES[step - FORCES.len()].before,
+        };
+        step += 1;
+    }
+    all
 }
 
-impl Step {
-    /// The items that this form asks in this step.
-    pub fn items(&self, form: Form) -> impl Iterator<Item = Item> {
-        let items = self.scales.iter().flat_map(|scale| scale.items());
-        items.filter(move |item| form.asks(item))
+/// What a step is called.
+pub fn title(index: usize, texts: Texts) -> &'static str {
+    match (FORCES.get(index), &SCALES) {
+        (Some(force), _) => texts.label("force", force.id),
+        (None, [pressure, ..]) if index == FORCES.len() => texts.label("scale", pressure.id),
+        (None, [_, signals, ..]) if index == FORCES.len() + 1 => texts.label("scale", signals.id),
+        _ => texts.get("questions.continua"),
     }
 }
 
-/// The step at this place, from 0; beyond the last one, the last.
-pub fn step(index: usize, texts: Texts) -> Step {
-    let [pressure, signals, functioning, wellbeing] = &SCALES;
-    let after = index.saturating_sub(FORCES.len());
-    match (FORCES.get(index), after) {
-        (Some(force), _) => Step {
-            title: texts.label("force", force.id),
-            meaning: texts.meaning("force", force.id),
-            scales: force.buffers.iter().map(|buffer| &buffer.scale).collect(),
-        },
-        (None, 0) => step_of(pressure, texts),
-        (None, 1) => step_of(signals, texts),
-        _ => Step {
-            title: texts.get("questions.continua"),
-            meaning: "",
-            scales: vec![functioning, wellbeing],
-        },
-    }
+/// What a step is about; `None` when its title says it all.
+pub fn meaning(index: usize, texts: Texts) -> Option<&'static str> {
+    let (kind, id) = match FORCES.get(index) {
+        Some(force) => ("force", force.id),
+        None => ("scale", SCALES[index - FORCES.len()].id),
+    };
+    (index + 1 < STEPS).then(|| texts.meaning(kind, id))
 }
 
-fn step_of(scale: &'static Scale, texts: Texts) -> Step {
-    Step {
-        title: texts.label("scale", scale.id),
-        meaning: texts.meaning("scale", scale.id),
-        scales: vec![scale],
-    }
+/// The items of a step, in instrument order, whatever the form.
+pub fn items_of(index: usize) -> &'static [Item] {
+    &all_items()[BEGINNINGS[index]..BEGINNINGS[index + 1]]
 }
 
-/// The items of a step, whatever the language.
-fn items_of(index: usize, form: Form) -> impl Iterator<Item = Item> {
-    let step = step(index, Texts::of(Default::default()));
-    step.scales
-        .into_iter()
-        .flat_map(Scale::items)
-        .filter(move |item| form.asks(item))
+/// The items of a step that this form asks and that are so, as far as `is_so` says.
+pub fn asked_in(index: usize, form: Form, is_so: &dyn Fn(&Item) -> bool) -> Vec<Item> {
+    let mut found = Vec::new();
+    for item in items_of(index) {
+        if form.asks(item) && is_so(item) {
+            found.push(*item);
+        }
+    }
+    found
 }
 
 /// The steps in which anything is asked now, in order.
 pub fn asked(form: Form, scope: &Scope) -> Vec<usize> {
-    let asks = |index: &usize| items_of(*index, form).any(|item| scope.asks(&item));
-    (0..STEPS).filter(asks).collect()
+    let mut steps = Vec::new();
+    for index in 0..STEPS {
+        if !asked_in(index, form, &|item| scope.asks(item)).is_empty() {
+            steps.push(index);
+        }
+    }
+    steps
 }
 
 /// The step in which this item stands.
 pub fn step_with(item: &Item) -> usize {
-    let holds = |index: &usize| items_of(*index, Form::Full).any(|other| other == *item);
-    (0..STEPS).find(holds).unwrap_or_default()
-}
-
-/// The items that the form asks and that have no answer, with their steps: neither answered nor
-/// skipped, or skipped too.
-pub fn unanswered(record: &Record) -> Vec<(usize, Vec<Item>)> {
-    let open = |item: &Item| record.answers.get(item).given().is_none();
-    let steps = (0..STEPS).map(|index| {
-        let items: Vec<_> = items_of(index, record.form).filter(open).collect();
-        (index, items)
-    });
-    steps.filter(|(_, items)| !items.is_empty()).collect()
+    let place = item.index();
+    (1..STEPS)
+        .rfind(|index| BEGINNINGS[*index] <= place)
+        .unwrap_or(0)
 }
 
 /// The first step with a statement that was neither answered nor skipped; `None` when there is
 /// none left.
 pub fn first_open(record: &Record) -> Option<usize> {
-    let open = |item: Item| record.answers.get(&item) == Answer::Missing;
-    (0..STEPS).find(|index| items_of(*index, record.form).any(open))
+    let open = |item: &Item| record.answers.get(item) == Answer::Missing;
+    (0..STEPS).find(|index| !asked_in(*index, record.form, &open).is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::{Lang, items};
+    use crate::instrument::items;
 
     #[test]
     fn the_steps_ask_every_item_once_in_instrument_order() {
         for form in [Form::Short, Form::Full] {
-            let texts = Texts::of(Lang::default());
             let asked: Vec<_> = (0..STEPS)
-                .flat_map(|index| step(index, texts).items(form).collect::<Vec<_>>())
+                .flat_map(|index| asked_in(index, form, &|_| true))
                 .collect();
             let all: Vec<_> = items().filter(|item| form.asks(item)).collect();
             assert_eq!(asked, all);
+        }
+        for (index, count) in [12, 9, 6, 9, 6, 5, 7, 6].into_iter().enumerate() {
+            assert_eq!(items_of(index).len(), count);
+            assert!(items_of(index).iter().all(|item| step_with(item) == index));
         }
     }
 
@@ -115,11 +110,10 @@ mod tests {
     fn the_first_open_step_skips_what_was_skipped() {
         let mut record = Record::new(Form::Short);
         assert_eq!(first_open(&record), Some(0));
-        for item in step(0, Texts::of(Lang::default())).items(Form::Short) {
-            record.answers.set(&item, Answer::Skipped);
+        for item in items_of(0) {
+            record.answers.set(item, Answer::Skipped);
         }
         assert_eq!(first_open(&record), Some(1));
-        assert_eq!(unanswered(&record).len(), STEPS);
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub mod structure;
 pub mod texts;
 
 pub use structure::{
-    BUFFER_COUNT, Buffer, FORCES, Force, Form, ITEM_COUNT, Item, SCALES, Scale, buffer_index,
-    buffers, items, scales,
+    BUFFER_COUNT, Buffer, FORCES, Force, Form, ITEM_COUNT, Item, SCALES, Scale, all_items,
+    buffer_index, buffers, items, scales,
 };
 pub use texts::{Conventions, Lang, Texts};

@@ -156,9 +156,14 @@ pub fn items() -> impl Iterator<Item = Item> {
     ITEMS.iter().copied()
 }
 
+/// All sixty items, in instrument order, as a table.
+pub fn all_items() -> &'static [Item] {
+    &ITEMS
+}
+
 /// Walking over scales and items is done everywhere; over a table that costs the engine least.
 static ALL_SCALES: [&Scale; BUFFER_COUNT + SCALES.len()] = all_scales();
-static ITEMS: [Item; ITEM_COUNT] = all_items();
+static ITEMS: [Item; ITEM_COUNT] = table_of_items();
 
 const fn all_scales() -> [&'static Scale; BUFFER_COUNT + SCALES.len()] {
     let mut all = [&SCALES[0]; BUFFER_COUNT + SCALES.len()];
@@ -173,7 +178,7 @@ const fn all_scales() -> [&'static Scale; BUFFER_COUNT + SCALES.len()] {
     all
 }
 
-const fn all_items() -> [Item; ITEM_COUNT] {
+const fn table_of_items() -> [Item; ITEM_COUNT] {
     let first = Item {
         scale: ALL_SCALES[0],
         number: 1,

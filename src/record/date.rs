@@ -91,7 +91,8 @@ fn is_time(text: &str) -> bool {
 
 fn digits(text: &str, length: usize) -> Option<u32> {
     let plain = text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
+    let value = |so_far: u32, digit: u8| so_far * 10 + u32::from(digit - b'0');
+    plain.then(|| text.bytes().fold(0, value))
 }
 
 fn days_in(year: u32, month: u32) -> u32 {

@@ -88,10 +88,11 @@ fn read_answer(place: &Place) -> Result<Answer, RecordError> {
 }
 
 fn read_notes(place: &Place) -> Result<Vec<(String, String)>, RecordError> {
-    let notes = place
-        .entries()?
-        .map(|(id, note)| Ok((id.clone(), note.own_text()?)));
-    notes.collect()
+    let mut notes = Vec::new();
+    for (id, note) in place.entries()? {
+        notes.push((id.clone(), note.own_text()?));
+    }
+    Ok(notes)
 }
 
 fn read_desired(place: &Place) -> Result<[Option<f64>; BUFFER_COUNT], RecordError> {
@@ -201,10 +202,11 @@ impl<'p> Place<'p> {
         let Node::List(list) = self.node else {
             return Err(self.error(Code::WrongType));
         };
-        let places = list.iter().enumerate();
-        places
-            .map(|(index, node)| read(&self.inside(&digits(index), node)))
-            .collect()
+        let mut items = Vec::with_capacity(list.len());
+        for (index, node) in list.iter().enumerate() {
+            items.push(read(&self.inside(&digits(index), node))?);
+        }
+        Ok(items)
     }
 
     fn text(&self) -> Result<&'p str, RecordError> {

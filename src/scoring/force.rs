@@ -8,7 +8,11 @@ use super::{BufferScores, ForceScores, Score};
 /// Rule 3 of `model.md` for each force: the mean of its known non-bonus buffers, if at least half
 /// of them (rounded up) are known; else unknown.
 pub fn force_scores(buffers: &BufferScores) -> ForceScores {
-    FORCES.each_ref().map(|force| force_score(force, buffers))
+    let mut forces = [None; FORCES.len()];
+    for (score, force) in forces.iter_mut().zip(&FORCES) {
+        *score = force_score(force, buffers);
+    }
+    forces
 }
 
 fn force_score(force: &Force, buffers: &BufferScores) -> Score {

@@ -15,7 +15,7 @@ pub mod scale;
 pub mod words;
 pub mod write;
 
-use crate::instrument::{BUFFER_COUNT, FORCES, Form, SCALES, Scale, buffers};
+use crate::instrument::{BUFFER_COUNT, FORCES, Form, SCALES, buffers};
 use crate::record::Record;
 
 pub use bandwidth::Zone;
@@ -76,9 +76,11 @@ pub fn score(record: &Record) -> Scores {
     for (score, buffer) in buffer_scores.iter_mut().zip(buffers()) {
         *score = scale::scale_score(record, &buffer.scale);
     }
-    let [pressure, signals, functioning, wellbeing] = SCALES
-        .each_ref()
-        .map(|scale: &'static Scale| scale::scale_score(record, scale));
+    let mut scale_scores = [None; SCALES.len()];
+    for (score, scale) in scale_scores.iter_mut().zip(&SCALES) {
+        *score = scale::scale_score(record, scale);
+    }
+    let [pressure, signals, functioning, wellbeing] = scale_scores;
     let forces = force::force_scores(&buffer_scores);
     let bandwidth = bandwidth::bandwidth(&forces);
     let needed = bandwidth::needed(pressure);

@@ -112,9 +112,12 @@ impl Unpacking<'_> {
 }
 
 fn unescaped(text: &str) -> String {
-    if text.contains('\x01') {
-        text.replace("\x010", "\0").replace("\x011", "\x01")
-    } else {
-        text.to_owned()
+    let mut parts = text.split('\x01');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (mark, rest) = part.split_at(1);
+        plain.push(if mark == "0" { '\0' } else { '\x01' });
+        plain.push_str(rest);
     }
+    plain
 }

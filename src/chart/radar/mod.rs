@@ -181,9 +181,7 @@ pub fn scene(radar: &Radar, kind: &str, description: String, options: &Options) 
             .iter()
             .for_each(|group| draw_group(pen, group, &wheel));
         labels::draw(pen, radar, &wheel, options);
-        legend.draw(pen, beneath, |style, at| {
-            series::draw_sample(pen, *style, at)
-        });
+        legend.draw(pen, beneath);
         key.draw(pen, beneath + legend.height);
     });
     let moving = draw_on(size, |pen| {

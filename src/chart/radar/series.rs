@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use super::{Radar, Series, Style};
 use crate::chart::backend::Open;
-use crate::chart::legend::{Legend, SAMPLE};
+use crate::chart::legend::{Legend, SAMPLE, Sample};
 use crate::chart::palette::{self, DESIRED, GROUND, NOW, QUIET};
 use crate::chart::pen::{Pen, Point};
 use crate::chart::polar::Wheel;
@@ -49,21 +49,33 @@ impl Style {
         }
     }
 
+    fn sample(self) -> Sample {
+        match self {
+            Self::Now => |pen, at| draw_sample(pen, Self::Now, at),
+            Self::Desired => |pen, at| draw_sample(pen, Self::Desired, at),
+            Self::Earlier => |pen, at| draw_sample(pen, Self::Earlier, at),
+        }
+    }
+
     fn group(self) -> Open<'static> {
         Open::group(self.look().class)
     }
 }
 
 /// Names the series, when there is more than one.
-pub fn legend(radar: &Radar, width: f64, texts: Texts) -> Legend<Style> {
-    let styles = radar.series.iter().rev().map(|series| series.style);
-    let several = styles.filter(|_| radar.series.len() > 1);
-    let name = |style: Style| texts.joined(&["chart.", style.id()]).to_owned();
-    Legend::new(several.map(|style| (style, name(style))), width)
+pub fn legend(radar: &Radar, width: f64, texts: Texts) -> Legend {
+    let mut names = Vec::new();
+    if radar.series.len() > 1 {
+        for series in radar.series.iter().rev() {
+            let name = texts.joined(&["chart.", series.style.id()]).to_owned();
+            names.push((series.style.sample(), name));
+        }
+    }
+    Legend::new(names, width)
 }
 
 /// A piece of line with a marker on it.
-pub fn draw_sample(pen: &Pen, style: Style, (x, y): Point) {
+fn draw_sample(pen: &Pen, style: Style, (x, y): Point) {
     pen.group(style.group(), || {
         draw_line(pen, style, &[(x, y), (x + SAMPLE, y)]);
         pen.group(marked("rw-sample", (x + SAMPLE / 2.0, y)), || {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::{Kind, figure};
 use crate::digits::digits;
-use crate::guide::steps::{STEPS, step};
+use crate::guide::steps::{STEPS, asked_in, meaning, title};
 use crate::guide::{Scope, State};
 use crate::instrument::{Item, Texts};
 use crate::record::{Answer, Record};
@@ -20,24 +20,21 @@ pub fn screen(state: &State, index: usize) -> Markup {
         return html! {};
     };
     let texts = state.texts();
-    let step = step(index, texts);
-    let asked = step
-        .items(record.form)
-        .filter(|item| state.scope.asks(item));
-    let title = match &state.scope {
-        Scope::Buffer(buffer) => texts.label("buffer", buffer.id()),
-        Scope::All | Scope::Only(_) => step.title,
+    let asked = asked_in(index, record.form, &|item| state.scope.asks(item));
+    let (title, meaning) = match &state.scope {
+        Scope::Buffer(buffer) => (texts.label("buffer", buffer.id()), None),
+        Scope::All | Scope::Only(_) => (title(index, texts), meaning(index, texts)),
     };
     html! {
         (progress(record, index, texts))
         (heading(title))
-        @if !step.meaning.is_empty() && title == step.title { p { (step.meaning) } }
+        @if let Some(meaning) = meaning { p { (meaning) } }
         p.rw-small {
             (texts.get("questions.period"))
             span.rw-keys { " " (texts.get("questions.keys")) }
         }
         div.rw-items role="group" aria-label=(title) {
-            @for item in asked { (question(&item, record, texts)) }
+            @for item in &asked { (question(item, record, texts)) }
         }
         (ways(state))
         (live(state, record))

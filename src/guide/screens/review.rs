@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::digits::digits;
 use crate::guide::State;
-use crate::guide::steps::{step, unanswered};
+use crate::guide::steps::{STEPS, asked_in, title};
 use crate::instrument::{Item, Texts};
 use crate::record::{Answer, Record};
 
@@ -16,15 +16,18 @@ pub fn screen(state: &State) -> Markup {
         return html! {};
     };
     let texts = state.texts();
-    let open = unanswered(record);
+    let no_answer = |item: &Item| record.answers.get(item).given().is_none();
     html! {
         (heading(texts.get("review.title")))
-        p.rw-lead { (summary(record, open.is_empty(), texts)) }
-        @for (index, items) in &open {
-            section.rw-open {
-                h3 { (step(*index, texts).title) }
-                ul {
-                    @for item in items { (open_item(item, record, texts)) }
+        p.rw-lead { (summary(record, texts)) }
+        @for index in 0..STEPS {
+            @let open = asked_in(index, record.form, &no_answer);
+            @if !open.is_empty() {
+                section.rw-open {
+                    h3 { (title(index, texts)) }
+                    ul {
+                        @for item in &open { (open_item(item, record, texts)) }
+                    }
                 }
             }
         }
@@ -35,8 +38,8 @@ pub fn screen(state: &State) -> Markup {
     }
 }
 
-fn summary(record: &Record, complete: bool, texts: Texts) -> String {
-    let key = if complete {
+fn summary(record: &Record, texts: Texts) -> String {
+    let key = if record.answered() == record.form.total() {
         "review.complete"
     } else {
         "review.open"

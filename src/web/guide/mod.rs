@@ -269,12 +269,7 @@ impl Guide {
                 }
             }
             _ => {
-                let answer = input
-                    .value()
-                    .parse()
-                    .ok()
-                    .filter(|value| (1..=5).contains(value));
-                if let (Some(item), Some(value)) = (item_of(target), answer) {
+                if let (Some(item), Some(value)) = (item_of(target), answer_of(&input.value())) {
                     self.take(Message::Answer(item, Answer::Given(value)));
                 }
             }
@@ -335,7 +330,7 @@ impl Guide {
         let Some(item) = item_of(target) else {
             return false;
         };
-        let Some(value) = key.parse().ok().filter(|value| (1..=5).contains(value)) else {
+        let Some(value) = answer_of(key) else {
             return false;
         };
         self.take(Message::Answer(item, Answer::Given(value)));
@@ -353,6 +348,11 @@ fn invitation(href: Option<String>, label: Option<String>) -> Option<Invitation>
         href: href?,
         label: label?,
     })
+}
+
+/// An answer from 1 to 5.
+fn answer_of(text: &str) -> Option<u8> {
+    (1..=5).find(|value| [b'0' + value] == *text.as_bytes())
 }
 
 fn item_of(control: &Element) -> Option<Item> {

@@ -45,15 +45,22 @@ fn standing_out(scores: &Scores, texts: Texts) -> Option<String> {
 
 /// Names the forces, or the pressure, that too little is known about.
 fn missing(scores: &Scores, texts: Texts) -> String {
-    let forces = FORCES.iter().zip(&scores.forces);
-    let mut places: Vec<_> = forces
-        .filter(|(_, score)| score.is_none())
-        .map(|(force, _)| texts.label("force", force.id))
-        .collect();
-    if scores.pressure.is_none() {
-        places.push(texts.label("scale", "pressure"));
+    let mut places = String::new();
+    let mut add = |name: &str| {
+        if !places.is_empty() {
+            places.push_str(", ");
+        }
+        places.push_str(name);
+    };
+    for (force, score) in FORCES.iter().zip(&scores.forces) {
+        if score.is_none() {
+            add(texts.label("force", force.id));
+        }
     }
-    texts.fill("results.missing", &[("places", &places.join(", "))])
+    if scores.pressure.is_none() {
+        add(texts.label("scale", "pressure"));
+    }
+    texts.fill("results.missing", &[("places", &places)])
 }
 
 /// What another answer did to the bandwidth, for someone who changed it from the results.
