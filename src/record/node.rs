@@ -36,6 +36,17 @@ pub enum Node {
 }
 
 impl Node {
+    /// The text under this key of an object; `None` when there is none.
+    pub fn text_at(&self, key: &str) -> Option<&str> {
+        let Self::Map(fields) = self else {
+            return None;
+        };
+        match fields.iter().find(|(name, _)| name == key)? {
+            (_, Self::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// An array of these values.
     pub fn list<T: Into<Self>>(values: impl IntoIterator<Item = T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())

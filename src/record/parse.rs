@@ -32,8 +32,8 @@ pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
     Ok(Record {
         form,
         answers: read_answers(&answers)?,
-        started_at: root.optional("startedAt", |place| place.text_that(is_moment))?,
-        updated_at: root.optional("updatedAt", |place| place.text_that(is_moment))?,
+        started_at: root.text_at("startedAt", is_moment)?,
+        updated_at: root.text_at("updatedAt", is_moment)?,
         notes: root.optional("notes", read_notes)?,
         desired: root.optional("desired", read_desired)?,
         plan: root.optional("plan", |place| place.each(read_action))?,
@@ -42,11 +42,7 @@ pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
 
 /// Format, version and instrument: is this ours, and do we understand it?
 fn check_identity(root: &Place) -> Result<(), RecordError> {
-    if root
-        .optional("format", |place| place.own_text())?
-        .as_deref()
-        != Some(FORMAT)
-    {
+    if root.text_at("format", any_text)?.as_deref() != Some(FORMAT) {
         return Err(root.error_at("format", Code::WrongFormat));
     }
     let version = root.optional("version", |place| place.number())?;
@@ -57,11 +53,7 @@ fn check_identity(root: &Place) -> Result<(), RecordError> {
         }
         _ => return Err(root.error_at("version", Code::UnknownVersion)),
     }
-    if root
-        .optional("instrument", |place| place.own_text())?
-        .as_deref()
-        != Some(INSTRUMENT)
-    {
+    if root.text_at("instrument", any_text)?.as_deref() != Some(INSTRUMENT) {
         return Err(root.error_at("instrument", Code::UnknownInstrument));
     }
     Ok(())
@@ -117,14 +109,21 @@ fn read_action(place: &Place) -> Result<Action, RecordError> {
     buffer_index(id).ok_or_else(|| goal.error(Code::UnknownBuffer))?;
     Ok(Action {
         goal: id.to_owned(),
-        reality: place.optional("reality", |place| place.own_text())?,
+        reality: place.text_at("reality", any_text)?,
         options: place.optional("options", |place| place.each(|option| option.own_text()))?,
-        what: place.optional("what", |place| place.own_text())?,
-        first_step: place.optional("firstStep", |place| place.text_that(is_day))?,
-        look_back: place.optional("lookBack", |place| place.text_that(is_day))?,
-        sign: place.optional("sign", |place| place.own_text())?,
-        asked_by: place.optional("askedBy", |place| place.own_text())?,
+        what: place.text_at("what", any_text)?,
+        first_step: place.text_at("firstStep", is_day)?,
+        look_back: place.text_at("lookBack", is_day)?,
+        sign: place.text_at("sign", any_text)?,
+        asked_by: place.text_at("askedBy", any_text)?,
     })
+}
+
+/// What a text has to be.
+type Holds = fn(&str) -> bool;
+
+fn any_text(_: &str) -> bool {
+    true
 }
 
 /// A value and where it stands, so that every error can name its place. The name is only put
@@ -220,11 +219,17 @@ impl<'p> Place<'p> {
         self.text().map(str::to_owned)
     }
 
-    fn text_that(&self, holds: impl Fn(&str) -> bool) -> Result<String, RecordError> {
-        let text = self.text()?;
-        holds(text)
-            .then(|| text.to_owned())
-            .ok_or_else(|| self.error(Code::OutOfRange))
+    /// The text in a field that may be absent. In one place for all of them: most fields of a
+    /// record are such texts.
+    fn text_at(&'p self, key: &'p str, holds: Holds) -> Result<Option<String>, RecordError> {
+        let Some(place) = self.field(key) else {
+            return Ok(None);
+        };
+        let text = place.text()?;
+        if !holds(text) {
+            return Err(place.error(Code::OutOfRange));
+        }
+        Ok(Some(text.to_owned()))
     }
 
     fn number(&self) -> Result<f64, RecordError> {

@@ -63,7 +63,7 @@ class Inside {
     const settings = this.settings();
     this.guide = enter((engine) => {
       checkLanguage(this.element, engine.languages());
-      return new engine.Guide(this.root, this.place, this, settings);
+      return new engine.Guide(this.root, this.place, this, settings, this.remembered);
     });
     this.stopListening = this.listen();
     this.observer = new ResizeObserver(() => this.resized());
@@ -78,7 +78,6 @@ class Inside {
       storage: attribute(this.element, "storage"),
       share: attribute(this.element, "share"),
       name: this.name,
-      record: this.remembered,
       ...callToAction(this.element),
     };
   }

@@ -7,18 +7,19 @@ mod tell;
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Date, Reflect};
+use js_sys::Date;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, ShadowRoot};
 
 use crate::guide::{Effect, Invitation, Message, Screen, State, Storage, update};
 use crate::instrument::{Form, Item, Lang};
+use crate::record::node::Node;
 use crate::record::{Answer, Day, Record, RecordError};
 
 use super::faults::record_fault;
 use super::shelf::Shelf;
+use super::values::node_from_js;
 use super::{record_from_js, record_from_text, walk};
-use tell::object;
 
 #[wasm_bindgen]
 extern "C" {
@@ -77,21 +78,26 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already, and `record`: the JSON text that an earlier guide of the same element remembered.
+    /// already; `remembered` is the record, as JSON text, that an earlier guide of the same element
+    /// remembered.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: ShadowRoot, place: Element, host: Host, settings: &JsValue) -> Self {
-        let setting = |name: &str| Reflect::get(settings, &name.into()).ok()?.as_string();
-        let storage = setting("storage")
-            .and_then(|id| Storage::from_id(&id))
-            .unwrap_or_default();
+    pub fn new(
+        root: ShadowRoot,
+        place: Element,
+        host: Host,
+        settings: &JsValue,
+        remembered: Option<String>,
+    ) -> Self {
+        let settings = node_from_js(settings).unwrap_or(Node::Null);
+        let setting = |name: &str| settings.text_at(name);
+        let storage = setting("storage").and_then(Storage::from_id);
+        let storage = storage.unwrap_or_default();
         let guide = Self {
-            shelf: Shelf::new(storage, &setting("name").unwrap_or_default()),
+            shelf: Shelf::new(storage, setting("name").unwrap_or_default()),
             state: RefCell::new(State {
-                lang: setting("lang")
-                    .and_then(|tag| Lang::from_tag(&tag))
-                    .unwrap_or_default(),
-                offered: setting("form").and_then(|id| Form::from_id(&id)),
-                share: setting("share").as_deref() == Some("host"),
+                lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
+                offered: setting("form").and_then(Form::from_id),
+                share: setting("share") == Some("host"),
                 storage,
                 today: Day::of_moment(&now()),
                 invitation: invitation(setting("href"), setting("label")),
@@ -103,7 +109,7 @@ impl Guide {
             told_not_kept: Cell::new(false),
             unreadable: RefCell::new(None),
         };
-        guide.bring_back(setting("record"));
+        guide.bring_back(remembered);
         guide.show(None);
         guide
     }
@@ -142,17 +148,11 @@ impl Guide {
     #[wasm_bindgen(js_name = importFile)]
     pub fn import_file(&self, json: &str) {
         let read = record_from_text(json);
-        let refused = read.as_ref().err().map(|error| {
-            let message = error.message(self.state.borrow().texts());
-            object(&[
-                ("code", error.code.id().into()),
-                ("message", message.into()),
-            ])
-        });
+        let refused = read.as_ref().err().cloned();
         // Why it was refused stands in the guide already; the page gets code and sentence.
         let _ = self.import(read);
-        if let Some(detail) = refused {
-            self.host.tell("error", &detail);
+        if let Some(error) = refused {
+            self.tell_refused(&error);
         }
     }
 
@@ -170,7 +170,7 @@ impl Guide {
 
     /// Changes the call to action.
     pub fn invite(&self, href: Option<String>, label: Option<String>) {
-        self.state.borrow_mut().invitation = invitation(href, label);
+        self.state.borrow_mut().invitation = invitation(href.as_deref(), label.as_deref());
         if self.state.borrow().screen == Screen::Results {
             self.show(None);
         }
@@ -343,10 +343,10 @@ impl Guide {
     }
 }
 
-fn invitation(href: Option<String>, label: Option<String>) -> Option<Invitation> {
+fn invitation(href: Option<&str>, label: Option<&str>) -> Option<Invitation> {
     Some(Invitation {
-        href: href?,
-        label: label?,
+        href: href?.to_owned(),
+        label: label?.to_owned(),
     })
 }
 

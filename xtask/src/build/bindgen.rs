@@ -25,7 +25,6 @@ pub fn bind(module: &Path) -> Result<Glue> {
         // Of all shapes only this one keeps the functions apart from any way of loading: that is ours.
         .bundler(true)?
         .typescript(false)
-        .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()?;
     let mut short = Shortening::default();
