@@ -26,22 +26,28 @@ export const instrument = (lang) => {
 
 /** A figure as a standalone SVG document. */
 export const chart = (kind, record, options) => {
-  const name = String(kind);
-  return enter((engine) => engine.chart(name, record, options));
+  const [name, known] = [String(kind), picked(options)];
+  return enter((engine) => engine.chart(name, record, known));
 };
 
 /** Draws a figure in an element, or updates what an earlier call drew there. */
 export function draw(into, kind, record, options) {
   // An element of any document, so not by `instanceof`.
   if (into?.nodeType !== 1) throw new TypeError("draw() draws into an element.");
-  const name = String(kind);
-  enter((engine) => engine.draw(into, name, record, options));
+  const [name, known] = [String(kind), picked(options)];
+  enter((engine) => engine.draw(into, name, record, known));
 }
 
 // What a caller gives is made into text before the engine is entered: a mistake of theirs is not its end.
 
 /** A language as the engine takes it: a text, or nothing for its default. */
 const named = (lang) => (lang === undefined || lang === null ? undefined : String(lang));
+
+/** The options that the engine knows; what else an object holds is the caller's. */
+function picked(options) {
+  const { lang, width, earlier, history, desired } = options ?? {};
+  return { lang, width, earlier, history, desired: Boolean(desired) };
+}
 
 // A second copy of this script leaves the element to the first: both can be on one page.
 const registry = globalThis.customElements;

@@ -36,13 +36,19 @@ pub enum Node {
 }
 
 impl Node {
-    /// The text under this key of an object; `None` when there is none.
-    pub fn text_at(&self, key: &str) -> Option<&str> {
+    /// What stands under this key of an object; `None` when that is nothing, or `null`.
+    pub fn known(&self, key: &str) -> Option<&Self> {
         let Self::Map(fields) = self else {
             return None;
         };
-        match fields.iter().find(|(name, _)| name == key)? {
-            (_, Self::Text(text)) => Some(text),
+        let (_, node) = fields.iter().find(|(name, _)| name == key)?;
+        (*node != Self::Null).then_some(node)
+    }
+
+    /// The text that it is; `None` for anything else.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
             _ => None,
         }
     }

@@ -14,7 +14,6 @@ pub mod options;
 pub mod painter;
 pub mod shelf;
 pub mod values;
-pub mod walk;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;

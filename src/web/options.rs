@@ -1,22 +1,16 @@
 //! `ChartOptions`: relaxed about what is left out, strict about what is there.
 
-use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::chart::{Kind, Options, WIDTHS};
 use crate::instrument::{Lang, Texts};
+use crate::record::Record;
+use crate::record::node::Node;
+use crate::record::parse::record_from_node;
 
-use super::faults::{option_fault, range_fault};
-use super::read_record;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Throws for a proxy that was revoked, so it has to be caught.
-    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
-    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
-}
+use super::faults::{option_fault, range_fault, record_fault};
+use super::values::options_from_js;
 
 /// Reads a kind of figure.
 ///
@@ -27,49 +21,46 @@ pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
         .ok_or_else(|| range_fault(&Texts::of(lang).fill("error.chart.kind", &[("kind", kind)])))
 }
 
-/// Reads the options of a figure; without a width it is as wide as `into`.
+/// Reads the options of a figure, of which the JavaScript side passes on those that it knows;
+/// without a width it is as wide as `into`.
 ///
 /// # Errors
 /// A fault that names the option and what it may be, or what is wrong with a record in it.
 pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options, JsValue> {
+    let options =
+        options_from_js(options).map_err(|error| record_fault(&error, Lang::default()))?;
     let mut read = Options::default();
-    if let Some(lang) = option(options, "lang") {
-        let known = lang.as_string().and_then(|tag| Lang::from_tag(&tag));
+    if let Some(lang) = options.known("lang") {
+        let known = lang.text().and_then(Lang::from_tag);
         read.lang = known.ok_or_else(|| option_fault("lang", "error.chart.lang", read.lang))?;
     }
     if let Some(into) = into {
         read.width = width_of(into);
     }
-    if let Some(width) = option(options, "width") {
-        let known = width.as_f64().filter(|width| WIDTHS.contains(width));
-        read.width = known.ok_or_else(|| option_fault("width", "error.chart.width", read.lang))?;
+    if let Some(width) = options.known("width") {
+        match width {
+            Node::Number(width) if WIDTHS.contains(width) => read.width = *width,
+            _ => return Err(option_fault("width", "error.chart.width", read.lang)),
+        }
     }
-    read.desired = option(options, "desired").is_some_and(|desired| desired.is_truthy());
-    if let Some(earlier) = option(options, "earlier") {
-        read.earlier = Some(Box::new(read_record(&earlier)?));
+    read.desired = options.known("desired") == Some(&Node::Bool(true));
+    if let Some(earlier) = options.known("earlier") {
+        read.earlier = Some(Box::new(read_record(earlier)?));
     }
-    if let Some(history) = option(options, "history") {
-        let fault = || option_fault("history", "error.chart.history", read.lang);
-        let records = list_items(&history).ok().flatten().ok_or_else(fault)?;
-        let records = records.map(|record| read_record(&record.map_err(|_| fault())?));
-        read.history = records.collect::<Result<_, _>>()?;
+    match options.known("history") {
+        None => {}
+        Some(Node::List(records)) => {
+            for record in records {
+                read.history.push(read_record(record)?);
+            }
+        }
+        Some(_) => return Err(option_fault("history", "error.chart.history", read.lang)),
     }
     Ok(read)
 }
 
-/// The items of an array, each of which may still throw; `None` for anything else.
-fn list_items(
-    value: &JsValue,
-) -> Result<Option<impl Iterator<Item = Result<JsValue, JsValue>>>, JsValue> {
-    if !is_array(value)? {
-        return Ok(None);
-    }
-    let length = Reflect::get(value, &"length".into())?
-        .as_f64()
-        .unwrap_or_default();
-    Ok(Some(
-        (0..length as u32).map(|index| Reflect::get_u32(value, index)),
-    ))
+fn read_record(node: &Node) -> Result<Record, JsValue> {
+    record_from_node(node).map_err(|error| record_fault(&error, Lang::default()))
 }
 
 /// How wide a figure in this element is drawn, in CSS pixels.
@@ -79,12 +70,4 @@ pub fn width_of(element: &Element) -> f64 {
         return Options::default().width;
     }
     room.clamp(*WIDTHS.start(), *WIDTHS.end())
-}
-
-fn option(options: &JsValue, name: &str) -> Option<JsValue> {
-    if !options.is_object() {
-        return None;
-    }
-    let value = Reflect::get(options, &name.into()).ok()?;
-    (!value.is_undefined() && !value.is_null()).then_some(value)
 }

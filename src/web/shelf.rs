@@ -1,11 +1,26 @@
 //! Where answers are kept between visits: the browser's own storage, or nowhere.
 
-use web_sys::{Storage as Area, window};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::guide::Storage;
 use crate::record::Record;
 
 use super::record_from_text;
+
+#[wasm_bindgen(raw_module = "shelf")]
+extern "C" {
+    /// What an area holds under a key; nothing where there is nothing, or no access.
+    #[wasm_bindgen(js_name = readArea)]
+    fn read_area(area: &str, key: &str) -> Option<String>;
+
+    /// Keeps a text; gives why it could not be kept: `denied` or `full`.
+    #[wasm_bindgen(js_name = writeArea)]
+    fn write_area(area: &str, key: &str, text: &str) -> Option<String>;
+
+    /// Throws away what an area holds under a key.
+    #[wasm_bindgen(js_name = clearArea)]
+    fn clear_area(area: &str, key: &str);
+}
 
 /// What was found on the shelf.
 #[derive(Debug)]
@@ -45,9 +60,7 @@ impl Shelf {
         let Some(area) = self.area() else {
             return Found::Nothing;
         };
-        let Ok(Some(json)) = area.get_item(&self.key) else {
-            return Found::Nothing;
-        };
+        let json = read_area(area, &self.key).unwrap_or_default();
         if json.is_empty() {
             return Found::Nothing;
         }
@@ -57,10 +70,10 @@ impl Shelf {
         // Its place is emptied only after the copy is safely there. Emptied and not removed: to
         // another tab a removal means that the person erased their answers.
         let aside = [&self.key, " (", now, ")"].concat();
-        if area.set_item(&aside, &json).is_err() {
+        if write_area(area, &aside, &json).is_some() {
             return Found::InTheWay(json);
         }
-        let _ = area.set_item(&self.key, "");
+        write_area(area, &self.key, "");
         Found::SetAside(json)
     }
 
@@ -69,26 +82,28 @@ impl Shelf {
     /// # Errors
     /// The key of the sentence that says why it could not be kept.
     pub fn keep(&self, json: &str) -> Result<(), &'static str> {
-        if self.storage == Storage::None {
-            return Ok(());
+        let reason = self
+            .area()
+            .and_then(|area| write_area(area, &self.key, json));
+        match reason.as_deref() {
+            None => Ok(()),
+            Some("full") => Err("saved.full"),
+            Some(_) => Err("saved.denied"),
         }
-        let area = self.area().ok_or("saved.denied")?;
-        area.set_item(&self.key, json).map_err(|_| "saved.full")
     }
 
     /// Throws away what is kept.
     pub fn forget(&self) {
         if let Some(area) = self.area() {
-            let _ = area.remove_item(&self.key);
+            clear_area(area, &self.key);
         }
     }
 
-    /// The browser's storage, or `None` where it is denied.
-    fn area(&self) -> Option<Area> {
-        let window = window()?;
+    /// The browser's name of the storage; `None` where nothing may be kept.
+    fn area(&self) -> Option<&'static str> {
         match self.storage {
-            Storage::Local => window.local_storage().ok()?,
-            Storage::Session => window.session_storage().ok()?,
+            Storage::Local => Some("localStorage"),
+            Storage::Session => Some("sessionStorage"),
             Storage::None => None,
         }
     }

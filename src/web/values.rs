@@ -66,11 +66,22 @@ pub fn node_to_json(node: &Node) -> String {
 /// # Errors
 /// Too large, too deep (a circle is endlessly deep), or of a type that no record holds.
 pub fn node_from_js(value: &JsValue) -> Result<Node, RecordError> {
-    let packed = Packed::new(value, MAX_BYTES, MAX_DEPTH);
+    unpack(&Packed::new(value, MAX_BYTES, MAX_DEPTH))
+}
+
+/// Reads the options of a figure, in which many records may stand.
+///
+/// # Errors
+/// As [`node_from_js`].
+pub fn options_from_js(value: &JsValue) -> Result<Node, RecordError> {
+    unpack(&Packed::new(value, 64 * MAX_BYTES, MAX_DEPTH))
+}
+
+fn unpack(packed: &Packed) -> Result<Node, RecordError> {
     let tokens = packed.tokens();
     let mut unpacking = Unpacking {
         tokens: tokens.split('\0'),
-        packed: &packed,
+        packed,
     };
     unpacking.next().ok_or_else(|| {
         let code = match &*tokens {

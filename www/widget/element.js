@@ -9,6 +9,7 @@ import { showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
 import { saveFigure, saveFile } from "./save.js";
 import { Trail } from "./trail.js";
+import { point, walk } from "./walk.js";
 
 /** The files that the engine writes; the record itself is remembered on this side. */
 const FILES = ["csv", "svg", "png", "ics"];
@@ -95,12 +96,12 @@ class Inside {
         (event) => event.target instanceof Element && this.hear((guide) => handle(guide, event)),
         { signal: abort.signal, ...options },
       );
-    on("click", (guide, { target }) => guide.clicked(target));
-    on("change", (guide, { target }) => guide.changed(target));
-    on("pointerover", (guide, { target }) => guide.pointed(target));
+    on("click", (guide, { target }) => this.clicked(guide, target.closest("button[data-action]")));
+    on("change", (guide, { target }) => this.changed(guide, target));
+    on("pointerover", (_, { target }) => point(target));
     on("keydown", (guide, event) => {
       const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (plain && guide.pressed(event.target, event.key)) event.preventDefault();
+      if (plain && this.pressed(guide, event.target, event.key)) event.preventDefault();
     });
     // What was folded away had no width to be drawn at. This event does not bubble.
     on("toggle", (guide) => guide.resized(), { capture: true });
@@ -109,6 +110,30 @@ class Inside {
     addEventListener("storage", follow, { signal: abort.signal });
     if (this.element.hasAttribute("history")) this.trail = this.leaveTrail(abort.signal);
     return () => abort.abort();
+  }
+
+  clicked(guide, button) {
+    const action = button?.dataset.action;
+    if (action === "skip") return guide.answer(itemOf(button), 0);
+    if (action) guide.act(action, button.closest("[data-chart]")?.dataset.chart);
+  }
+
+  changed(guide, input) {
+    const { action } = input.dataset;
+    if (action === "consent") return guide.agree(input.checked);
+    if (action === "open") return this.read(input);
+    // What was not shown had no width to be drawn at.
+    if (action === "view") return guide.resized();
+    if (itemOf(input)) guide.answer(itemOf(input), Number(input.value));
+  }
+
+  /** True when the key meant something: 1 to 5 answer the statement that has the focus, and no other. */
+  pressed(guide, target, key) {
+    const input = /^[1-5]$/.test(key) && target.closest("[data-item]")?.querySelector(`[value="${key}"]`);
+    if (!input) return walk(target, key);
+    guide.answer(itemOf(input), Number(key));
+    input.focus();
+    return true;
   }
 
   leaveTrail(signal) {
@@ -198,12 +223,20 @@ class Inside {
     saveFigure(name, svg, width, height).catch((fault) => console.error("Reflectiewijzer:", fault));
   }
 
-  async read(file) {
+  /** Opens the file that a person chose. */
+  async read(input) {
+    const [file] = input.files;
+    // So that choosing the same file again is a change again.
+    input.value = "";
+    if (!file) return;
     // A record is at most 1 MiB; one byte more is enough for the engine to refuse it.
     const text = await file.slice(0, 2 ** 20 + 1).text();
     if (this.guide) this.hear((guide) => guide.importFile(text));
   }
 }
+
+/** The statement that a control belongs to. */
+const itemOf = (control) => control.closest("[data-item]")?.dataset.item;
 
 const insides = new WeakMap();
 

@@ -1,7 +1,5 @@
 //! Files that the guide offers: figures, the table of numbers, dates for a calendar.
 
-use web_sys::Element;
-
 use crate::chart::caption::captioned;
 use crate::chart::{Kind, Options, figure};
 use crate::guide::files::{calendar, csv};
@@ -40,16 +38,8 @@ impl Guide {
         }
     }
 
-    /// Offers the figure around this control as a file of its own.
-    pub(super) fn save_figure_around(&self, control: &Element, file: &str) {
-        let around = control.closest("[data-chart]").ok().flatten();
-        let id = around.and_then(|figure| figure.get_attribute("data-chart"));
-        if let Some(kind) = id.and_then(|id| Kind::from_id(&id)) {
-            self.save_figure(kind, file);
-        }
-    }
-
-    fn save_figure(&self, kind: Kind, file: &str) -> bool {
+    /// Offers a figure as a file of its own; false when there is none yet.
+    pub(super) fn save_figure(&self, kind: Kind, file: &str) -> bool {
         let state = self.state.borrow();
         let Some(record) = &state.record else {
             return false;

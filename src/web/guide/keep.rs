@@ -1,7 +1,7 @@
 //! Keeping answers: in the browser's storage together with other tabs, and in the element itself.
 
 use crate::guide::{Focus, Message, Notice, Offer, Screen};
-use crate::instrument::Item;
+use crate::instrument::{Item, all_items};
 use crate::record::write::record_to_node;
 
 use super::{Guide, now};
@@ -29,15 +29,9 @@ impl Guide {
         self.catch_up();
         let state = self.state.borrow();
         match (&state.record, state.screen) {
-            (Some(record), Screen::Questions(_)) => {
-                let answers = record.answers.clone();
+            (Some(_), Screen::Questions(_)) => {
                 drop(state);
-                for item in crate::instrument::items() {
-                    self.mark_controls(&item, answers.get(&item));
-                }
-                if let Some(first) = crate::instrument::items().next() {
-                    self.mark(&first);
-                }
+                self.mark_all(all_items());
             }
             (_, Screen::Start) => {
                 drop(state);

@@ -9,8 +9,9 @@ use std::cell::{Cell, RefCell};
 
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, ShadowRoot};
 
+use crate::chart::Kind;
 use crate::guide::{Effect, Invitation, Message, Screen, State, Storage, update};
 use crate::instrument::{Form, Item, Lang};
 use crate::record::node::Node;
@@ -19,7 +20,8 @@ use crate::record::{Answer, Day, Record, RecordError};
 use super::faults::record_fault;
 use super::shelf::Shelf;
 use super::values::node_from_js;
-use super::{record_from_js, record_from_text, walk};
+use super::{record_from_js, record_from_text};
+use show::Amendments;
 
 #[wasm_bindgen]
 extern "C" {
@@ -55,9 +57,6 @@ extern "C" {
     #[wasm_bindgen(method, js_name = saveFigure)]
     fn save_figure(this: &Host, name: &str, svg: &str, width: f64, height: f64);
 
-    /// Hands over the text of a file that the person chose, through [`Guide::import_file`].
-    #[wasm_bindgen(method)]
-    fn read(this: &Host, file: &web_sys::File);
 }
 
 /// A guide that is mounted in a page.
@@ -89,7 +88,7 @@ impl Guide {
         remembered: Option<String>,
     ) -> Self {
         let settings = node_from_js(settings).unwrap_or(Node::Null);
-        let setting = |name: &str| settings.text_at(name);
+        let setting = |name: &str| settings.known(name)?.text();
         let storage = setting("storage").and_then(Storage::from_id);
         let storage = storage.unwrap_or_default();
         let guide = Self {
@@ -216,64 +215,41 @@ impl Guide {
         self.state.borrow().screen.id().to_owned()
     }
 
-    /// A key was pressed in the guide; true when it meant something here.
-    pub fn pressed(&self, target: &Element, key: &str) -> bool {
-        self.answered_by_key(target, key) || walk::pressed(target, key)
-    }
-
-    /// The pointer came over something in the guide.
-    pub fn pointed(&self, target: &Element) {
-        walk::pointed(target);
-    }
-
     /// Draws the figures again at the width that they have now.
     pub fn resized(&self) {
         self.paint();
     }
 
-    /// Something in the guide was clicked.
-    pub fn clicked(&self, target: &Element) {
-        let Ok(Some(button)) = target.closest("button[data-action]") else {
-            return;
-        };
-        let action = button.get_attribute("data-action").unwrap_or_default();
+    /// A control with this `data-action` was activated, in the figure of this kind if any.
+    pub fn act(&self, action: &str, figure: Option<String>) {
         if let Some(file) = action.strip_prefix("save-") {
-            self.save_figure_around(&button, file);
-        } else if action == "numbers" {
-            self.open_numbers();
-        } else if action == "csv" || action == "ics" {
-            self.offer_file(&action);
-        } else if action == "skip" {
-            if let Some(item) = item_of(&button) {
-                self.take(Message::Answer(item, Answer::Skipped));
+            if let Some(kind) = figure.and_then(|id| Kind::from_id(&id)) {
+                self.save_figure(kind, file);
             }
-        } else if let Some(message) = Message::from_action(&action) {
+        } else if action == "numbers" {
+            self.amend(Amendments::focus(".rw-numbers summary"));
+        } else if action == "csv" || action == "ics" {
+            self.offer_file(action);
+        } else if let Some(message) = Message::from_action(action) {
             self.take(message);
         }
     }
 
-    /// A control in the guide was changed.
-    pub fn changed(&self, target: &Element) {
-        let Some(input) = target.dyn_ref::<HtmlInputElement>() else {
-            return;
+    /// A statement was answered with 1 to 5, or skipped with 0; other numbers are no answers.
+    pub fn answer(&self, item: &str, value: u8) {
+        let answer = match value {
+            0 => Answer::Skipped,
+            1..=5 => Answer::Given(value),
+            _ => return,
         };
-        match target.get_attribute("data-action").as_deref() {
-            Some("consent") => self.take(Message::Consent(input.checked())),
-            // What was not shown had no width to be drawn at.
-            Some("view") => self.paint(),
-            Some("open") => {
-                if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                    self.host.read(&file);
-                    // So that choosing the same file again is a change again.
-                    input.set_value("");
-                }
-            }
-            _ => {
-                if let (Some(item), Some(value)) = (item_of(target), answer_of(&input.value())) {
-                    self.take(Message::Answer(item, Answer::Given(value)));
-                }
-            }
+        if let Some(item) = Item::from_id(item) {
+            self.take(Message::Answer(item, answer));
         }
+    }
+
+    /// The person agrees, or no longer agrees, that the page receives the answers.
+    pub fn agree(&self, consent: bool) {
+        self.take(Message::Consent(consent));
     }
 }
 
@@ -324,23 +300,6 @@ impl Guide {
             Effect::TellComplete => self.tell_complete(),
         }
     }
-
-    /// The keys 1 to 5 answer the statement that has the focus, and no other.
-    fn answered_by_key(&self, target: &Element, key: &str) -> bool {
-        let Some(item) = item_of(target) else {
-            return false;
-        };
-        let Some(value) = answer_of(key) else {
-            return false;
-        };
-        self.take(Message::Answer(item, Answer::Given(value)));
-        self.focus_answer(&item, value);
-        true
-    }
-
-    fn one(&self, selector: &str) -> Option<Element> {
-        self.root.query_selector(selector).ok().flatten()
-    }
 }
 
 fn invitation(href: Option<&str>, label: Option<&str>) -> Option<Invitation> {
@@ -348,16 +307,6 @@ fn invitation(href: Option<&str>, label: Option<&str>) -> Option<Invitation> {
         href: href?.to_owned(),
         label: label?.to_owned(),
     })
-}
-
-/// An answer from 1 to 5.
-fn answer_of(text: &str) -> Option<u8> {
-    (1..=5).find(|value| [b'0' + value] == *text.as_bytes())
-}
-
-fn item_of(control: &Element) -> Option<Item> {
-    let question = control.closest("[data-item]").ok().flatten()?;
-    Item::from_id(&question.get_attribute("data-item")?)
 }
 
 fn now() -> String {

@@ -1,7 +1,7 @@
 //! What the page shows: whole screens, and the parts that change while someone answers.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, ShadowRoot};
 
 use crate::chart::{KINDS, Kind, Options};
 use crate::digits::digits;
@@ -13,6 +13,56 @@ use crate::record::{Answer, Record};
 use super::Guide;
 use crate::web::painter;
 
+#[wasm_bindgen(raw_module = "amend")]
+extern "C" {
+    /// Changes a few things on the screen and leaves the rest alone.
+    fn amend(root: &ShadowRoot, lines: &str);
+}
+
+/// What changes on the screen: a line each, as `www/widget/amend.js` reads them.
+#[derive(Default)]
+pub(super) struct Amendments(String);
+
+impl Amendments {
+    /// Puts the focus on what this selector finds, and unfolds what it stands in.
+    pub(super) fn focus(selector: &str) -> Self {
+        let mut amendments = Self::default();
+        amendments.add(selector, "focus", "");
+        amendments
+    }
+
+    fn add(&mut self, selector: &str, what: &str, value: &str) {
+        let line = [selector, "\t", what, "\t", value, "\n"].concat();
+        self.0.push_str(&line);
+    }
+
+    /// Puts words in a live part.
+    fn write(&mut self, part: &str, words: &str) {
+        self.add(&["[data-live=", part, "]"].concat(), "text", words);
+    }
+
+    /// Makes a statement's controls show this answer.
+    fn mark(&mut self, item: &Item, answer: Answer) {
+        let of_item = |control: &str| ["[data-item=", &item.id(), "] ", control].concat();
+        let skipped = if answer == Answer::Skipped {
+            "true"
+        } else {
+            "false"
+        };
+        let skip = of_item("[data-action=skip]");
+        self.add(&skip, "aria-pressed", skipped);
+        match answer {
+            Answer::Given(value) => {
+                let input = of_item(&["[value='", &digits(value), "']"].concat());
+                self.add(&input, "checked", "true");
+            }
+            Answer::Skipped | Answer::Missing => {
+                self.add(&of_item(":checked"), "checked", "false");
+            }
+        }
+    }
+}
+
 impl Guide {
     /// Shows the screen of this moment.
     pub(super) fn show(&self, focus: Option<Focus>) {
@@ -21,20 +71,21 @@ impl Guide {
         self.paint();
         let target = match focus {
             None => return,
-            Some(Focus::Heading) => self.one(".rw-heading"),
-            Some(Focus::Action(action)) => self.one(&["[data-action=\"", action, "\"]"].concat()),
-            Some(Focus::Item(item)) => self.control(&item, "input"),
+            Some(Focus::Heading) => ".rw-heading".to_owned(),
+            Some(Focus::Action(action)) => ["[data-action=", action, "]"].concat(),
+            Some(Focus::Item(item)) => ["[data-item=", &item.id(), "] input"].concat(),
         };
-        if let Some(target) = target {
-            unfold(&target);
-            focus_on(target);
-        }
+        self.amend(Amendments::focus(&target));
+    }
+
+    pub(super) fn amend(&self, amendments: Amendments) {
+        amend(&self.root, &amendments.0);
     }
 
     /// Brings the notice up to date, and nothing else.
     pub(super) fn say(&self) {
         let html = notice(&self.state.borrow()).into_string();
-        if let Some(place) = self.one("[data-live=\"notice\"]") {
+        if let Some(place) = self.one("[data-live=notice]") {
             self.host.fill(&place, &html);
         }
     }
@@ -78,83 +129,33 @@ impl Guide {
         f64::from(room).clamp(220.0, widest)
     }
 
-    /// Opens the table of numbers and puts the focus on it.
-    pub(super) fn open_numbers(&self) {
-        if let Some(summary) = self.one(".rw-numbers summary") {
-            unfold(&summary);
-            focus_on(summary);
-        }
-    }
-
     /// Brings what an answer changes up to date: progress, the bandwidth in the making and this
     /// statement's controls; and leaves the rest alone.
     pub(super) fn mark(&self, item: &Item) {
+        self.mark_all(&[*item]);
+    }
+
+    /// The same for several statements.
+    pub(super) fn mark_all(&self, items: &[Item]) {
         let state = self.state.borrow();
         let Some(record) = &state.record else {
             return;
         };
         let progress = progress_text(record, state.texts());
-        self.rewrite("progress", &progress);
-        self.rewrite("time", &time_left(record, state.texts()));
-        self.rewrite("bandwidth", &live_text(&state, record));
-        if let Some(bar) = self.one("[data-live=\"bar\"]") {
-            let _ = bar.set_attribute("value", &digits(record.answered()));
-            let _ = bar.set_attribute("aria-label", &progress);
+        let mut changes = Amendments::default();
+        changes.write("progress", &progress);
+        changes.write("time", &time_left(record, state.texts()));
+        changes.write("bandwidth", &live_text(&state, record));
+        changes.add("[data-live=bar]", "value", &digits(record.answered()));
+        changes.add("[data-live=bar]", "aria-label", &progress);
+        for item in items {
+            changes.mark(item, record.answers.get(item));
         }
+        self.amend(changes);
         self.paint_one(Kind::Live, record, &state);
-        self.mark_controls(item, record.answers.get(item));
     }
 
-    /// Puts other words in a live part, if they are other words.
-    fn rewrite(&self, part: &str, words: &str) {
-        let place = self.one(&["[data-live=\"", part, "\"]"].concat());
-        if let Some(place) = place.filter(|place| place.text_content().as_deref() != Some(words)) {
-            place.set_text_content(Some(words));
-        }
-    }
-
-    pub(super) fn mark_controls(&self, item: &Item, answer: Answer) {
-        if let Some(skip) = self.control(item, "[data-action=\"skip\"]") {
-            let pressed = if answer == Answer::Skipped {
-                "true"
-            } else {
-                "false"
-            };
-            let _ = skip.set_attribute("aria-pressed", pressed);
-        }
-        let (selector, checked) = match answer {
-            Answer::Given(value) => (["input[value=\"", &digits(value), "\"]"].concat(), true),
-            Answer::Skipped | Answer::Missing => ("input:checked".to_owned(), false),
-        };
-        let input = self.control(item, &selector);
-        if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-            input.set_checked(checked);
-        }
-    }
-
-    /// Puts the focus on an answer that was given with a key.
-    pub(super) fn focus_answer(&self, item: &Item, value: u8) {
-        let selector = ["input[value=\"", &digits(value), "\"]"].concat();
-        if let Some(input) = self.control(item, &selector) {
-            focus_on(input);
-        }
-    }
-
-    /// A control of a statement on the screen.
-    fn control(&self, item: &Item, selector: &str) -> Option<Element> {
-        self.one(&["[data-item=\"", &item.id(), "\"] ", selector].concat())
-    }
-}
-
-/// Opens what a control is folded away in.
-fn unfold(control: &Element) {
-    if let Ok(Some(folded)) = control.closest("details") {
-        let _ = folded.set_attribute("open", "");
-    }
-}
-
-fn focus_on(element: Element) {
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        let _ = element.focus();
+    fn one(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok().flatten()
     }
 }
