@@ -6,8 +6,6 @@ import * as engine from "engine";
 import { LoadError, translate } from "./faults.js";
 import { conventions } from "./locale.js";
 
-const WASM = "reflectiewijzer_bg.wasm";
-
 let loading = null;
 let state = "absent";
 const mourners = new Set();
@@ -46,11 +44,10 @@ export function onCrash(callback) {
 }
 
 async function fetchAndStart() {
-  const bytes = await fetchBytes(new URL(WASM, import.meta.url));
-  start(await instantiate(bytes));
+  start(await compile(await fetchModule(new URL("reflectiewijzer_bg.wasm", import.meta.url))));
 }
 
-async function fetchBytes(url) {
+async function fetchModule(url) {
   let response;
   try {
     response = await fetch(url);
@@ -60,25 +57,32 @@ async function fetchBytes(url) {
   if (!response.ok) {
     throw new LoadError("unreachable", `${url} answered ${response.status}: put it beside the module.`);
   }
-  // The bytes, not the stream: a wrong MIME type is then no failure.
-  return response.arrayBuffer().catch((fault) => {
-    throw new LoadError("unreachable", `${url} broke off. ${fault.message}`, fault);
-  });
+  return response;
 }
 
-async function instantiate(bytes) {
+/** Compiles while the module comes in. */
+async function compile(response) {
   try {
-    const { instance } = await WebAssembly.instantiate(bytes, { "./reflectiewijzer_bg.js": engine });
-    return instance.exports;
+    // Typed here: a server that gives the file another MIME type is then no failure.
+    const typed = new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
+    const module = await WebAssembly.compileStreaming(typed);
+    const { exports } = await WebAssembly.instantiate(module, { "./reflectiewijzer_bg.js": engine });
+    return exports;
   } catch (fault) {
-    const refused = /content security policy|unsafe-eval|\bCSP\b|WebAssembly is not defined/i;
-    if (refused.test(fault.message)) {
-      const remedy = "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
-      throw new LoadError("blocked", `WebAssembly is not allowed on this page. ${remedy}`, fault);
-    }
-    const remedy = "Compare it with the file in the package; it may have been cut off on its way.";
-    throw new LoadError("broken", `${WASM} is damaged. ${remedy} ${fault.message}`, fault);
+    throw refusal(fault);
   }
+}
+
+function refusal(fault) {
+  if (/content security policy|unsafe-eval|\bCSP\b|WebAssembly is not defined/i.test(fault.message)) {
+    const remedy = "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
+    return new LoadError("blocked", `WebAssembly is not allowed on this page. ${remedy}`, fault);
+  }
+  if (fault instanceof WebAssembly.CompileError || fault instanceof WebAssembly.LinkError) {
+    const remedy = "Compare it with the file in the package; it may have been cut off on its way.";
+    return new LoadError("broken", `reflectiewijzer_bg.wasm is damaged. ${remedy} ${fault.message}`, fault);
+  }
+  return new LoadError("unreachable", `reflectiewijzer_bg.wasm broke off. ${fault.message}`, fault);
 }
 
 function start(exports) {
