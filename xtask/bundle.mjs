@@ -15,7 +15,7 @@ function engine(glue) {
     name: "engine",
     setup({ onResolve }) {
       onResolve({ filter: /^engine$/ }, () => ({ path: path.resolve(glue) }));
-      onResolve({ filter: /^(amend|painter|shelf|values)$/ }, ({ path: name }) => ({ path: path.resolve(`www/widget/${name}.js`) }));
+      onResolve({ filter: /^(amend|locale|painter|shelf|values)$/ }, ({ path: name }) => ({ path: path.resolve(`www/widget/${name}.js`) }));
     },
   };
 }

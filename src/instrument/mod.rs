@@ -12,4 +12,4 @@ pub use structure::{
     BUFFER_COUNT, Buffer, FORCES, Force, Form, ITEM_COUNT, Item, SCALES, Scale, all_items,
     buffer_index, buffers, items, scales,
 };
-pub use texts::{Conventions, Lang, Texts};
+pub use texts::{Conventions, Lang, Texts, localise_by};

@@ -4,7 +4,7 @@
 //! script turns the files into the tables below and checks them; a key that a language lacks falls
 //! back to Dutch, the language the instrument was written in.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::OnceLock;
 
 use super::Item;
@@ -73,19 +73,29 @@ impl Default for Conventions {
     }
 }
 
+/// Tells how the language with this tag writes numbers and days.
+pub type Localise = fn(&str) -> Conventions;
+
 thread_local! {
-    static CONVENTIONS: RefCell<[Conventions; TAGS.len()]> = RefCell::default();
+    static LOCALISE: Cell<Option<Localise>> = const { Cell::new(None) };
+    static CONVENTIONS: RefCell<[Option<Conventions>; TAGS.len()]> = RefCell::default();
+}
+
+/// Has this function asked, once per language, when a number or a day is first written. A browser's
+/// `Intl` knows, so that no file with texts has to; without it every language writes as Dutch does.
+pub fn localise_by(localise: Localise) {
+    LOCALISE.set(Some(localise));
 }
 
 impl Lang {
-    /// Tells how this language writes numbers and days. A browser's `Intl` knows; no file with
-    /// texts has to.
-    pub fn localise(self, conventions: Conventions) {
-        CONVENTIONS.with_borrow_mut(|all| all[self.0] = conventions);
-    }
-
     fn with_conventions<T>(self, use_them: impl FnOnce(&Conventions) -> T) -> T {
-        CONVENTIONS.with_borrow(|all| use_them(&all[self.0]))
+        CONVENTIONS.with_borrow_mut(|all| {
+            let conventions = all[self.0].get_or_insert_with(|| match LOCALISE.get() {
+                Some(localise) => localise(self.tag()),
+                None => Conventions::default(),
+            });
+            use_them(conventions)
+        })
     }
 }
 
@@ -336,10 +346,13 @@ mod tests {
 
     #[test]
     fn numbers_and_days_follow_the_language() {
-        en().localise(Conventions {
-            mark: ".".into(),
-            date: "{month} {day}, {year}".into(),
-            months: "Jan Feb Mar".split(' ').map(String::from).collect(),
+        localise_by(|tag| match tag {
+            "en" => Conventions {
+                mark: ".".into(),
+                date: "{month} {day}, {year}".into(),
+                months: "Jan Feb Mar".split(' ').map(String::from).collect(),
+            },
+            _ => Conventions::default(),
         });
         assert_eq!(nl().number(62.5), "62,5");
         assert_eq!(en().number(62.5), "62.5");

@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::chart::figure;
-use crate::instrument::{Conventions, Lang, published};
+use crate::instrument::{Conventions, Lang, localise_by, published};
 use crate::record::parse::record_from_node;
 use crate::record::write::record_to_node;
 use crate::record::{Record, RecordError};
@@ -64,20 +64,25 @@ pub fn instrument_in(lang: Option<String>) -> Result<JsValue, JsValue> {
     Ok(node_to_js(&published::instrument(read_lang(lang)?)))
 }
 
-/// The tags of the languages that the engine speaks.
-#[wasm_bindgen]
-pub fn languages() -> Vec<String> {
-    Lang::all().map(|lang| lang.tag().to_owned()).collect()
+#[wasm_bindgen(raw_module = "locale")]
+extern "C" {
+    /// How the browser writes numbers and days in a language, on a line each: the mark before
+    /// decimals, the pattern of a day, and the twelve months.
+    fn conventions(tag: &str) -> String;
 }
 
-/// Tells how a language writes numbers and days: see [`Conventions`]. The months stand on a line
-/// each.
+/// Makes the engine ready for use.
 #[wasm_bindgen]
-pub fn localise(tag: &str, mark: String, date: String, months: &str) {
-    if let Some(lang) = Lang::from_tag(tag) {
-        let months = months.split('\n').map(String::from).collect();
-        lang.localise(Conventions { mark, date, months });
-    }
+pub fn begin() {
+    localise_by(|tag| {
+        let told = conventions(tag);
+        let mut lines = told.split('\n').map(String::from);
+        Conventions {
+            mark: lines.next().unwrap_or_default(),
+            date: lines.next().unwrap_or_default(),
+            months: lines.collect(),
+        }
+    });
 }
 
 /// Draws a figure as a standalone SVG document (the contract's `chart`).

@@ -5,7 +5,7 @@ import { attribute, callToAction, checkLanguage, languageOf, OBSERVED } from "./
 import { enter, load, onCrash } from "./engine.js";
 import { LoadError } from "./faults.js";
 import { fill } from "./html.js";
-import { showCrash, showFailure, showLoading } from "./messages.js";
+import { LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
 import { saveFigure, saveFile } from "./save.js";
 import { Trail } from "./trail.js";
@@ -62,10 +62,8 @@ class Inside {
   open() {
     this.forgetCrash = onCrash(() => this.crashed());
     const settings = this.settings();
-    this.guide = enter((engine) => {
-      checkLanguage(this.element, engine.languages());
-      return new engine.Guide(this.root, this.place, this, settings, this.remembered);
-    });
+    checkLanguage(this.element, LANGUAGES);
+    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this, settings, this.remembered));
     this.stopListening = this.listen();
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(this.place);

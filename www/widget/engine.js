@@ -4,7 +4,6 @@
 import * as engine from "engine";
 
 import { LoadError, translate } from "./faults.js";
-import { conventions } from "./locale.js";
 
 let loading = null;
 let state = "absent";
@@ -88,10 +87,7 @@ function refusal(fault) {
 function start(exports) {
   engine.__wbg_set_wasm(exports);
   exports.__wbindgen_start?.();
-  for (const tag of engine.languages()) {
-    const { mark, date, months } = conventions(tag);
-    engine.localise(tag, mark, date, months);
-  }
+  engine.begin();
   state = "ready";
 }
 

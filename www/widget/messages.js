@@ -3,6 +3,9 @@ import texts from "host-texts";
 
 import { primary } from "./attributes.js";
 
+/** The languages there are, Dutch first: the one that everything was written in. */
+export const LANGUAGES = ["nl", ...Object.keys(texts).filter((tag) => tag !== "nl")];
+
 function say(lang, key) {
   return texts[primary(lang)]?.[key] ?? texts.nl[key];
 }
