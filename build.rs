@@ -9,6 +9,8 @@ use std::path::Path;
 use std::{env, fs};
 
 const CONTENT: &str = "src/instrument/content";
+/// A directory with more languages, in this variable, for a build that tests what another language does.
+const MORE: &str = "REFLECTIEWIJZER_MORE_LANGUAGES";
 const ORIGIN: &str = "nl";
 /// Keys of texts that the JavaScript side says while there is no engine; `host.retry`.
 const NOT_IN_ENGINE: &str = "host.";
@@ -17,6 +19,7 @@ type Table = BTreeMap<String, String>;
 
 fn main() {
     println!("cargo::rerun-if-changed={CONTENT}");
+    println!("cargo::rerun-if-env-changed={MORE}");
     let languages = read_languages();
     let origin = &languages[ORIGIN];
     for (tag, table) in &languages {
@@ -31,7 +34,11 @@ fn main() {
 }
 
 fn read_languages() -> BTreeMap<String, Table> {
-    let files = fs::read_dir(CONTENT).expect("the content folder is there");
+    let folders = [Some(CONTENT.to_owned()), env::var(MORE).ok()];
+    let files = folders
+        .into_iter()
+        .flatten()
+        .flat_map(|folder| fs::read_dir(folder).expect("the content folder is there"));
     let paths = files.map(|file| file.expect("the content folder can be read").path());
     let languages = paths.filter(|path| path.extension().is_some_and(|end| end == "json"));
     languages.map(|path| read_language(&path)).collect()

@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 
-const CONTENT = "src/instrument/content";
+/** As in build.rs. */
+const CONTENT = ["src/instrument/content", process.env.REFLECTIEWIJZER_MORE_LANGUAGES].filter(Boolean);
 const HOST_PREFIX = "host.";
 
 /** The oldest browsers whose syntax is written. */
@@ -53,11 +54,12 @@ const hostTexts = {
 };
 
 async function readHostTexts() {
-  const files = (await readdir(CONTENT)).filter((name) => name.endsWith(".json")).sort();
+  const folders = CONTENT.map(async (folder) => (await readdir(folder)).map((name) => path.join(folder, name)));
+  const files = (await Promise.all(folders)).flat().filter((name) => name.endsWith(".json")).sort();
   const languages = await Promise.all(
-    files.map(async (name) => {
-      const texts = JSON.parse(await readFile(path.join(CONTENT, name), "utf8"));
-      return [path.basename(name, ".json"), onlyHostTexts(texts)];
+    files.map(async (file) => {
+      const texts = JSON.parse(await readFile(file, "utf8"));
+      return [path.basename(file, ".json"), onlyHostTexts(texts)];
     }),
   );
   return Object.fromEntries(languages);

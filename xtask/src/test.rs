@@ -105,6 +105,7 @@ fn e2e(extra: &[String]) -> Result<()> {
     setup::node::ready()?;
     let chromium = setup::chromium::ready()?;
     setup::renderer::ready()?;
+    build::with_pseudo_language()?;
     let (flags, parts): (Vec<&String>, Vec<&String>) = extra
         .iter()
         .partition(|argument| argument.starts_with("--"));

@@ -7,6 +7,7 @@ mod compile;
 mod leaks;
 mod optimise;
 mod package;
+mod pseudo;
 mod stamp;
 
 use std::path::Path;
@@ -78,6 +79,21 @@ pub fn without_figures(out: &Path) -> Result<()> {
     say("compiling without the figures");
     let module = compile::compile(&toolchain, &["--cfg=figureless"])?;
     optimise::optimise(&bindgen::bind(&module)?.module, out)
+}
+
+/// Builds the widget with one more language, which nobody speaks, into a directory of its own.
+pub fn with_pseudo_language() -> Result<()> {
+    let out = Path::new("target/pseudo/pkg");
+    if stamp::matches(out)? {
+        return Ok(());
+    }
+    let languages = pseudo::write()?;
+    // SAFETY: this tool has one thread. Both build.rs and bundle.mjs read this variable.
+    unsafe { std::env::set_var("REFLECTIEWIJZER_MORE_LANGUAGES", languages) };
+    let built = from_scratch(out);
+    // SAFETY: as above.
+    unsafe { std::env::remove_var("REFLECTIEWIJZER_MORE_LANGUAGES") };
+    built
 }
 
 /// The whole way from the sources to a directory with everything in it.
