@@ -18,8 +18,14 @@ export type Form = "short" | "full";
  */
 export type ChartKind = "buffers" | "forces" | "bandwidth" | "continua" | "levers";
 
-/** The steps of the guide. */
-export type Screen = "start" | "questions" | "results";
+/** The screens of the guide: review is what is still open, between the last statement and the results. */
+export type Screen = "start" | "questions" | "review" | "results";
+
+/**
+ * What can be saved as a file: the answers, which can be opened again (`json`); scores and answers
+ * as a table (`csv`); the radar of buffers (`svg`, `png`); dates for a calendar (`ics`).
+ */
+export type FileKind = "json" | "csv" | "svg" | "png" | "ics";
 
 /**
  * Loads the engine, whether or not an element is on the page. Calls share one load; after a
@@ -265,8 +271,13 @@ export interface ReflectieWijzerElement extends HTMLElement {
    * @throws {RecordError} and changes nothing when they cannot be read
    */
   importRecord(json: string): void;
-  /** Offers the answers as a file. */
-  download(kind: "json"): void;
+  /**
+   * Offers a file; without answers there is nothing to offer.
+   *
+   * @param kind the answers as JSON when left out
+   * @throws {RangeError} for a kind that does not exist
+   */
+  download(kind?: FileKind): void;
 }
 
 /** The events that the element dispatches; all of them bubble and cross the shadow root. */
