@@ -3,10 +3,10 @@
  * functions. Importing it where there is no browser does nothing but define the exports.
  */
 import { ReflectieWijzer } from "./widget/element.js";
-import { enter } from "./widget/engine.js";
+import { enter, load } from "./widget/engine.js";
 import { LoadError, RecordError } from "./widget/faults.js";
 
-export { load } from "./widget/engine.js";
+export { load };
 export { LoadError, RecordError };
 
 /** Scores a record. */
@@ -52,5 +52,8 @@ function picked(options) {
 // A second copy of this script leaves the element to the first: both can be on one page.
 const registry = globalThis.customElements;
 if (registry && !registry.get("reflectie-wijzer")) {
+  // A page that has the element already will need the engine: it need not wait for the element's own work. What goes
+  // wrong is said by the element, which asks again.
+  if (document.querySelector("reflectie-wijzer")) load().catch(() => {});
   registry.define("reflectie-wijzer", ReflectieWijzer);
 }

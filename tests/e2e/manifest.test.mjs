@@ -81,7 +81,9 @@ test("custom properties and their defaults are those of the style sheet", () => 
   }
 });
 
-journey("the element has these members and slots, and its screens these parts", {}, async ({ tab, widget }) => {
+const invited = { attributes: { "cta-href": "#more", "cta-label": "Plan een gesprek" } };
+
+journey("the element has these members and slots, and its screens these parts", invited, async ({ tab, widget }) => {
   const missing = await widget.run(
     (guide, root, { fields, methods, slots }) => [
       ...fields.filter((name) => !(name in guide)),

@@ -63,7 +63,7 @@ const guide = document.createElement("reflectie-wijzer");
 guide.addEventListener("reflectiewijzer:change", ({ detail }) => detail.answered / detail.total);
 guide.addEventListener("reflectiewijzer:complete", ({ detail }) => detail.scores?.zone);
 guide.start("full");
-const screen: "start" | "questions" | "results" | null = guide.screen;
+const screen: "start" | "questions" | "review" | "results" | null = guide.screen;
 guide.record = record;
 export { screen };
 // @ts-expect-error scores cannot be set
