@@ -33,6 +33,7 @@ pub fn screen(state: &State) -> Markup {
 fn resume(state: &State, record: &Record) -> Markup {
     let texts = state.texts();
     let old = state.left_long_ago();
+    let done = record.answered() == record.form.total();
     let counts = [
         ("answered", digits(record.answered())),
         ("total", digits(record.form.total())),
@@ -47,8 +48,8 @@ fn resume(state: &State, record: &Record) -> Markup {
                 p { (texts.fill("start.old", &[("day", &texts.day(day))])) }
             }
             div.rw-actions {
-                button.rw-button.rw-first[old.is_none()] type="button" data-action="resume" { (texts.get("start.resume")) }
-                button.rw-button type="button" data-action="results" { (texts.get("start.results")) }
+                button.rw-button.rw-first[old.is_none() && !done] type="button" data-action="resume" { (texts.get("start.resume")) }
+                button.rw-button.rw-first[done] type="button" data-action="results" { (texts.get("start.results")) }
                 button.rw-button.rw-first[old.is_some()] type="button" data-action="erase" { (texts.get("start.fresh")) }
             }
         }
