@@ -115,6 +115,15 @@ export class Tab {
     await this.#page.reload();
   }
 
+  /** Presses the browser's own button; the page may still be busy with what follows from it. */
+  async back() {
+    await this.#page.goBack({ waitUntil: "commit" });
+  }
+
+  async forward() {
+    await this.#page.goForward({ waitUntil: "commit" });
+  }
+
   /** The value of an expression in the page; waits when it is a promise. */
   evaluate(expression) {
     return this.#page.evaluate(expression);
