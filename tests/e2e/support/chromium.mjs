@@ -143,6 +143,11 @@ export class Tab {
     await this.#page.setViewportSize(viewport);
   }
 
+  /** Shows the page as on this medium: "print" or "screen". */
+  async media(name) {
+    await this.#page.emulateMedia({ media: name });
+  }
+
   /** Chooses a file in the file input that the expression gives, as the browser's own dialog would. */
   async chooseFile(expression, { name, text }) {
     const handle = await this.#page.evaluateHandle(expression);
