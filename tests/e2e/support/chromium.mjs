@@ -160,6 +160,33 @@ export class Tab {
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
   }
 
+  /** The accessibility tree as assistive technology gets it: Chromium's own list of nodes. */
+  accessibilityNodes() {
+    return this.#inspect(async (session) => (await session.send("Accessibility.getFullAXTree")).nodes);
+  }
+
+  /** What the page holds once the garbage is gone: its nodes, all listeners, and those on its window. */
+  weigh() {
+    return this.#inspect(async (session) => {
+      await session.send("HeapProfiler.collectGarbage");
+      await session.send("Performance.enable");
+      const { metrics } = await session.send("Performance.getMetrics");
+      const metric = (wanted) => metrics.find(({ name }) => name === wanted).value;
+      const { result } = await session.send("Runtime.evaluate", { expression: "window" });
+      const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId });
+      return { nodes: metric("Nodes"), listeners: metric("JSEventListeners"), onWindow: listeners.length };
+    });
+  }
+
+  async #inspect(ask) {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    try {
+      return await ask(session);
+    } finally {
+      await session.detach();
+    }
+  }
+
   close() {
     return this.#page.close();
   }
