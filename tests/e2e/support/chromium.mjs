@@ -53,9 +53,22 @@ export async function launch() {
   };
 }
 
-function contextOptions({ viewport = { width: 1280, height: 900 }, scheme = "light", ignoreCsp = false } = {}) {
-  // Animations would make a picture, or a colour that is measured, depend on the moment.
-  return { viewport, colorScheme: scheme, bypassCSP: ignoreCsp, reducedMotion: "reduce" };
+function contextOptions({
+  viewport = { width: 1280, height: 900 },
+  density = 1,
+  scheme = "light",
+  forcedColours = false,
+  ignoreCsp = false,
+} = {}) {
+  return {
+    viewport,
+    deviceScaleFactor: density,
+    colorScheme: scheme,
+    forcedColors: forcedColours ? "active" : "none",
+    bypassCSP: ignoreCsp,
+    // Animations would make a picture, or a colour that is measured, depend on the moment.
+    reducedMotion: "reduce",
+  };
 }
 
 /** One visitor: storage and cookies of their own. What the pages do wrong is noted in `messages` and `requests`. */
