@@ -173,6 +173,12 @@ export class Tab {
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
   }
 
+  /** A picture of the whole page, as the address of a PNG. */
+  async picture() {
+    const png = await this.#page.screenshot({ fullPage: true });
+    return `data:image/png;base64,${png.toString("base64")}`;
+  }
+
   /** The accessibility tree as assistive technology gets it: Chromium's own list of nodes. */
   accessibilityNodes() {
     return this.#inspect(async (session) => (await session.send("Accessibility.getFullAXTree")).nodes);
