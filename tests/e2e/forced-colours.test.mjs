@@ -23,7 +23,8 @@ async function lostLetters(_, root, address) {
   };
   const texts = [...root.querySelectorAll("figure svg text")].filter((text) => text.checkVisibility());
   const inks = texts.map((text) => [text.textContent, inkOf(text.getBoundingClientRect())]);
-  return inks.filter(([, ink]) => ink < 0.05 || ink > 0.5).map(([words, ink]) => `“${words}”: ${Math.round(ink * 100)} % ink`);
+  const lost = inks.filter(([, ink]) => ink < 0.05 || ink > 0.5);
+  return lost.map(([words, ink]) => `“${words}”: ${Math.round(ink * 100)} % ink`);
 }
 
 for (const scheme of ["light", "dark"]) {

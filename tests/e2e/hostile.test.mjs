@@ -25,11 +25,12 @@ function looks(element, root) {
   const all = root.querySelector(".rw");
   const line = document.createRange();
   line.selectNodeContents(root.querySelector("p:not([class])").firstChild);
-  const { direction, fontSize, textAlign, letterSpacing, textTransform, color, fontStyle, whiteSpace } = getComputedStyle(all);
+  const style = getComputedStyle(all);
+  const asked = ["direction", "fontSize", "fontStyle", "textAlign", "textTransform", "letterSpacing", "color"];
   return {
     display: getComputedStyle(element).display,
     letters: line.getClientRects()[0].height,
-    style: { direction, fontSize, textAlign, letterSpacing, textTransform, color, fontStyle, whiteSpace },
+    style: Object.fromEntries(asked.map((name) => [name, style[name]])),
   };
 }
 
@@ -42,7 +43,8 @@ function smallControls(_, root) {
 
 /** In the page: whether the answers stand in the order in which they are read, from left to right or down. */
 function answersInOrder(_, root) {
-  const places = [...root.querySelectorAll("[data-item]:first-child input")].map((input) => input.getBoundingClientRect());
+  const inputs = [...root.querySelectorAll("[data-item]:first-child input")];
+  const places = inputs.map((input) => input.getBoundingClientRect());
   return places.every(({ x, y }, index) => index === 0 || x > places[index - 1].x || y > places[index - 1].y);
 }
 
@@ -69,7 +71,8 @@ for (const [sheet, zoom] of Object.entries(SHEETS)) {
     const calm = await widget.run(looks);
     assert.deepEqual([display, style], ["block", calm.style]);
     assert.deepEqual([style.fontSize, style.direction], ["17px", "ltr"]);
-    assert.ok(Math.abs(letters / calm.letters - zoom) < 0.05, `letters of ${letters} px, ${calm.letters} px on a calm page`);
+    const ratio = letters / calm.letters;
+    assert.ok(Math.abs(ratio - zoom) < 0.05, `letters are ${ratio} times those on a calm page`);
   });
 
   for (const width of [1280, 390]) {

@@ -31,7 +31,8 @@ journey("the call to action stands at the end of the results, and nowhere else",
   assert.deepEqual(await links(widget), [[HREF, LABEL]]);
   const last = await widget.run((_, root) => {
     const [link, foot] = [root.querySelector("a"), root.querySelector(".rw-foot")];
-    const before = [...root.querySelectorAll("section, table, figure, button, summary")].filter((one) => !foot.contains(one));
+    const others = [...root.querySelectorAll("section, table, figure, button, summary")];
+    const before = others.filter((one) => !foot.contains(one));
     return before.every((one) => one.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING);
   });
   assert.ok(last, "after everything else");

@@ -40,7 +40,8 @@ async function comeAndGo(_, { times, record }) {
 }
 
 journey("two hundred guides that come and go leave nothing behind", settings, async ({ tab }) => {
-  const weigh = async () => ({ ...(await tab.weigh()), bytes: await tab.run(() => globalThis.engineMemory.buffer.byteLength) });
+  const bytes = () => tab.run(() => globalThis.engineMemory.buffer.byteLength);
+  const weigh = async () => ({ ...(await tab.weigh()), bytes: await bytes() });
   await tab.withEngine(comeAndGo, { times: 20, record: RECORD });
   const early = await weigh();
   assert.equal(await tab.withEngine(comeAndGo, { times: 180, record: RECORD }), 0);

@@ -85,7 +85,10 @@ journey("printing from the guide prints the results alone", settings, async ({ t
 journey("on the screen nothing changes while it prints", settings, async ({ tab, widget }) => {
   await showResults(widget, RESULTS);
   const sizes = () =>
-    tab.run(() => [...document.querySelectorAll("body *")].map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]));
+    tab.run(() => {
+      const all = [...document.querySelectorAll("body *")];
+      return all.map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]);
+    });
   const before = await sizes();
   await widget.click("print");
   assert.deepEqual(await sizes(), before);
@@ -104,7 +107,7 @@ journey("printing with the keyboard, and twice, is as good as once", settings, a
   }
 });
 
-journey("of two guides only the one that prints is on the paper", { ...settings, page: "two.html" }, async ({ tab }) => {
+journey("of two guides only one is on the paper", { ...settings, page: "two.html" }, async ({ tab }) => {
   const two = new Widget(tab, "#two");
   await showResults(two, RESULTS);
   await assertPrintsAlone(tab, two);

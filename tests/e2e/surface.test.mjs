@@ -31,7 +31,8 @@ test("importing the module where there is no browser does nothing", () => {
     const api = await import(${JSON.stringify(new URL("reflectiewijzer.js", PKG).href)});
     let code;
     try { api.score({}); } catch (error) { code = error.code; }
-    console.log(JSON.stringify({ names: Object.keys(api).sort(), more: Reflect.ownKeys(globalThis).length - before, code }));
+    const more = Reflect.ownKeys(globalThis).length - before;
+    console.log(JSON.stringify({ names: Object.keys(api).sort(), more, code }));
   `;
   const out = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
   assert.deepEqual(JSON.parse(out), { names: EXPORTS, more: 0, code: "not-ready" });
@@ -142,15 +143,20 @@ journey("a kind of file that does not exist is a RangeError that names those tha
 });
 
 journey("the shadow root speaks the contract's names", {}, async ({ widget }) => {
-  const actions = () => widget.run((_, root) => [...root.querySelectorAll("[data-action]")].map(({ dataset }) => dataset.action));
-  for (const action of ["start-short", "start-full"]) assert.ok((await actions()).includes(action), action);
+  for (const action of ["start-short", "start-full"]) assert.ok(await widget.has(action), action);
   await widget.click("start-full");
-  for (const action of ["previous", "next", "skip"]) assert.ok((await actions()).includes(action), action);
+  for (const action of ["previous", "next", "skip"]) assert.ok(await widget.has(action), action);
   const values = await widget.run((_, root) =>
-    [...root.querySelectorAll("[data-item]")].map((one) => [...one.querySelectorAll("input[type=radio]")].map(({ value }) => value).join("")),
+    [...root.querySelectorAll("[data-item]")].map((question) => {
+      const radios = [...question.querySelectorAll("input[type=radio]")];
+      return radios.map(({ value }) => value).join("");
+    }),
   );
   assert.deepEqual(values, ASKED.full[0].map(() => "12345"));
   await showResults(widget, COMPLETE);
-  const charts = await widget.run((_, root) => [...root.querySelectorAll("figure[data-chart]")].map(({ dataset }) => dataset.chart));
+  const charts = await widget.run((_, root) => {
+    const figures = [...root.querySelectorAll("figure[data-chart]")];
+    return figures.map(({ dataset }) => dataset.chart);
+  });
   assert.deepEqual(charts.sort(), ["bandwidth", "buffers", "continua", "forces", "levers"]);
 });
