@@ -131,24 +131,6 @@ journey("an element that goes while the engine is on its way leaves nothing behi
   assert.deepEqual(found, [0, null, 1, "start"]);
 });
 
-journey("a hundred elements come and go", { page, timeout: 120_000 }, async ({ tab }) => {
-  const screens = await tab.withEngine(async (_, record) => {
-    const main = document.querySelector("main");
-    for (let count = 0; count < 100; count += 1) {
-      const element = document.createElement("reflectie-wijzer");
-      element.setAttribute("storage", "none");
-      main.append(element);
-      await new Promise((done) => element.addEventListener("reflectiewijzer:ready", done));
-      element.importRecord(JSON.stringify(record));
-      element.shadowRoot.querySelector("[data-action=results]").click();
-      element.remove();
-      await null;
-    }
-    return main.children.length;
-  }, FULL);
-  assert.equal(screens, 0);
-});
-
 journey("two elements with different names do not mix", { page: "two.html" }, async ({ tab }) => {
   const [one, two] = [new Widget(tab, "#one"), new Widget(tab, "#two")];
   await one.click("start-short");

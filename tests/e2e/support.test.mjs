@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { journey, travel } from "./support/browser.mjs";
 import { test } from "node:test";
+import { pairsOf, pairwise } from "./support/pairs.mjs";
 
 const page = "empty.html";
 
@@ -30,4 +31,13 @@ test("a journey notices that an expected error did not come", async () => {
 
 journey("a journey that leaves nothing passes", { page }, async ({ tab }) => {
   assert.equal(await tab.run((words) => words, "unchanged"), "unchanged");
+});
+
+test("pairwise combines every two values, in few combinations", () => {
+  const things = { one: [1, 2, 3], two: ["a", "b"], three: [true, false], four: ["x", "y"] };
+  const chosen = pairwise(things);
+  assert.equal(chosen.length, 6);
+  const seen = new Set(chosen.flatMap(pairsOf));
+  // 3·2 for each pair with the first thing, 2·2 for each of the others.
+  assert.equal(seen.size, 3 * 6 + 3 * 4);
 });

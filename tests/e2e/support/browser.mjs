@@ -34,7 +34,9 @@ after(async () => (await browser)?.close());
  *   plain.html when left out, which sets each parameter of its query as an attribute of its widget.
  * @property {Record<string, string>} [attributes] The query of that page.
  * @property {{width: number, height: number}} [viewport]
+ * @property {number} [density] Pixels of the screen per pixel of the page, in one direction.
  * @property {"light" | "dark"} [scheme]
+ * @property {boolean} [forcedColours] Whether the visitor's system chooses the colours, for contrast.
  * @property {string} [csp] Another Content-Security-Policy.
  * @property {boolean} [ignoreCsp] Whether the policy is not enforced, for tools that need eval.
  * @property {Function} [before] Runs in every page before its own scripts.

@@ -53,9 +53,22 @@ export async function launch() {
   };
 }
 
-function contextOptions({ viewport = { width: 1280, height: 900 }, scheme = "light", ignoreCsp = false } = {}) {
-  // Animations would make a picture, or a colour that is measured, depend on the moment.
-  return { viewport, colorScheme: scheme, bypassCSP: ignoreCsp, reducedMotion: "reduce" };
+function contextOptions({
+  viewport = { width: 1280, height: 900 },
+  density = 1,
+  scheme = "light",
+  forcedColours = false,
+  ignoreCsp = false,
+} = {}) {
+  return {
+    viewport,
+    deviceScaleFactor: density,
+    colorScheme: scheme,
+    forcedColors: forcedColours ? "active" : "none",
+    bypassCSP: ignoreCsp,
+    // Animations would make a picture, or a colour that is measured, depend on the moment.
+    reducedMotion: "reduce",
+  };
 }
 
 /** One visitor: storage and cookies of their own. What the pages do wrong is noted in `messages` and `requests`. */
@@ -115,6 +128,15 @@ export class Tab {
     await this.#page.reload();
   }
 
+  /** Presses the browser's own button; the page may still be busy with what follows from it. */
+  async back() {
+    await this.#page.goBack({ waitUntil: "commit" });
+  }
+
+  async forward() {
+    await this.#page.goForward({ waitUntil: "commit" });
+  }
+
   /** The value of an expression in the page; waits when it is a promise. */
   evaluate(expression) {
     return this.#page.evaluate(expression);
@@ -134,6 +156,11 @@ export class Tab {
     await this.#page.setViewportSize(viewport);
   }
 
+  /** Shows the page as on this medium: "print" or "screen". */
+  async media(name) {
+    await this.#page.emulateMedia({ media: name });
+  }
+
   /** Chooses a file in the file input that the expression gives, as the browser's own dialog would. */
   async chooseFile(expression, { name, text }) {
     const handle = await this.#page.evaluateHandle(expression);
@@ -144,6 +171,39 @@ export class Tab {
   async downloadAfter(action) {
     const [download] = await Promise.all([this.#page.waitForEvent("download", { timeout: 15_000 }), action()]);
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  }
+
+  /** A picture of the whole page, as the address of a PNG. */
+  async picture() {
+    const png = await this.#page.screenshot({ fullPage: true });
+    return `data:image/png;base64,${png.toString("base64")}`;
+  }
+
+  /** The accessibility tree as assistive technology gets it: Chromium's own list of nodes. */
+  accessibilityNodes() {
+    return this.#inspect(async (session) => (await session.send("Accessibility.getFullAXTree")).nodes);
+  }
+
+  /** What the page holds once the garbage is gone: its nodes, all listeners, and those on its window. */
+  weigh() {
+    return this.#inspect(async (session) => {
+      await session.send("HeapProfiler.collectGarbage");
+      await session.send("Performance.enable");
+      const { metrics } = await session.send("Performance.getMetrics");
+      const metric = (wanted) => metrics.find(({ name }) => name === wanted).value;
+      const { result } = await session.send("Runtime.evaluate", { expression: "window" });
+      const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId });
+      return { nodes: metric("Nodes"), listeners: metric("JSEventListeners"), onWindow: listeners.length };
+    });
+  }
+
+  async #inspect(ask) {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    try {
+      return await ask(session);
+    } finally {
+      await session.detach();
+    }
   }
 
   close() {

@@ -7,9 +7,11 @@ export class Widget {
   #tab;
   #element;
 
+  /** The selector may lead through shadow roots: "section >>> reflectie-wijzer". */
   constructor(tab, selector = "reflectie-wijzer") {
     this.#tab = tab;
-    this.#element = `document.querySelector(${JSON.stringify(selector)})`;
+    const steps = selector.split(" >>> ").map((step) => `querySelector(${JSON.stringify(step)})`);
+    this.#element = `document.${steps.join(".shadowRoot.")}`;
   }
 
   /** Calls a function in the page with the element, its shadow root and one argument. */

@@ -1,0 +1,187 @@
+// Two tabs on one record, and a storage that refuses: the other tab follows, and nothing is lost or said twice.
+import assert from "node:assert/strict";
+import { journey, settle } from "./support/browser.mjs";
+import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
+import { keptRecord } from "./support/forms.mjs";
+import { showResults } from "./support/figures.mjs";
+import { Widget } from "./support/widget.mjs";
+
+const [FIRST, SECOND] = ASKED.short;
+
+/** The same visitor's second tab, at the same questions. */
+async function second(visit) {
+  const tab = await visit();
+  const widget = new Widget(tab);
+  await widget.click("resume");
+  return { tab, widget };
+}
+
+/** Waits until a statement stands answered so in a tab. */
+const follows = (widget, item, value) =>
+  widget.until(
+    (_, root, [id, wanted]) => root.querySelector(`[data-item="${id}"] input[value="${wanted}"]`).checked,
+    [item, value],
+  );
+
+journey("an answer in one tab appears in the other, and moves no focus there", {}, async ({ widget, visit }) => {
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  const other = await second(visit);
+  await other.widget.answer(FIRST[1], 5);
+  const focus = await other.widget.focus();
+  await widget.answer(FIRST[2], 4);
+  await follows(other.widget, FIRST[2], 4);
+  assert.deepEqual(await other.widget.focus(), focus);
+  assert.deepEqual(await other.widget.checked(), { [FIRST[0]]: 2, [FIRST[1]]: 5, [FIRST[2]]: 4 });
+  assert.deepEqual(await other.widget.progress(), [3, 20], "progress follows too");
+  assert.match(await other.widget.text(), /Van 1 van de vijf krachten/);
+});
+
+journey("another answer and skipping in one tab are followed in the other", {}, async ({ widget, visit }) => {
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  const { widget: other } = await second(visit);
+  await widget.answer(FIRST[0], 3);
+  await follows(other, FIRST[0], 3);
+  await widget.answer(FIRST[0], null);
+  await other.until((_, root) => root.querySelector('[data-action="skip"]').getAttribute("aria-pressed") === "true");
+  assert.deepEqual(await other.checked(), { [FIRST[0]]: null });
+});
+
+journey("what is answered elsewhere shows on the screen that comes next", {}, async ({ tab, widget, visit }) => {
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  const { widget: other } = await second(visit);
+  await widget.click("next");
+  await widget.answer(SECOND[0], 1);
+  await other.until((_, root) => root.querySelector("progress").value === 2);
+  await other.click("next");
+  assert.deepEqual(await other.checked(), { [SECOND[0]]: 1 });
+  assert.equal((await keptRecord(tab)).answers[SECOND[0]], 1);
+});
+
+journey("a start that was open in another tab offers to go on", {}, async ({ widget, visit }) => {
+  const other = new Widget(await visit());
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  await other.until((_, root) => root.querySelector('[data-action="resume"]'));
+  assert.match(await other.text(), /1 van de 20/);
+  await other.click("resume");
+  assert.deepEqual(await other.checked(), { [FIRST[0]]: 2 });
+});
+
+journey("a start that follows another tab keeps the focus where it was", {}, async ({ widget, visit }) => {
+  const other = new Widget(await visit());
+  await other.run((_, root) => root.querySelector('[data-action="start-full"]').focus());
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  await other.until((_, root) => root.querySelector('[data-action="resume"]'));
+  assert.equal((await other.focus())?.action, "start-full");
+});
+
+journey("erasing in one tab brings the other to the start, and says why", {}, async ({ tab, widget, visit }) => {
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  const other = await second(visit);
+  await widget.openAnswers();
+  await widget.click("erase");
+  await widget.click("erase-yes");
+  await other.widget.until((element) => element.screen === "start");
+  assert.deepEqual(await other.widget.statuses(), ["Je antwoorden zijn in een ander tabblad gewist."]);
+  assert.deepEqual(await other.widget.alerts(), [], "nothing went wrong");
+  assert.equal(await other.widget.has("resume"), false);
+  assert.equal(await tab.run(() => localStorage.length), 0, "the other tab does not bring it back");
+  const screens = (await other.tab.events()).filter(({ name }) => name === "screen");
+  assert.equal(screens.at(-1).detail.screen, "start");
+});
+
+journey("someone who reads results is not disturbed by an answer elsewhere", {}, async ({ tab, widget, visit }) => {
+  await showResults(widget, recordOf("short", answersTo("short")));
+  const before = await widget.text();
+  const { widget: other } = await second(visit);
+  await other.answer(FIRST[0], 5);
+  await tab.until(() => JSON.parse(localStorage.reflectiewijzer).answers["core-compass-1"] === 5);
+  assert.equal(await widget.text(), before);
+});
+
+journey("guides with other names do not follow each other", { page: "two.html" }, async ({ tab, visit }) => {
+  const other = await visit();
+  await new Widget(tab, "#one").click("start-short");
+  await new Widget(tab, "#one").answer(FIRST[0], 2);
+  const [one, two] = [new Widget(other, "#one"), new Widget(other, "#two")];
+  await one.until((_, root) => root.querySelector('[data-action="resume"]'));
+  assert.equal(await two.has("resume"), false);
+  await two.click("start-short");
+  await two.answer(FIRST[0], 5);
+  await tab.run(() => localStorage.removeItem("reflectiewijzer:one"));
+  await one.until((_, root) => !root.querySelector('[data-action="resume"]'));
+  assert.deepEqual(await two.checked(), { [FIRST[0]]: 5 });
+});
+
+for (const storage of ["session", "none"]) {
+  journey(`with storage ${storage} another tab is none of its business`, { attributes: { storage } }, async (tools) => {
+    const { widget, visit } = tools;
+    await widget.click("start-short");
+    await widget.answer(FIRST[0], 2);
+    const other = await visit("plain.html", { storage: "local" });
+    await new Widget(other).click("start-short");
+    await new Widget(other).answer(FIRST[0], 5);
+    await other.run(() => localStorage.clear());
+    assert.equal(await widget.screen(), "questions");
+    assert.deepEqual(await widget.checked(), { [FIRST[0]]: 2 });
+  });
+}
+
+const UNREADABLE = '{ "half": "a ‘récord’\n';
+
+journey("what could not be read is offered as a file, exactly as it was", {}, async ({ tab, widget }) => {
+  await tab.run((text) => localStorage.setItem("reflectiewijzer", text), UNREADABLE);
+  await tab.reload();
+  await settle(tab);
+  const file = await tab.downloadAfter(() => widget.click("download-unreadable"));
+  assert.equal(file.text, UNREADABLE);
+  assert.match(file.name, /\.txt$/);
+  assert.ok((await tab.run(() => Object.values(localStorage))).includes(UNREADABLE), "and it stays");
+});
+
+journey("erasing one's answers does not throw away what could not be read", {}, async ({ tab, widget }) => {
+  await tab.run((text) => localStorage.setItem("reflectiewijzer", text), UNREADABLE);
+  await tab.reload();
+  await settle(tab);
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  await widget.run((element) => element.reset());
+  assert.deepEqual(await tab.run(() => Object.values(localStorage)), [UNREADABLE]);
+});
+
+const FULL = {
+  before: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  },
+};
+
+journey("that nothing can be kept is said with the offer to save a file", FULL, async ({ tab, widget }) => {
+  await widget.click("start-short");
+  const offer = '[data-live="notice"] [data-action="download"]';
+  const { text } = await tab.downloadAfter(() => widget.clickOn(offer));
+  assert.equal(JSON.parse(text).form, "short");
+  await widget.answer(FIRST[0], 2);
+  await widget.click("next");
+  assert.deepEqual(await widget.alerts(), [], "said once");
+});
+
+journey("storage none is said at the start, and never as something that went wrong", {
+  attributes: { storage: "none" },
+}, async ({ tab, widget }) => {
+  const said = /worden hier niet bewaard. Download ze/g;
+  assert.equal((await widget.text()).match(said)?.length, 1);
+  await widget.click("start-short");
+  await widget.fillIn(answersTo("short"));
+  assert.deepEqual(await widget.alerts(), []);
+  assert.doesNotMatch(await widget.text(), said);
+  await widget.openAnswers();
+  const { text } = await tab.downloadAfter(() => widget.click("download"));
+  assert.deepEqual(JSON.parse(text).answers, answersTo("short"));
+});
