@@ -3,7 +3,6 @@
 use crate::digits::digits;
 use crate::instrument::{Form, Lang, Texts};
 use crate::record::{Day, Record};
-use crate::scoring::Scores;
 
 use super::scope::Scope;
 use super::steps::STEPS;
@@ -139,8 +138,8 @@ pub struct State {
     pub scope: Scope,
     /// Whether someone came from the review, so that it is one step back.
     pub reviewing: bool,
-    /// What the results showed before an answer was changed from there.
-    pub before: Option<Box<Scores>>,
+    /// The answers that the results showed before one was changed from there.
+    pub before: Option<Box<Record>>,
     /// The day on which the guide was opened.
     pub today: Option<Day>,
     /// The call to action, if the site owner has one.

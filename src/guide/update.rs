@@ -2,7 +2,6 @@
 
 use crate::instrument::{Buffer, Form, Item, Lang, buffer_index, buffers};
 use crate::record::{Answer, Record, RecordError};
-use crate::scoring::score;
 
 use super::scope::Scope;
 use super::state::{Notice, Offer, Screen, State};
@@ -282,7 +281,7 @@ fn change(state: &mut State, buffer: &'static Buffer) -> Vec<Effect> {
     let Some(record) = &state.record else {
         return Vec::new();
     };
-    state.before = Some(Box::new(score(record)));
+    state.before = Some(Box::new(record.clone()));
     state.scope = Scope::Buffer(buffer);
     let first = buffer.scale.items().next();
     go(
@@ -296,12 +295,16 @@ fn results(state: &mut State) -> Vec<Effect> {
         return go(state, Screen::Start);
     }
     let finished = matches!(state.screen, Screen::Questions(_) | Screen::Review);
-    let effect = state.before.take();
+    let before = state.before.take();
     let changed = matches!(state.scope, Scope::Buffer(_));
     state.scope = Scope::All;
     state.reviewing = false;
     let mut effects = go(state, Screen::Results);
-    state.before = effect.filter(|_| changed);
+    let differs = |before: &Box<Record>| {
+        let now = state.record.as_ref();
+        now.is_some_and(|now| now.answers != before.answers)
+    };
+    state.before = before.filter(|before| changed && differs(before));
     if finished {
         effects.push(Effect::TellComplete);
     }
@@ -471,7 +474,7 @@ mod tests {
             state
                 .before
                 .as_ref()
-                .is_some_and(|before| before.answered == 0)
+                .is_some_and(|before| before.answered() == 0)
         );
         update(&mut state, Message::Results, NOW);
         assert!(state.before.is_none(), "said once");

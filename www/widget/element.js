@@ -134,6 +134,17 @@ class Inside {
     return true;
   }
 
+  /** Both attributes of the call to action are set one after the other, and belong together. */
+  invite() {
+    if (this.inviting) return;
+    this.inviting = true;
+    queueMicrotask(() => {
+      this.inviting = false;
+      const { href, label } = callToAction(this.element);
+      if (this.guide) this.hear((guide) => guide.invite(href, label));
+    });
+  }
+
   leaveTrail(signal) {
     return new Trail(this.name, (call) => this.hear(call), signal);
   }
@@ -259,8 +270,7 @@ export class ReflectieWijzer extends Base {
     const inside = insides.get(this);
     if (!inside?.guide) return;
     if (name === "lang") return inside.use((guide) => guide.speak(inside.lang));
-    const { href, label } = callToAction(this);
-    inside.use((guide) => guide.invite(href, label));
+    inside.invite();
   }
 
   /** The record, or null until the person agreed that the page may see it. */

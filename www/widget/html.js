@@ -8,6 +8,32 @@ function trusted(html) {
   return policy.createHTML(html);
 }
 
+/**
+ * Fills a place. While the screen stays the same, so do the focus and what is unfolded: the guide shows it anew when
+ * another tab, the host page or another language changes something in it.
+ */
 export function fill(place, html) {
+  const before = stateOf(place);
   place.innerHTML = trusted(html);
+  const now = stateOf(place);
+  if (!before.screen || before.screen !== now.screen || before.details.length !== now.details.length) return;
+  now.details.forEach((details, index) => (details.open ||= before.details[index].open));
+  if (before.focused) place.querySelector(selectorOf(before.focused))?.focus();
+}
+
+/** Finds the same control on a screen that is shown anew. */
+function selectorOf(control) {
+  const { action } = control.dataset;
+  const item = control.closest("[data-item]")?.dataset.item;
+  const own = action ? `[data-action="${action}"]` : `[value="${control.value}"]`;
+  return item ? `[data-item="${item}"] ${own}` : own;
+}
+
+function stateOf(place) {
+  const inside = place.getRootNode().activeElement;
+  return {
+    screen: place.querySelector("[data-screen]")?.dataset.screen,
+    details: [...place.querySelectorAll("details")],
+    focused: inside && place.contains(inside) ? inside : undefined,
+  };
 }

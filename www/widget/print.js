@@ -3,9 +3,12 @@
  * the way from the page's root to the guide is left out.
  */
 const MARK = "data-reflectiewijzer-print";
+const GUIDE = "reflectie-wijzer";
+/** A phone may take a while to open its dialog, in milliseconds. */
+const PATIENCE = 60_000;
 
 const STYLES = `@media print {
-  [${MARK}] {
+  [${MARK}=way], [${MARK}=guide] {
     display: block !important;
     position: static !important;
     float: none !important;
@@ -22,7 +25,12 @@ const STYLES = `@media print {
     transform: none !important;
     zoom: 1 !important;
   }
-  [${MARK}="way"] > :not([${MARK}]) {
+  [${MARK}=way] {
+    font-size: 0 !important;
+    line-height: 0 !important;
+  }
+  [${MARK}=way] > :not([${MARK}]),
+  :host > :not([${MARK}]) {
     display: none !important;
   }
 }`;
@@ -35,8 +43,24 @@ export function printAlone(element) {
   const roots = new Set(way.map((node) => node.getRootNode()));
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   for (const node of way) node.setAttribute(MARK, node === element ? "guide" : "way");
-  addEventListener("afterprint", () => restore(way, roots, sheet), { once: true });
+  // Other guides cannot be hidden from outside: their own style sheet does it (styles/modes.css).
+  const others = way.flatMap((node) => [...(node.parentNode?.children ?? [])]).filter(isOther);
+  for (const other of others) other.setAttribute(MARK, "out");
+  openDialog(() => {
+    for (const node of [...way, ...others]) node.removeAttribute(MARK);
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+}
+
+const isOther = (node) => node.localName === GUIDE && !node.hasAttribute(MARK);
+
+/** Calls back when the dialog is closed, or when the page is not allowed to open one. */
+function openDialog(restore) {
+  let isOpen = false;
+  addEventListener("beforeprint", () => (isOpen = true), { once: true });
+  addEventListener("afterprint", restore, { once: true });
   print();
+  setTimeout(() => isOpen || restore(), PATIENCE);
 }
 
 /** The element and all that it stands in, also beyond the shadow roots of others. */
@@ -46,9 +70,4 @@ function wayTo(element) {
     if (node.nodeType === Node.ELEMENT_NODE) way.push(node);
   }
   return way;
-}
-
-function restore(way, roots, sheet) {
-  for (const node of way) node.removeAttribute(MARK);
-  for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
 }

@@ -10,8 +10,10 @@ export class Trail {
   constructor(name, guide, signal) {
     this.name = name;
     this.guide = guide;
-    this.#write("replaceState");
-    addEventListener("popstate", ({ state }) => this.#visit(state?.[KEY]?.[name]), { signal });
+    this.first = this.#place();
+    // What a page keeps there and is no plain object stays as it is; without a place, the entry is where it began.
+    if (canHold(history.state)) this.#write("replaceState");
+    addEventListener("popstate", ({ state }) => this.#visit(state?.[KEY]?.[name] ?? this.first), { signal });
   }
 
   /** Another screen is shown. */
@@ -19,10 +21,14 @@ export class Trail {
     if (!this.#visiting) this.#write("pushState");
   }
 
+  #place() {
+    return this.guide((guide) => guide.place());
+  }
+
   /** Guides with other names on the page, and the page itself, keep what they have in the entry. */
   #write(how) {
-    const { state } = history;
-    const places = { ...state?.[KEY], [this.name]: this.guide((guide) => guide.place()) };
+    const state = canHold(history.state) ? history.state : {};
+    const places = { ...state?.[KEY], [this.name]: this.#place() };
     try {
       history[how]({ ...state, [KEY]: places }, "");
     } catch {
@@ -31,7 +37,8 @@ export class Trail {
   }
 
   #visit(place) {
-    if (!place) return;
+    // Another guide moved, or the page itself.
+    if (place === this.#place()) return;
     this.#visiting = true;
     try {
       this.guide((guide) => guide.visit(place));
@@ -40,3 +47,6 @@ export class Trail {
     }
   }
 }
+
+/** Whether the guide's place can stand beside what a page keeps in an entry of its history. */
+const canHold = (state) => state === null || Object.getPrototypeOf(Object(state)) === Object.prototype;

@@ -26,7 +26,7 @@ pub fn screen(state: &State, index: usize) -> Markup {
         Scope::All | Scope::Only(_) => (title(index, texts), meaning(index, texts)),
     };
     html! {
-        (progress(record, index, texts))
+        (progress(record, index, &state.scope, texts))
         (heading(title))
         @if let Some(meaning) = meaning { p { (meaning) } }
         p.rw-small {
@@ -90,18 +90,23 @@ pub fn time_left(record: &Record, texts: Texts) -> String {
         .filter(|item| record.answers.get(item) == Answer::Missing)
         .count();
     match (open, (open * SECONDS_EACH).div_ceil(60)) {
-        (0, _) => texts.get("questions.done").to_owned(),
+        (0, _) if record.answered() == record.form.total() => {
+            texts.get("questions.done").to_owned()
+        }
+        (0, _) => texts.get("questions.none").to_owned(),
         (_, 1) => texts.get("questions.minute").to_owned(),
         (_, minutes) => texts.fill("questions.minutes", &[("minutes", &digits(minutes))]),
     }
 }
 
-fn progress(record: &Record, index: usize, texts: Texts) -> Markup {
+fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Markup {
     let (step, steps) = (digits(index + 1), digits(STEPS));
     html! {
         div.rw-progress {
             p.rw-small {
-                span { (texts.fill("questions.step", &[("step", &step), ("steps", &steps)])) }
+                @if !matches!(scope, Scope::Buffer(_)) {
+                    span { (texts.fill("questions.step", &[("step", &step), ("steps", &steps)])) }
+                }
                 span {
                     span data-live="progress" { (progress_text(record, texts)) }
                     ", "

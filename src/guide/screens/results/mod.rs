@@ -30,7 +30,7 @@ pub fn screen(state: &State) -> Markup {
         .is_some_and(|score| below(score, HELP_FIRST));
     html! {
         (heading(texts.get("results.title")))
-        @if let Some(before) = &state.before { (standing::effect(before, &scores, texts)) }
+        @if let Some(before) = &state.before { (standing::effect(&score(before), &scores, texts)) }
         @if help_first { (help(texts)) }
         (standing::standing(&scores, texts))
         (notice(state))
