@@ -96,5 +96,5 @@ journey("a digit reaches only the guide that has the focus", { page: "two.html" 
 
 journey("the guide says that the keys are there", {}, async ({ widget }) => {
   await widget.click("start-short");
-  assert.match(await widget.text(), /Met de toetsen 1 tot 5/);
+  assert.match(await widget.text(), /met de toetsen 1 tot en met 5/);
 });

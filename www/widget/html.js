@@ -18,7 +18,9 @@ export function fill(place, html) {
   const now = stateOf(place);
   if (!before.screen || before.screen !== now.screen || before.details.length !== now.details.length) return;
   now.details.forEach((details, index) => (details.open ||= before.details[index].open));
-  if (before.focused) place.querySelector(selectorOf(before.focused))?.focus();
+  const summary = before.details.findIndex((details) => details === before.focused?.closest("summary")?.parentNode);
+  if (summary >= 0) now.details[summary].querySelector("summary").focus();
+  else if (before.focused) place.querySelector(selectorOf(before.focused))?.focus();
 }
 
 /** Finds the same control on a screen that is shown anew. */

@@ -10,10 +10,11 @@ export class Trail {
   constructor(name, guide, signal) {
     this.name = name;
     this.guide = guide;
-    this.first = this.#place();
-    // What a page keeps there and is no plain object stays as it is; without a place, the entry is where it began.
-    if (canHold(history.state)) this.#write("replaceState");
-    addEventListener("popstate", ({ state }) => this.#visit(state?.[KEY]?.[name] ?? this.first), { signal });
+    const [first, place] = [history.state, this.#place()];
+    // What a page keeps there and is no plain object stays as it is, and stands for the place where the guide began.
+    if (canHold(first)) this.#write("replaceState");
+    const placeIn = (state) => state?.[KEY]?.[name] ?? (canHold(state) || state !== first ? undefined : place);
+    addEventListener("popstate", ({ state }) => this.#visit(placeIn(state)), { signal });
   }
 
   /** Another screen is shown. */
@@ -38,7 +39,7 @@ export class Trail {
 
   #visit(place) {
     // Another guide moved, or the page itself.
-    if (place === this.#place()) return;
+    if (!place || place === this.#place()) return;
     this.#visiting = true;
     try {
       this.guide((guide) => guide.visit(place));

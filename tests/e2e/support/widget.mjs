@@ -198,7 +198,8 @@ export class Widget {
 
   /** The rows of the table with all numbers: [name, number or null]; opens it first. */
   async numbers() {
-    await this.clickOn("details:has(table) > summary");
+    const open = await this.run((_, root) => root.querySelector("details:has(table)").open);
+    if (!open) await this.clickOn("details:has(table) > summary");
     const rows = await this.run((_, root) =>
       [...root.querySelectorAll("table tr:has(td)")].map((row) => [
         row.querySelector("th").innerText.trim(),
