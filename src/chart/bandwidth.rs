@@ -124,30 +124,39 @@ impl<'data> View<'data> {
     }
 
     fn stretches(&self) -> Vec<Stretch> {
-        let runs = self.runs(|station| station.needed).into_iter();
-        let longer = runs.filter(|run| run.len() > 1);
-        longer
-            .flat_map(|run| stretches(self, run[0], run[run.len() - 1]))
-            .collect()
+        let mut found = Vec::new();
+        for run in self.runs(&|station| station.needed) {
+            if let [from, .., to] = run[..] {
+                found.append(&mut stretches(self, from, to));
+            }
+        }
+        found
     }
 
     /// The phases of stations in a row at which a value is known; a gap between two of them ends
     /// a run. A single measurement holds from side to side.
-    fn runs(&self, value: impl Fn(&Station) -> Score) -> Vec<Vec<f64>> {
-        if let [only] = &*self.stations {
-            return value(only)
-                .map(|_| vec![0.0, self.end])
-                .into_iter()
-                .collect();
+    fn runs(&self, value: &dyn Fn(&Station) -> Score) -> Vec<Vec<f64>> {
+        let mut runs = Vec::new();
+        let mut run = Vec::new();
+        for station in &self.stations {
+            if value(station).is_some() {
+                run.push(station.phase);
+            } else if !run.is_empty() {
+                runs.push(std::mem::take(&mut run));
+            }
         }
-        let known = self.stations.split(|station| value(station).is_none());
-        let phases = |run: &[Station]| run.iter().map(|station| station.phase).collect();
-        known.filter(|run| !run.is_empty()).map(phases).collect()
+        if self.stations.len() == 1 && !run.is_empty() {
+            run.push(self.end);
+        }
+        if !run.is_empty() {
+            runs.push(run);
+        }
+        runs
     }
 
     /// A value at this phase: in proportion between the stations on both sides, unknown where one
     /// of them is.
-    fn between(&self, phase: f64, value: impl Fn(&Station) -> Score) -> Score {
+    fn between(&self, phase: f64, value: &dyn Fn(&Station) -> Score) -> Score {
         if let [only] = &*self.stations {
             return value(only);
         }
@@ -178,11 +187,11 @@ fn dated_stations(measurements: &[Measurement], end: f64) -> Vec<Station> {
 
 impl Course for View<'_> {
     fn bandwidth(&self, phase: f64) -> Option<f64> {
-        self.between(phase, |station| station.bandwidth)
+        self.between(phase, &|station| station.bandwidth)
     }
 
     fn needed(&self, phase: f64) -> f64 {
-        self.between(phase, |station| station.needed)
+        self.between(phase, &|station| station.needed)
             .unwrap_or_default()
     }
 }
@@ -306,7 +315,7 @@ impl View<'_> {
             .titled(&title)
             .dashed(dashes);
         pen.group(group, || {
-            for run in self.runs(|station| station.bandwidth) {
+            for run in self.runs(&|station| station.bandwidth) {
                 self.draw_room(pen, plane, &run, insets);
             }
         });

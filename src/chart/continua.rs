@@ -16,7 +16,7 @@ use super::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, Plane, Point, draw_on};
 use super::scene::Scene;
 use super::still::Still;
-use super::timeline::timeline;
+use super::timeline::{Measurement, timeline};
 
 /// Room above and below the square for the names of the axes.
 const MARGIN: f64 = 24.0;
@@ -96,14 +96,16 @@ struct Stop {
 /// The dated points up to today's, the earliest first; nothing when there is only one.
 fn path(record: &Record, options: &Options) -> Vec<Stop> {
     let measurements = timeline(&options.history, record);
-    let stops = measurements.iter().filter_map(|measurement| {
-        Some(Stop {
-            day: measurement.day,
-            functioning: measurement.scores.functioning?,
-            wellbeing: measurement.scores.wellbeing?,
-        })
-    });
-    let stops: Vec<_> = stops.collect();
+    let mut stops = Vec::new();
+    for Measurement { day, scores } in measurements {
+        if let (Some(functioning), Some(wellbeing)) = (scores.functioning, scores.wellbeing) {
+            stops.push(Stop {
+                day,
+                functioning,
+                wellbeing,
+            });
+        }
+    }
     if stops.len() > 1 { stops } else { Vec::new() }
 }
 

@@ -17,7 +17,7 @@ pub fn csv(record: &Record, texts: Texts) -> String {
     add_scores(&mut table, record, texts);
     for item in items().filter(|item| record.form.asks(item)) {
         let answer = record.answers.get(&item).given();
-        let value = answer.map_or_else(String::new, |answer| digits(answer));
+        let value = answer.map_or_else(String::new, digits);
         table.row(["answer", &item.id(), texts.statement(&item), &value]);
     }
     table.0

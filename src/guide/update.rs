@@ -300,11 +300,11 @@ fn results(state: &mut State) -> Vec<Effect> {
     state.scope = Scope::All;
     state.reviewing = false;
     let mut effects = go(state, Screen::Results);
-    let differs = |before: &Box<Record>| {
+    let differs = |before: &Record| {
         let now = state.record.as_ref();
         now.is_some_and(|now| now.answers != before.answers)
     };
-    state.before = before.filter(|before| changed && differs(before));
+    state.before = before.filter(|before| changed && differs(before.as_ref()));
     if finished {
         effects.push(Effect::TellComplete);
     }

@@ -13,31 +13,28 @@ pub fn instrument(lang: Lang) -> Node {
     fields.add("lang", lang.tag());
     fields.add(
         "answers",
-        Node::list((1..=5).map(|answer| texts.answer(answer))),
+        Node::list(&[1, 2, 3, 4, 5], &|answer| texts.answer(*answer).into()),
     );
     fields.add(
         "forces",
-        Node::list(FORCES.iter().map(|force| publish_force(force, texts))),
+        Node::list(&FORCES, &|force| publish_force(force, texts)),
     );
     fields.add(
         "scales",
-        Node::list(SCALES.iter().map(|scale| publish_scale(scale, texts))),
+        Node::list(&SCALES, &|scale| publish_scale(scale, texts)),
     );
     fields.into()
 }
 
-fn publish_force(force: &'static Force, texts: Texts) -> Node {
-    let buffers = force
-        .buffers
-        .iter()
-        .map(|buffer| publish_buffer(buffer, texts));
+fn publish_force(force: &Force, texts: Texts) -> Node {
     let mut fields = named("force", force.id, texts);
     fields.add("meaning", texts.meaning("force", force.id));
-    fields.add("buffers", Node::list(buffers));
+    let buffers = Node::list(force.buffers, &|buffer| publish_buffer(buffer, texts));
+    fields.add("buffers", buffers);
     fields.into()
 }
 
-fn publish_buffer(buffer: &'static Buffer, texts: Texts) -> Node {
+fn publish_buffer(buffer: &Buffer, texts: Texts) -> Node {
     let mut fields = named("buffer", buffer.id(), texts);
     fields.add("meaning", texts.meaning("buffer", buffer.id()));
     fields.add("bonus", buffer.bonus);
@@ -45,7 +42,7 @@ fn publish_buffer(buffer: &'static Buffer, texts: Texts) -> Node {
     fields.into()
 }
 
-fn publish_scale(scale: &'static Scale, texts: Texts) -> Node {
+fn publish_scale(scale: &Scale, texts: Texts) -> Node {
     let mut fields = named("scale", scale.id, texts);
     fields.add("items", publish_items(scale, texts));
     fields.into()
@@ -58,8 +55,8 @@ fn named(kind: &str, id: &str, texts: Texts) -> Fields {
     fields
 }
 
-fn publish_items(scale: &'static Scale, texts: Texts) -> Node {
-    Node::list(scale.items().map(|item| publish_item(&item, texts)))
+fn publish_items(scale: &Scale, texts: Texts) -> Node {
+    Node::list(scale.table(), &|item| publish_item(item, texts))
 }
 
 fn publish_item(item: &Item, texts: Texts) -> Node {

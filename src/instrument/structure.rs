@@ -62,9 +62,13 @@ pub struct Scale {
 
 impl Scale {
     /// The scale's items, in order.
-    pub fn items(&'static self) -> impl Iterator<Item = Item> {
-        let items = &ITEMS[self.before..][..usize::from(self.size)];
-        items.iter().copied()
+    pub fn items(&self) -> impl Iterator<Item = Item> {
+        self.table().iter().copied()
+    }
+
+    /// The same as a table.
+    pub fn table(&self) -> &'static [Item] {
+        &ITEMS[self.before..][..usize::from(self.size)]
     }
 }
 

@@ -82,11 +82,14 @@ fn parse_day(text: &str) -> Option<Day> {
 fn is_time(text: &str) -> bool {
     let (clock, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let fraction_is_digits = !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit());
-    let parts: Vec<_> = clock.split(':').map(|part| digits(part, 2)).collect();
-    let [Some(hour), Some(minute), Some(second)] = parts[..] else {
-        return false;
+    let mut parts = clock.split(':');
+    let mut below = |limit: u32| {
+        let part = parts.next().and_then(|part| digits(part, 2));
+        part.is_some_and(|part| part < limit)
     };
-    fraction_is_digits && hour < 24 && minute < 60 && second <= 60
+    // A leap second is the sixtieth.
+    let is_clock = below(24) && below(60) && below(61);
+    fraction_is_digits && is_clock && parts.next().is_none()
 }
 
 fn digits(text: &str, length: usize) -> Option<u32> {

@@ -53,9 +53,13 @@ impl Node {
         }
     }
 
-    /// An array of these values.
-    pub fn list<T: Into<Self>>(values: impl IntoIterator<Item = T>) -> Self {
-        Self::List(values.into_iter().map(Into::into).collect())
+    /// An array of what this function writes of each value.
+    pub fn list<T>(values: &[T], write: &dyn Fn(&T) -> Self) -> Self {
+        let mut nodes = Vec::with_capacity(values.len());
+        for value in values {
+            nodes.push(write(value));
+        }
+        Self::List(nodes)
     }
 }
 

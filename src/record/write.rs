@@ -35,7 +35,7 @@ pub fn record_to_node(record: &Record) -> Node {
         fields.add("desired", by_buffer);
     }
     if let Some(plan) = &record.plan {
-        fields.add("plan", Node::list(plan.iter().map(action_to_node)));
+        fields.add("plan", Node::list(plan, &action_to_node));
     }
     fields.into()
 }
@@ -55,7 +55,9 @@ fn action_to_node(action: &Action) -> Node {
     let mut fields = Fields::default();
     fields.add("goal", &action.goal);
     fields.add_known("reality", action.reality.as_ref());
-    fields.add_known("options", action.options.as_ref().map(Node::list));
+    let options = action.options.as_ref();
+    let options = options.map(|options| Node::list(options, &|option| option.into()));
+    fields.add_known("options", options);
     fields.add_known("what", action.what.as_ref());
     fields.add_known("firstStep", action.first_step.as_ref());
     fields.add_known("lookBack", action.look_back.as_ref());

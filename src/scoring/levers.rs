@@ -32,13 +32,20 @@ pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
     let Some(now) = now else {
         return Vec::new();
     };
-    let best_of_each = FORCES.iter().filter_map(|force| {
-        let counted = force.buffers.iter().filter(|buffer| !buffer.bonus);
-        let levers = counted.filter_map(|buffer| lever(buffer, buffers, now));
-        // Of equal levers `min_by` keeps the first: instrument order.
-        levers.min_by(better_first)
-    });
-    let mut levers: Vec<_> = best_of_each.collect();
+    let mut levers: Vec<Lever> = Vec::new();
+    for force in &FORCES {
+        let mut best: Option<Lever> = None;
+        for buffer in force.buffers.iter().filter(|buffer| !buffer.bonus) {
+            let found = lever(buffer, buffers, now);
+            // Of equal levers the first stays: instrument order.
+            let is_better = |found: &Lever| {
+                let order = best.map(|best| better_first(found, &best));
+                order.is_none_or(|order| order == Ordering::Less)
+            };
+            best = found.filter(is_better).or(best);
+        }
+        levers.extend(best);
+    }
     // Equal levers stay in instrument order.
     levers.sort_unstable_by(|a, b| better_first(a, b).then_with(|| place(a).cmp(&place(b))));
     levers

@@ -26,10 +26,7 @@ pub fn scores_to_node(scores: &Scores) -> Node {
     fields.add("zone", scores.zone.map(|zone| zone.id()));
     fields.add("mirror", scores.mirror.map(|mirror| mirror.id()));
     fields.add("continua", scores.continua.map(|continua| continua.id()));
-    fields.add(
-        "levers",
-        Node::list(scores.levers.iter().map(lever_to_node)),
-    );
+    fields.add("levers", Node::list(&scores.levers, &lever_to_node));
     fields.into()
 }
 

@@ -9,21 +9,8 @@ const PATIENCE = 60_000;
 
 const STYLES = `@media print {
   [${MARK}=way], [${MARK}=guide] {
+    all: unset !important;
     display: block !important;
-    position: static !important;
-    float: none !important;
-    width: auto !important;
-    max-width: none !important;
-    height: auto !important;
-    max-height: none !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-    background: none !important;
-    box-shadow: none !important;
-    overflow: visible !important;
-    transform: none !important;
-    zoom: 1 !important;
   }
   [${MARK}=way] {
     font-size: 0 !important;

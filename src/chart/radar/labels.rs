@@ -65,10 +65,10 @@ fn draw_label(pen: &Pen, label: &Label) {
 /// Puts each label outside its spoke and moves neighbours on the same side apart.
 fn place(radar: &Radar, wheel: &Wheel, options: &Options) -> Vec<Label> {
     let rim = wheel.radius + radar.outside();
-    let spokes = radar.spokes.iter().enumerate();
-    let mut labels: Vec<_> = spokes
-        .map(|(index, spoke)| place_one(index, spoke, (wheel, rim), options))
-        .collect();
+    let mut labels = Vec::with_capacity(radar.spokes.len());
+    for (index, spoke) in radar.spokes.iter().enumerate() {
+        labels.push(place_one(index, spoke, (wheel, rim), options));
+    }
     let half = labels.len().div_ceil(2);
     let (right, left) = labels.split_at_mut(half);
     move_apart(&mut right.iter_mut());

@@ -123,12 +123,12 @@ impl Radar {
 
     /// Lays a series over those that are there.
     pub fn add(&mut self, style: Style, scores: &[Score], texts: Texts) {
-        let title = |(spoke, score): (&Spoke, &Score)| {
+        let mut titles = Vec::with_capacity(scores.len());
+        for (spoke, score) in self.spokes.iter().zip(scores) {
             let said = texts.joined(&["word.", word(*score).id()]);
             let number = score.map_or_else(String::new, |score| texts.lang.number(score));
-            [spoke.name, ": ", said, " (", &number, ")"].concat()
-        };
-        let titles = self.spokes.iter().zip(scores).map(title).collect();
+            titles.push([spoke.name, ": ", said, " (", &number, ")"].concat());
+        }
         self.series.push(Series {
             style,
             scores: scores.to_vec(),
