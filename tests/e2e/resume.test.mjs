@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey, settle } from "./support/browser.mjs";
 import { ASKED, answersTo } from "./support/answers.mjs";
-import { keptRecord } from "./support/forms.mjs";
+import { assertKept, keptRecord } from "./support/forms.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const [FIRST, SECOND] = ASKED.short;
@@ -123,7 +123,7 @@ journey("two tabs on one record keep each other's answers", {}, async ({ tab, wi
   await widget.answer(FIRST[2], 3);
   await other.answer(FIRST[3], 4);
   const all = { [FIRST[0]]: 1, [FIRST[1]]: 2, [FIRST[2]]: 3, [FIRST[3]]: 4 };
-  assert.deepEqual((await keptRecord(tab)).answers, all);
+  await assertKept(tab, all);
 });
 
 journey("a tab that starts later than it was opened keeps the other's answers", {}, async ({ tab, widget, visit }) => {
@@ -131,10 +131,10 @@ journey("a tab that starts later than it was opened keeps the other's answers", 
   await widget.click("start-short");
   await widget.answer(FIRST[0], 1);
   await other.click("start-short");
-  assert.deepEqual((await keptRecord(tab)).answers, { [FIRST[0]]: 1 }, "after starting in the other tab");
+  await assertKept(tab, { [FIRST[0]]: 1 });
   await other.answer(FIRST[1], 2);
   await widget.answer(FIRST[2], 3);
-  assert.deepEqual((await keptRecord(tab)).answers, { [FIRST[0]]: 1, [FIRST[1]]: 2, [FIRST[2]]: 3 });
+  await assertKept(tab, { [FIRST[0]]: 1, [FIRST[1]]: 2, [FIRST[2]]: 3 });
 });
 
 journey("a tab that goes on with what it knew keeps the other's newer answers", {}, async ({ tab, widget, visit }) => {
@@ -143,7 +143,7 @@ journey("a tab that goes on with what it knew keeps the other's newer answers", 
   const other = await second(visit);
   await widget.answer(FIRST[1], 2);
   await other.click("resume");
-  assert.deepEqual((await keptRecord(tab)).answers, { [FIRST[0]]: 1, [FIRST[1]]: 2 });
+  await assertKept(tab, { [FIRST[0]]: 1, [FIRST[1]]: 2 });
 });
 
 /** The same visitor's second tab. */

@@ -2,6 +2,7 @@
 
 use crate::guide::{Focus, Message, Notice, Offer, Screen};
 use crate::instrument::{Item, all_items};
+use crate::record::Record;
 use crate::record::write::record_to_node;
 
 use super::{Guide, now};
@@ -16,7 +17,7 @@ impl Guide {
             return;
         };
         match &mut self.state.borrow_mut().record {
-            Some(record) => record.answers = kept.answers,
+            Some(record) => record.catch_up(&kept),
             none => *none = Some(*kept),
         }
     }
@@ -27,6 +28,7 @@ impl Guide {
             return self.follow_erasure();
         }
         self.catch_up();
+        self.write_back();
         let state = self.state.borrow();
         match (&state.record, state.screen) {
             (Some(_), Screen::Questions(_)) => {
@@ -39,6 +41,20 @@ impl Guide {
             }
             // Results and review stay as someone is reading them; going there again is up to date.
             _ => {}
+        }
+    }
+
+    /// Keeps once more what another tab wrote over before it could know of it.
+    fn write_back(&self) {
+        let Found::Answers(kept) = self.shelf.find(&now()) else {
+            return;
+        };
+        let state = self.state.borrow();
+        let differs = |record: &Record| record.answers != kept.answers;
+        let lost = state.record.as_ref().is_some_and(differs);
+        drop(state);
+        if lost {
+            self.keep(None);
         }
     }
 
@@ -73,7 +89,7 @@ impl Guide {
         let in_the_way = matches!(found, Found::InTheWay(_));
         if let (Some(item), Found::Answers(kept)) = (changed, found) {
             let answer = record.answers.get(&item);
-            record.answers = kept.answers;
+            record.catch_up(&kept);
             record.answers.set(&item, answer);
         }
         let json = node_to_json(&record_to_node(record));

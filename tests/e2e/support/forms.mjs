@@ -50,6 +50,19 @@ export async function assertNumbers({ tab, widget }, form, answers, lang = "nl")
   return scores;
 }
 
+/** Waits until these are the answers that the browser keeps: one tab hears of another's writing a moment late. */
+export async function assertKept(tab, answers) {
+  await tab.until(
+    ([wanted]) => {
+      const [text] = Object.values(localStorage);
+      const kept = text ? JSON.parse(text).answers : {};
+      const sorted = (given) => JSON.stringify(Object.entries(given).sort());
+      return sorted(kept) === sorted(wanted);
+    },
+    [answers],
+  );
+}
+
 /** What was kept in the browser: the one record that the widget stores. */
 export async function keptRecord(tab, area = "localStorage") {
   const texts = await tab.run((name) => Object.values(globalThis[name]), area);
