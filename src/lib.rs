@@ -11,6 +11,8 @@
 //! - [`chart`] draws the figures with plotters, as one scene for both files and pages.
 //! - [`guide`] is the journey: state, messages, and screens as pure functions.
 //! - [`web`] is the only module that knows a browser.
+//!
+//! [`digits`] writes whole numbers for all of them.
 
 pub mod chart;
 pub mod digits;

@@ -20,10 +20,7 @@ use plotters_backend::{
 
 use super::lettering::text_width;
 use super::palette::GROUND;
-use super::scene::{Drawing, number};
-
-/// How many of plotters' units go into a CSS pixel.
-const PER_PIXEL: f64 = 100.0;
+use super::scene::{Drawing, number, point, units};
 
 /// How broad the paper around haloed letters is, twice, in CSS pixels.
 const HALO: f64 = 4.0;
@@ -33,16 +30,6 @@ pub type Area<'scene> = DrawingArea<SceneBackend<'scene>, Shift>;
 
 /// Drawing into memory cannot fail, but plotters wants a type for it.
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
-
-/// CSS pixels in plotters' units.
-pub fn units(pixels: f64) -> i32 {
-    (pixels * PER_PIXEL).round() as i32
-}
-
-/// A point in CSS pixels in plotters' units.
-pub fn point((x, y): (f64, f64)) -> (i32, i32) {
-    (units(x), units(y))
-}
 
 /// Writes down what plotters draws.
 pub struct SceneBackend<'scene> {

@@ -16,8 +16,7 @@ use super::legend::{Legend, SAMPLE, Sample};
 use super::lettering::wrap;
 use super::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, Plane, Point, draw_on};
-use super::scene::Scene;
-use super::still::Still;
+use super::scene::{Scene, Still};
 use super::timeline::{Measurement, timeline, tipping_point};
 use super::wave::{Course, Stretch, stretches};
 

@@ -13,8 +13,7 @@ use super::backend::Open;
 use super::lettering::wrap;
 use super::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, draw_on};
-use super::scene::Scene;
-use super::still::Still;
+use super::scene::{Scene, Still};
 
 /// How high a bar is, in CSS pixels.
 pub const BAR: f64 = 10.0;

@@ -3,11 +3,10 @@
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use super::Options;
-use super::backend::{Open, units};
+use super::backend::Open;
 use super::lettering::wrap;
 use super::palette::{self, QUIET, SMALL};
-use super::scene::{Drawing, Scene};
-use super::still::Still;
+use super::scene::{Drawing, Scene, Still, units};
 
 const LEADING: f64 = 15.0;
 /// White space around a figure on its own, in CSS pixels.

@@ -14,8 +14,7 @@ use super::backend::Open;
 use super::lettering::wrap;
 use super::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, Plane, Point, draw_on};
-use super::scene::Scene;
-use super::still::Still;
+use super::scene::{Scene, Still};
 use super::timeline::{Measurement, timeline};
 
 /// Room above and below the square for the names of the axes.

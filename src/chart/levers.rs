@@ -14,8 +14,7 @@ use super::legend::{Legend, SAMPLE, Sample};
 use super::lettering::wrap;
 use super::palette::{self, DESIRED, INK, LABEL, NOW, QUIET, SMALL};
 use super::pen::{Pen, draw_on};
-use super::scene::Scene;
-use super::still::Still;
+use super::scene::{Scene, Still};
 
 /// How high a lever is: a name, two bars, and room beneath.
 const ROW: f64 = LINE + 2.0 * BAR + 26.0;

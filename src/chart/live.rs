@@ -11,8 +11,7 @@ use super::Options;
 use super::backend::Open;
 use super::palette::{self, BEYOND, GRID, INK, NOW};
 use super::pen::{Pen, Plane, draw_on};
-use super::scene::{Scene, number};
-use super::still::Still;
+use super::scene::{Scene, Still, number};
 use super::wave::{Course, stretches};
 
 const HEIGHT: f64 = 64.0;

@@ -6,7 +6,7 @@
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
-use super::backend::units;
+use super::scene::units;
 
 /// The paper.
 pub const GROUND: RGBColor = RGBColor(0xff, 0xff, 0xff);

@@ -8,8 +8,8 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
 use plotters::style::{ShapeStyle, TextStyle};
 
-use super::backend::{Area, Close, Open, SceneBackend, point, units};
-use super::scene::Drawing;
+use super::backend::{Area, Close, Open, SceneBackend};
+use super::scene::{Drawing, point, units};
 
 /// A point in CSS pixels, from the top left.
 pub type Point = (f64, f64);

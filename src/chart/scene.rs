@@ -13,7 +13,18 @@
 //! In one string a whole drawing goes to JavaScript at once, where `www/widget/painter.js` makes
 //! nodes of its lines, or compares them with the lines of the drawing that is there.
 
-use super::still::Still;
+/// How many units go into a CSS pixel: plotters counts in whole numbers.
+const PER_PIXEL: f64 = 100.0;
+
+/// CSS pixels in units, which are hundredths of them.
+pub fn units(pixels: f64) -> i32 {
+    (pixels * PER_PIXEL).round() as i32
+}
+
+/// A point in CSS pixels in units.
+pub fn point((x, y): (f64, f64)) -> (i32, i32) {
+    (units(x), units(y))
+}
 
 /// Part of a figure, in lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,6 +177,15 @@ fn write_attribute(line: &str, svg: &mut String) {
     svg.push('"');
 }
 
+/// The part of a figure that does not change with the data; [`super::still`] draws it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Still {
+    /// Two still parts with the same name look the same.
+    pub name: String,
+    /// What it looks like; `None` when the page shows it already.
+    pub drawing: Option<Drawing>,
+}
+
 /// A whole figure.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
@@ -237,7 +257,7 @@ fn hex_digit(digit: u8) -> char {
 /// Writes a length in CSS pixels with at most two decimals: `12.5`.
 pub fn number(value: f64) -> String {
     let mut text = String::new();
-    push_hundredths(&mut text, (value * 100.0).round() as i32);
+    push_hundredths(&mut text, units(value));
     text
 }
 

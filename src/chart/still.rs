@@ -5,16 +5,7 @@ use super::Options;
 use super::backend::Open;
 use super::palette::{self, GROUND};
 use super::pen::{Pen, draw_on};
-use super::scene::{Drawing, number};
-
-/// What does not change with the data.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Still {
-    /// Two still parts with the same name look the same.
-    pub name: String,
-    /// What it looks like; `None` when the page shows it already.
-    pub drawing: Option<Drawing>,
-}
+use super::scene::{Still, number};
 
 impl Still {
     /// Nothing but paper of this size, for a figure in which everything changes with the data.

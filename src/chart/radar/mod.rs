@@ -19,8 +19,7 @@ use super::lettering::breakable;
 use super::palette::{self, GRID, GROUND, INK, QUIET, SMALL};
 use super::pen::{Pen, Point, draw_on};
 use super::polar::Wheel;
-use super::scene::{Scene, number};
-use super::still::Still;
+use super::scene::{Scene, Still, number};
 
 /// The width from which labels stand at the spokes.
 pub const LABELLED: f64 = 480.0;
