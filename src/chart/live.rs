@@ -50,6 +50,7 @@ pub fn description(scores: &Scores, texts: Texts) -> String {
             let bandwidth = texts.lang.number(bandwidth);
             texts.fill("chart.live.whole", &[("bandwidth", &bandwidth)])
         }
+        None if known == 0 => texts.get("chart.live.none").to_owned(),
         None => texts.fill("chart.live.part", &[("known", &number(known as f64))]),
     }
 }
