@@ -139,15 +139,19 @@ impl Record {
     /// other's writing a moment late, so that one may have been written over: what is missing there
     /// and known here stays. Answers of another visit, an opened file say, replace those here.
     pub fn catch_up(&mut self, kept: &Self) {
-        if kept.started_at == self.started_at {
+        // What was kept before the first answer has no moment yet.
+        let not_begun = kept.started_at.is_none() && kept.answers.is_empty();
+        if not_begun || kept.started_at == self.started_at {
             let mut answers = kept.answers.clone();
             answers.fill_from(&self.answers);
             self.answers = answers;
         } else {
             // Moments in ISO 8601 sort as texts.
             let updated_at = self.updated_at.take().max(kept.updated_at.clone());
+            let started_at = self.started_at.take();
             *self = kept.clone();
             self.updated_at = updated_at;
+            self.started_at = self.started_at.take().or(started_at);
         }
     }
 
@@ -183,6 +187,12 @@ mod tests {
         assert_eq!(mine.answers.get(&one), Answer::Given(1));
         assert_eq!(mine.answers.get(&two), Answer::Given(2));
         kept.started_at = Some("2026-11-24T09:00:00Z".into());
+        mine.catch_up(&Record::new(Form::Short));
+        assert!(
+            mine.started_at.is_some(),
+            "what was kept before the first answer"
+        );
+        assert_eq!(mine.answers.get(&one), Answer::Given(1));
         kept.form = Form::Full;
         mine.catch_up(&kept);
         assert_eq!(mine, kept, "another visit");
