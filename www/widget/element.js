@@ -200,7 +200,7 @@ class Inside {
     this.tell("error", { code: "crashed", message: "The engine stopped; reload the page." });
   }
 
-  // What the engine asks of this side: see `Host` in src/web/guide.rs.
+  // What the engine asks of this side: see `Host` in src/web/guide/mod.rs.
 
   fill(place, html) {
     fill(place, html);
