@@ -122,6 +122,10 @@ pub struct State {
     pub offered: Option<Form>,
     /// Where answers are kept.
     pub storage: Storage,
+    /// Whether a sandbox keeps the guide from storing, saving and printing anything.
+    pub is_confined: bool,
+    /// Whether the page is a file that someone saved with answers in it.
+    pub is_file: bool,
     /// Whether the page asks to receive the answers (`share="host"`).
     pub share: bool,
     /// Whether the person agreed to that.

@@ -52,7 +52,7 @@ pub enum Message {
     Consent(bool),
     /// Another language.
     Speak(Lang),
-    /// The browser could not keep the answers.
+    /// The answers could not be kept, or not be saved in a page; the sentence with this key says so.
     NotKept(&'static str),
 }
 

@@ -1,4 +1,6 @@
 /** <reflectie-wijzer>: the thin class around a guide that lives in the engine. */
+import { kept } from "supply";
+
 import styles from "./reflectiewijzer.css";
 
 import { attribute, callToAction, checkLanguage, languageOf, OBSERVED } from "./attributes.js";
@@ -7,12 +9,13 @@ import { LoadError } from "./faults.js";
 import { fill } from "./html.js";
 import { LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
-import { saveFigure, saveFile } from "./save.js";
+import { saveFigure, saveFile, savePage } from "./save.js";
+import { isConfined } from "./shelf.js";
 import { Trail } from "./trail.js";
 import { point, walk } from "./walk.js";
 
 /** The files that the engine writes; the record itself is remembered on this side. */
-const FILES = ["csv", "svg", "png", "ics"];
+const FILES = ["csv", "svg", "png", "ics", "html"];
 
 // Where there is no browser the class is never used, but importing it must not fail.
 const Base = globalThis.HTMLElement ?? class {};
@@ -38,7 +41,7 @@ class Inside {
     /** The guide in the engine, while there is one. */
     this.guide = null;
     /** The last record as JSON text: what a panic or a removal cannot take. */
-    this.remembered = undefined;
+    this.remembered = kept?.record && JSON.stringify(kept.record);
     this.attempt = 0;
   }
 
@@ -74,9 +77,11 @@ class Inside {
     return {
       lang: this.lang,
       form: attribute(this.element, "form"),
-      storage: attribute(this.element, "storage"),
+      storage: isConfined() ? "none" : attribute(this.element, "storage"),
       share: attribute(this.element, "share"),
       name: this.name,
+      isConfined: isConfined(),
+      isFile: Boolean(kept?.record),
       ...callToAction(this.element),
     };
   }
@@ -113,6 +118,7 @@ class Inside {
   clicked(guide, button) {
     const action = button?.dataset.action;
     if (action === "skip") return guide.answer(itemOf(button), 0);
+    if (action === "paste") return guide.importFile(this.root.querySelector("[name=pasted]").value);
     if (action) guide.act(action, button.closest("[data-chart]")?.dataset.chart);
   }
 
@@ -204,6 +210,7 @@ class Inside {
 
   fill(place, html) {
     fill(place, html);
+    this.write();
   }
 
   tell(name, detail) {
@@ -214,6 +221,19 @@ class Inside {
 
   remember(record) {
     this.remembered = record;
+    this.write();
+  }
+
+  /** Where nothing can be saved, the answers stand on the screen as text. */
+  write() {
+    const text = this.root.querySelector("[data-live=answers]");
+    if (text) text.value = this.remembered ?? "";
+  }
+
+  /** Copies that text; whether it was copied. In a sandbox only this old way works. */
+  copy() {
+    this.root.querySelector("[data-live=answers]").select();
+    return document.execCommand("copy");
   }
 
   download() {
@@ -222,6 +242,13 @@ class Inside {
 
   save(name, text) {
     saveFile(name, text);
+  }
+
+  savePage(lang) {
+    savePage(lang, this.remembered).catch((fault) => {
+      console.error("Reflectiewijzer:", fault);
+      this.hear((guide) => guide.pageFailed());
+    });
   }
 
   print() {
@@ -309,7 +336,10 @@ export class ReflectieWijzer extends Base {
     this.#use((guide) => guide.importRecord(text));
   }
 
-  /** Offers a file: the answers ("json"), the numbers ("csv"), the radar ("svg", "png") or dates ("ics"). */
+  /**
+   * Offers a file: the answers ("json"), the guide with the answers in it ("html"), the numbers ("csv"), the radar
+   * ("svg", "png") or dates ("ics").
+   */
   download(kind = "json") {
     if (FILES.includes(kind)) return void this.#use((guide) => guide.offer(kind));
     if (kind !== "json") {

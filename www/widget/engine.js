@@ -3,10 +3,13 @@
  */
 import * as engine from "engine";
 
+import { nowasm, wasm } from "supply";
+
 import { LoadError, translate } from "./faults.js";
 
 let loading = null;
 let state = "absent";
+let attempts = 0;
 const mourners = new Set();
 
 /** Loads the engine; callers share one load, and after a failure the next call tries again. */
@@ -43,45 +46,48 @@ export function onCrash(callback) {
 }
 
 async function fetchAndStart() {
-  start(await compile(await fetchModule(new URL("reflectiewijzer_bg.wasm", import.meta.url))));
-}
-
-async function fetchModule(url) {
-  let response;
+  const asked = { "./reflectiewijzer_bg.js": engine };
   try {
-    response = await fetch(url);
+    start(await compile(asked));
   } catch (fault) {
-    throw new LoadError("unreachable", `${url} could not be fetched. ${fault.message}`, fault);
+    start((await translated(fault))(asked));
   }
-  if (!response.ok) {
-    throw new LoadError("unreachable", `${url} answered ${response.status}: put it beside the module.`);
-  }
-  return response;
 }
 
 /** Compiles while the module comes in. */
-async function compile(response) {
+async function compile(asked) {
+  if (!globalThis.WebAssembly) throw new Error("This browser has no WebAssembly.");
+  const { body } = await wasm();
+  // Typed here: a server that gives the file another MIME type is then no failure.
+  const typed = new Response(body, { headers: { "Content-Type": "application/wasm" } });
+  const module = await WebAssembly.compileStreaming(typed);
+  return (await WebAssembly.instantiate(module, asked)).exports;
+}
+
+/** The same engine without WebAssembly, whatever the reason that there is none. */
+async function translated(fault) {
   try {
-    // Typed here: a server that gives the file another MIME type is then no failure.
-    const typed = new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
-    const module = await WebAssembly.compileStreaming(typed);
-    const { exports } = await WebAssembly.instantiate(module, { "./reflectiewijzer_bg.js": engine });
-    return exports;
-  } catch (fault) {
-    throw refusal(fault);
+    return await nowasm(attempts++);
+  } catch (other) {
+    throw refusal(fault, other);
   }
 }
 
-function refusal(fault) {
-  if (/content security policy|unsafe-eval|\bCSP\b|WebAssembly is not defined/i.test(fault.message)) {
-    const remedy = "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
-    return new LoadError("blocked", `WebAssembly is not allowed on this page. ${remedy}`, fault);
-  }
-  if (fault instanceof WebAssembly.CompileError || fault instanceof WebAssembly.LinkError) {
-    const remedy = "Compare it with the file in the package; it may have been cut off on its way.";
-    return new LoadError("broken", `reflectiewijzer_bg.wasm is damaged. ${remedy} ${fault.message}`, fault);
-  }
-  return new LoadError("unreachable", `reflectiewijzer_bg.wasm broke off. ${fault.message}`, fault);
+/** Neither could be had: why there is no WebAssembly counts, as that is the way it should be. */
+function refusal(fault, other) {
+  const code = codeOf(fault);
+  return new LoadError(code, `${fault.message} ${REMEDIES[code]} The engine without it: ${other.message}`, fault);
+}
+
+const REMEDIES = {
+  blocked: "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.",
+  broken: "Compare reflectiewijzer_bg.wasm with the file in the package: it may have been cut off on its way.",
+  unreachable: "Put all files of the package beside each other.",
+};
+
+function codeOf({ name, message }) {
+  if (!globalThis.WebAssembly || /content security policy|unsafe-eval|\bCSP\b/i.test(message)) return "blocked";
+  return /^(Compile|Link)Error$/.test(name) ? "broken" : "unreachable";
 }
 
 function start(exports) {

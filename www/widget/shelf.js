@@ -17,6 +17,9 @@ export function clearArea(area, key) {
   attempt(() => globalThis[area].removeItem(key));
 }
 
+/** Whether a sandbox keeps the page from storage, files and printing: a page from disk has no origin either. */
+export const isConfined = () => origin === "null" && !attempt(() => localStorage);
+
 /** Where storage is denied, already asking for it throws. */
 function attempt(call) {
   try {

@@ -20,7 +20,7 @@ pub fn view(state: &State) -> Markup {
                 Screen::Results => (results::screen(state)),
             }
             div.rw-foot {
-                (answers(state, texts))
+                (answers(state))
                 (languages(state))
             }
         }
@@ -38,42 +38,87 @@ pub fn notice(state: &State) -> Markup {
                 p { (texts.get(notice.key)) }
                 @if !notice.detail.is_empty() { p { (notice.detail) } }
             }
-            @if let Some(offer) = notice.offer {
+            @if let Some(offer) = notice.offer.filter(|_| !state.is_confined) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", "saved.download"),
                     Offer::Unreadable => ("download-unreadable", "saved.unreadable.download"),
                 };
-                button.rw-button.rw-quiet type="button" data-action=(action) { (texts.get(key)) }
+                (button(action, key, texts))
             }
         }
     }
 }
 
 /// Open, save and erase: always there, never in the way.
-fn answers(state: &State, texts: Texts) -> Markup {
+fn answers(state: &State) -> Markup {
+    let texts = state.texts();
     html! {
         details.rw-answers open[state.erasing] {
             summary { (texts.get("saved.title")) }
-            @if state.erasing {
-                p { (texts.get("saved.erase.sure")) }
-                div.rw-actions {
-                    button.rw-button.rw-quiet type="button" data-action="download" { (texts.get("saved.erase.first")) }
-                    button.rw-button.rw-quiet type="button" data-action="erase-no" { (texts.get("saved.erase.no")) }
-                    button.rw-button.rw-quiet type="button" data-action="erase-yes" { (texts.get("saved.erase.yes")) }
-                }
-            } @else {
-                div.rw-actions {
-                    label.rw-button.rw-quiet {
-                        (texts.get("start.open"))
-                        input.rw-unseen type="file" accept=".json,application/json" data-action="open";
-                    }
-                    @if state.record.is_some() {
-                        button.rw-button.rw-quiet type="button" data-action="download" { (texts.get("saved.download")) }
-                        button.rw-button.rw-quiet type="button" data-action="erase" { (texts.get("saved.erase")) }
-                    }
-                }
-            }
+            @if state.erasing { (erasing(state)) } @else { (keeping(state)) }
         }
+    }
+}
+
+fn erasing(state: &State) -> Markup {
+    let texts = state.texts();
+    html! {
+        p {
+            (texts.get("saved.erase.sure"))
+            @if state.is_file { " " (texts.get("saved.erase.file")) }
+        }
+        div.rw-actions {
+            @if !state.is_confined { (button("download", "saved.erase.first", texts)) }
+            (button("erase-no", "saved.erase.no", texts))
+            (button("erase-yes", "saved.erase.yes", texts))
+        }
+    }
+}
+
+fn keeping(state: &State) -> Markup {
+    let texts = state.texts();
+    let there = state.record.is_some();
+    html! {
+        @if state.is_confined { (as_text(there, texts)) }
+        div.rw-actions {
+            label.rw-button.rw-quiet {
+                (texts.get("start.open"))
+                input.rw-unseen type="file" accept=".json,application/json" data-action="open";
+            }
+            @if there && !state.is_confined {
+                (button("download", "saved.download", texts))
+                (button("html", "saved.page", texts))
+            }
+            @if there { (button("erase", "saved.erase", texts)) }
+        }
+        @if there && !state.is_confined { p.rw-small { (texts.get("saved.page.what")) } }
+    }
+}
+
+/// Where nothing can be saved: the answers as text to copy, and a place for what was copied before.
+/// The browser side writes the text.
+fn as_text(there: bool, texts: Texts) -> Markup {
+    html! {
+        p { (texts.get("confined")) }
+        @if there {
+            label.rw-text {
+                (texts.get("confined.text"))
+                textarea data-live="answers" readonly rows="4" {}
+            }
+            (button("copy", "confined.copy", texts))
+            p.rw-small data-live="copied" role="status" {}
+        }
+        label.rw-text {
+            (texts.get("confined.paste"))
+            textarea name="pasted" rows="4" {}
+        }
+        (button("paste", "confined.open", texts))
+    }
+}
+
+fn button(action: &str, key: &str, texts: Texts) -> Markup {
+    html! {
+        button.rw-button.rw-quiet type="button" data-action=(action) { (texts.get(key)) }
     }
 }
 

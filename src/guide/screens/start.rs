@@ -80,6 +80,9 @@ fn forms(state: &State, earlier: bool) -> Markup {
 }
 
 fn privacy(state: &State, texts: Texts) -> &'static str {
+    if state.is_confined {
+        return texts.get("confined");
+    }
     texts.get(match (state.share, state.storage) {
         (true, _) => "start.privacy.share",
         (false, Storage::Local) => "start.privacy",

@@ -5,6 +5,7 @@ use crate::chart::{Kind, Options, figure};
 use crate::guide::files::{calendar, csv};
 use crate::record::Day;
 
+use super::show::Amendments;
 use super::{Guide, now};
 
 /// The figure that stands for them all: the radar.
@@ -20,6 +21,10 @@ impl Guide {
         let Some(record) = &state.record else {
             return false;
         };
+        if kind == "html" {
+            self.host.save_page(state.lang.tag());
+            return true;
+        }
         let text = match kind {
             "csv" => Some(csv(record, state.texts())),
             _ => calendar(record, state.texts(), &now()),
@@ -29,6 +34,17 @@ impl Guide {
             self.host.save(&["reflectiewijzer.", kind].concat(), text);
         }
         text.is_some()
+    }
+
+    /// Copies the answers where no file can be offered, and says whether that went well.
+    pub(super) fn copy_answers(&self) {
+        let key = if self.host.copy() {
+            "confined.copied"
+        } else {
+            "confined.selected"
+        };
+        let words = self.state.borrow().texts().get(key);
+        self.amend(Amendments::words("copied", words));
     }
 
     /// Offers what stood on the shelf and could not be read, as it was.

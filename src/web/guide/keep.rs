@@ -109,18 +109,15 @@ impl Guide {
 
     /// Brings back the answers of an earlier visit, or those that the element remembers.
     pub(super) fn bring_back(&self, remembered: Option<String>) {
-        let earlier = remembered.and_then(|json| record_from_text(&json).ok());
+        let earlier = remembered.and_then(|json| {
+            let read = record_from_text(&json);
+            read.map_err(|_| self.set_aside(json)).ok()
+        });
         let record = match self.shelf.find(&now()) {
             Found::Answers(record) => Some(*record),
             Found::Nothing => earlier,
             Found::SetAside(text) | Found::InTheWay(text) => {
-                self.unreadable.replace(Some(text));
-                self.state.borrow_mut().notice = Some(Notice {
-                    key: "saved.unreadable",
-                    detail: String::new(),
-                    alert: true,
-                    offer: Some(Offer::Unreadable),
-                });
+                self.set_aside(text);
                 earlier
             }
         };
@@ -129,5 +126,16 @@ impl Guide {
             .map(|record| node_to_json(&record_to_node(record)));
         self.host.remember(json);
         self.state.borrow_mut().record = record;
+    }
+
+    /// Offers what cannot be read, as it was.
+    fn set_aside(&self, text: String) {
+        self.unreadable.replace(Some(text));
+        self.state.borrow_mut().notice = Some(Notice {
+            key: "saved.unreadable",
+            detail: String::new(),
+            alert: true,
+            offer: Some(Offer::Unreadable),
+        });
     }
 }

@@ -49,6 +49,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, text: &str);
 
+    /// Offers the guide with the remembered record in it, as one file that opens in this language.
+    #[wasm_bindgen(method, js_name = savePage)]
+    fn save_page(this: &Host, lang: &str);
+
+    /// Copies the text in which the answers stand on the screen; whether that went well.
+    #[wasm_bindgen(method)]
+    fn copy(this: &Host) -> bool;
+
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);
@@ -77,7 +85,7 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already; `remembered` is the record, as JSON text, that an earlier guide of the same element
+    /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON text, that an earlier guide of the same element
     /// remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -89,6 +97,7 @@ impl Guide {
     ) -> Self {
         let settings = node_from_js(settings).unwrap_or(Node::Null);
         let setting = |name: &str| settings.known(name)?.text();
+        let is = |name: &str| settings.known(name) == Some(&Node::Bool(true));
         let storage = setting("storage").and_then(Storage::from_id);
         let storage = storage.unwrap_or_default();
         let guide = Self {
@@ -98,6 +107,8 @@ impl Guide {
                 offered: setting("form").and_then(Form::from_id),
                 share: setting("share") == Some("host"),
                 storage,
+                is_confined: is("isConfined"),
+                is_file: is("isFile"),
                 today: Day::of_moment(&now()),
                 invitation: invitation(setting("href"), setting("label")),
                 ..State::default()
@@ -194,7 +205,13 @@ impl Guide {
         }
     }
 
-    /// Offers a file: `csv`, `ics`, or the radar as `svg` or `png`. False when there is nothing
+    /// The one-file form could not be made.
+    #[wasm_bindgen(js_name = pageFailed)]
+    pub fn page_failed(&self) {
+        self.take(Message::NotKept("saved.page.failed"));
+    }
+
+    /// Offers a file: `csv`, `ics`, `html`, or the radar as `svg` or `png`. False when there is nothing
     /// to offer yet.
     pub fn offer(&self, kind: &str) -> bool {
         self.offer_file(kind)
@@ -228,8 +245,10 @@ impl Guide {
             }
         } else if action == "numbers" {
             self.amend(Amendments::focus(".rw-numbers summary"));
-        } else if action == "csv" || action == "ics" {
+        } else if let "csv" | "ics" | "html" = action {
             self.offer_file(action);
+        } else if action == "copy" {
+            self.copy_answers();
         } else if let Some(message) = Message::from_action(action) {
             self.take(message);
         }

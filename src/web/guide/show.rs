@@ -31,6 +31,13 @@ impl Amendments {
         amendments
     }
 
+    /// Puts words in one live part.
+    pub(super) fn words(part: &str, words: &str) -> Self {
+        let mut amendments = Self::default();
+        amendments.write(part, words);
+        amendments
+    }
+
     fn add(&mut self, selector: &str, what: &str, value: &str) {
         let line = [selector, "\t", what, "\t", value, "\n"].concat();
         self.0.push_str(&line);

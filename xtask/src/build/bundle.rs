@@ -1,4 +1,4 @@
-//! Stage 4: www/reflectiewijzer.js and all it imports, as one file.
+//! Stage 5: the scripts in www/ and all that they import, in every form that pkg/ has.
 
 use std::path::Path;
 
@@ -6,12 +6,13 @@ use anyhow::Result;
 
 use crate::run::{node, quietly};
 
-/// Bundles the widget's script with the engine's glue into a directory.
-pub fn bundle(glue: &Path, out: &Path, version: &str) -> Result<()> {
+/// Bundles the widget's scripts into a directory, with the engine's parts: its glue, the engine as JavaScript, and as
+/// WebAssembly.
+pub fn bundle(engine: &[&Path; 3], out: &Path, version: &str) -> Result<()> {
     quietly(
         node()
-            .arg("xtask/bundle.mjs")
-            .arg(glue)
+            .arg("xtask/bundle/main.mjs")
+            .args(engine)
             .arg(out)
             .arg(version),
     )

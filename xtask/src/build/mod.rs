@@ -1,5 +1,5 @@
 //! `cargo xtask build`: from the sources to pkg/, one stage per file:
-//! compile -> bindgen -> optimise -> bundle -> package -> leaks -> stamp.
+//! compile -> bindgen -> optimise -> translate -> bundle -> package -> leaks -> stamp.
 
 mod bindgen;
 mod bundle;
@@ -9,6 +9,7 @@ mod optimise;
 mod package;
 mod pseudo;
 mod stamp;
+mod translate;
 
 use std::path::Path;
 use std::time::Instant;
@@ -88,7 +89,7 @@ pub fn with_pseudo_language() -> Result<()> {
         return Ok(());
     }
     let languages = pseudo::write()?;
-    // SAFETY: this tool has one thread. Both build.rs and bundle.mjs read this variable.
+    // SAFETY: this tool has one thread. Both build.rs and xtask/bundle/ read this variable.
     unsafe { std::env::set_var("REFLECTIEWIJZER_MORE_LANGUAGES", languages) };
     let built = from_scratch(out);
     // SAFETY: as above.
@@ -105,9 +106,11 @@ fn from_scratch(out: &Path) -> Result<()> {
     let glue = bindgen::bind(&module)?;
     say("optimising and bundling");
     files::empty_directory(out)?;
-    optimise::optimise(&glue.module, &out.join("reflectiewijzer_bg.wasm"))?;
+    let module = out.join("reflectiewijzer_bg.wasm");
+    optimise::optimise(&glue.module, &module)?;
+    let nowasm = translate::translate(&module)?;
     let about = package::about()?;
-    bundle::bundle(&glue.script, out, &about.version)?;
+    bundle::bundle(&[&glue.script, &nowasm, &module], out, &about.version)?;
     package::complete(out, &about)?;
     leaks::check(out, &toolchain.sysroot)?;
     stamp::write(out, &toolchain.version)

@@ -1,4 +1,4 @@
-//! Stage 5: what stands beside the widget's own files: types, licences, and what npm and bundlers ask for.
+//! Stage 6: what stands beside the widget's own files: types, licences, and what npm and bundlers ask for.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Stage 7: build.json, which says what a directory was built from and what must be in it.
+//! Stage 8: build.json, which says what a directory was built from and what must be in it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::files;
 const NAME: &str = "build.json";
 
 /// Everything that can change what is built. One hash over all of it stands in build.json.
-const FILES: [&str; 12] = [
+const FILES: [&str; 11] = [
     "Cargo.toml",
     "Cargo.lock",
     ".cargo/config.toml",
@@ -23,9 +23,8 @@ const FILES: [&str; 12] = [
     "www/custom-elements.json",
     "www/pkg-README.md",
     "xtask/Cargo.toml",
-    "xtask/bundle.mjs",
 ];
-const DIRECTORIES: [&str; 3] = ["src", "www/widget", "xtask/src/build"];
+const DIRECTORIES: [&str; 4] = ["src", "www/widget", "xtask/bundle", "xtask/src/build"];
 /// In www/ itself only the files with this beginning are built: the pages beside them are not.
 const WWW_BEGINNING: &str = "reflectiewijzer";
 

@@ -65,18 +65,19 @@ pub fn figure(kind: Kind, state: &State, record: &Record) -> Markup {
                 aria-label={ (scene.title) ". " (texts.get("figure.walk")) } {}
             p.rw-small.rw-readout data-live="readout" role="status" {}
             figcaption { (scene.description) }
-            (tools(kind, texts))
+            (tools(kind, state))
         }
     }
 }
 
-fn tools(kind: Kind, texts: Texts) -> Markup {
+fn tools(kind: Kind, state: &State) -> Markup {
+    let texts = state.texts();
     let files = [("save-svg", "figure.svg"), ("save-png", "figure.png")];
     html! {
         div.rw-tools {
             button.rw-link type="button" data-action="numbers" { (texts.get("figure.numbers")) }
             // The bars are a view of the guide, not a figure that the engine gives away.
-            @if kind != Kind::Bars {
+            @if kind != Kind::Bars && !state.is_confined {
                 @for (action, key) in files {
                     button.rw-link type="button" data-action=(action) { (texts.get(key)) }
                 }

@@ -18,6 +18,15 @@ use super::parts::{about, heading, help, notice};
 /// Below this well-being the way to help stands first.
 const HELP_FIRST: f64 = 25.0;
 
+/// What can be taken along, by its action and its words.
+const TAKEN_ALONG: [(&str, &str); 5] = [
+    ("print", "results.print"),
+    ("html", "saved.page"),
+    ("download", "saved.download"),
+    ("csv", "results.csv"),
+    ("ics", "results.ics"),
+];
+
 /// The results.
 pub fn screen(state: &State) -> Markup {
     let Some(record) = &state.record else {
@@ -40,26 +49,29 @@ pub fn screen(state: &State) -> Markup {
         (table::table(&scores, texts))
         (about(texts))
         @if !help_first { (help(texts)) }
-        (ways(texts))
+        (ways(state))
         @if let Some(invitation) = &state.invitation { (call_to_action(invitation)) }
     }
 }
 
 /// Where to go from here, and what to take along.
-fn ways(texts: Texts) -> Markup {
+fn ways(state: &State) -> Markup {
+    let texts = state.texts();
     html! {
+        @if state.is_confined { p { (texts.get("confined")) } }
         div.rw-actions.rw-way {
-            @for (action, key) in [
-                ("questions", "results.back"),
-                ("print", "results.print"),
-                ("download", "saved.download"),
-                ("csv", "results.csv"),
-                ("ics", "results.ics"),
-                ("home", "results.start"),
-            ] {
-                button.rw-button type="button" data-action=(action) { (texts.get(key)) }
+            (way(("questions", "results.back"), texts))
+            @if !state.is_confined {
+                @for taken in TAKEN_ALONG { (way(taken, texts)) }
             }
+            (way(("home", "results.start"), texts))
         }
+    }
+}
+
+fn way((action, key): (&str, &str), texts: Texts) -> Markup {
+    html! {
+        button.rw-button type="button" data-action=(action) { (texts.get(key)) }
     }
 }
 

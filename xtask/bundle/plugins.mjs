@@ -1,6 +1,7 @@
-// Bundles the widget's script: node xtask/bundle.mjs <glue> <out directory> <version>
+// What the widget's scripts import and is no file of their own.
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** As in build.rs. */
@@ -8,10 +9,10 @@ const CONTENT = ["src/instrument/content", process.env.REFLECTIEWIJZER_MORE_LANG
 const HOST_PREFIX = "host.";
 
 /** The oldest browsers whose syntax is written. */
-const TARGET = ["es2022", "chrome111", "firefox115", "safari16.4"];
+export const TARGET = ["es2022", "chrome111", "firefox115", "safari16.4"];
 
 /** `import … from "engine"`: the functions that wasm-bindgen made; and what those import from our own script. */
-function engine(glue) {
+export function engine(glue) {
   return {
     name: "engine",
     setup({ onResolve }) {
@@ -21,28 +22,58 @@ function engine(glue) {
   };
 }
 
-/** `import css from "./x.css"`: the style sheet, minified, as a string. */
-const styleSheets = {
+/** `import … from "name"`: a file of ours that each form of the widget has another of. */
+export function named(files) {
+  return {
+    name: "named",
+    setup({ onResolve }) {
+      for (const [name, file] of Object.entries(files)) {
+        onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: path.resolve(file) }));
+      }
+    },
+  };
+}
+
+/** `import packed from "packed-name"`: a file, or bytes, deflated and in base64; www/widget/supply/unpack.js unpacks it. */
+export function packed(sources) {
+  return {
+    name: "packed",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^packed-/ }, ({ path: name }) => ({ path: name.slice("packed-".length), namespace: "packed" }));
+      onLoad({ filter: /.*/, namespace: "packed" }, async ({ path: name }) => {
+        const source = sources[name];
+        const bytes = typeof source === "string" ? await readFile(source) : source;
+        return { contents: deflateSync(bytes, { level: 9 }).toString("base64"), loader: "text" };
+      });
+    },
+  };
+}
+
+/** A style sheet with all that it imports, minified. */
+export async function styleSheet(file) {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: "none",
+    charset: "utf8",
+    target: TARGET,
+    logLevel: "silent",
+  });
+  return outputFiles[0].text.trim();
+}
+
+/** `import css from "./x.css"`: the style sheet as a string. */
+export const styleSheets = {
   name: "style-sheets",
   setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const { outputFiles } = await build({
-        entryPoints: [file],
-        bundle: true,
-        minify: true,
-        write: false,
-        legalComments: "none",
-        charset: "utf8",
-        target: TARGET,
-        logLevel: "silent",
-      });
-      return { contents: outputFiles[0].text.trim(), loader: "text" };
-    });
+    onLoad({ filter: /\.css$/ }, async ({ path: file }) => ({ contents: await styleSheet(file), loader: "text" }));
   },
 };
 
 /** `import texts from "host-texts"`: what the script says while there is no engine to ask, by language. */
-const hostTexts = {
+export const hostTexts = {
   name: "host-texts",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^host-texts$/ }, ({ path }) => ({ path, namespace: "host-texts" }));
@@ -69,32 +100,3 @@ function onlyHostTexts(texts) {
   const own = Object.entries(texts).filter(([key]) => key.startsWith(HOST_PREFIX));
   return Object.fromEntries(own.map(([key, text]) => [key.slice(HOST_PREFIX.length), text]));
 }
-
-/** What may be bundled: build.json's hash covers these (xtask/src/build/stamp.rs) and nothing else. */
-const COVERED = ["www/reflectiewijzer", "www/widget/", "host-texts:"];
-
-function refuseOthers(inputs, glue) {
-  const other = inputs.find((name) => name !== glue && !COVERED.some((start) => name.startsWith(start)));
-  if (!other) return;
-  console.error(`${other} is imported by the widget: only www/reflectiewijzer* and www/widget/ may be`);
-  process.exit(1);
-}
-
-const [glue, out, version] = process.argv.slice(2);
-
-// esbuild prints what is wrong itself; a stack trace of this script would add nothing.
-const { metafile } = await build({
-  entryPoints: ["www/reflectiewijzer.js"],
-  outdir: out,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: TARGET,
-  charset: "utf8",
-  legalComments: "none",
-  banner: { js: `/* Reflectiewijzer ${version}, MIT OR Apache-2.0 */` },
-  plugins: [engine(glue), styleSheets, hostTexts],
-  metafile: true,
-}).catch(() => process.exit(1));
-
-refuseOthers(Object.keys(metafile.inputs), glue);

@@ -1,0 +1,29 @@
+/** The page that is one file: its element as the address and the answers in it ask, before the element is defined. */
+import { kept } from "./kept.js";
+import { reportHeight } from "./height.js";
+
+/** What an address may ask for, in its query or after its `#`: attributes of the element. */
+const ASKED = ["lang", "form"];
+
+if (kept) open(document.querySelector("reflectie-wijzer"));
+
+function open(element) {
+  if (typeof kept.id === "string") element.setAttribute("name", kept.id);
+  follow(element);
+  addEventListener("hashchange", () => follow(element));
+  if (parent !== self) reportHeight(element);
+}
+
+function follow(element) {
+  for (const name of ASKED) {
+    const value = asked(name) ?? kept[name];
+    if (value) element.setAttribute(name, value);
+  }
+  document.documentElement.lang = element.lang;
+}
+
+/** What stands after `#` goes before the query. */
+function asked(name) {
+  const given = [location.hash.slice(1), location.search].map((text) => new URLSearchParams(text).get(name));
+  return given[0] ?? given[1];
+}

@@ -1,0 +1,24 @@
+/** The engine and the one-file form as files beside the module: how a page has them that imports the module. */
+
+/** No answers came with this script. */
+export const kept = undefined;
+
+/** The engine as WebAssembly. */
+export const wasm = () => get(new URL("reflectiewijzer_bg.wasm", import.meta.url));
+
+/** The engine as JavaScript: what it asks of the page goes in, what it can do comes out. */
+export async function nowasm(attempt) {
+  const url = new URL("reflectiewijzer.nowasm.js", import.meta.url);
+  // A browser remembers an import that failed: another address is another try.
+  if (attempt) url.search = `?${attempt}`;
+  return (await import(/* webpackIgnore: true */ /* @vite-ignore */ url)).default;
+}
+
+/** The one-file form, as text. */
+export const page = async () => (await get(new URL("reflectiewijzer.html", import.meta.url))).text();
+
+async function get(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return response;
+}

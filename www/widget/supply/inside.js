@@ -1,0 +1,14 @@
+/** The engine and the one-file form inside this very script: how a page has them that carries everything itself. */
+import { shell } from "page-shell";
+import packedWasm from "packed-wasm";
+
+import { unpack } from "./unpack.js";
+
+export { nowasm } from "nowasm-inside";
+export { kept } from "../page/kept.js";
+
+/** The engine as WebAssembly. */
+export const wasm = async () => new Response(unpack(packedWasm));
+
+/** The one-file form, as text: its script is this one (`reflectiewijzer` is the function around it: see xtask/bundle/main.mjs). */
+export const page = async () => shell(String(reflectiewijzer));

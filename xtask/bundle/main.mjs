@@ -1,0 +1,85 @@
+// Bundles the widget's scripts, in every form that pkg/ has:
+// node xtask/bundle/main.mjs <glue> <engine as JavaScript> <engine as WebAssembly> <out directory> <version>
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+import { engine, hostTexts, named, packed, styleSheets, TARGET } from "./plugins.mjs";
+import { pageShell, shell } from "./shell.mjs";
+
+const [glue, nowasm, wasm, out, version] = process.argv.slice(2);
+const LICENCE = `/* Reflectiewijzer ${version}, MIT OR Apache-2.0 */`;
+const SUPPLY = "www/widget/supply";
+
+/** What may be bundled: build.json's hash covers these (xtask/src/build/stamp.rs) and nothing else. */
+const COVERED = ["www/reflectiewijzer", "www/widget/", "host-texts:", "packed:", "page-shell:", "<stdin>"];
+
+/** One bundle, as text. */
+async function bundle(options) {
+  const { outputFiles, metafile } = await build({
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    target: TARGET,
+    charset: "utf8",
+    legalComments: "none",
+    ...options,
+  });
+  refuseOthers(Object.keys(metafile.inputs));
+  return outputFiles[0].text.trim();
+}
+
+function refuseOthers(inputs) {
+  const other = inputs.find((name) => ![glue, nowasm, ...COVERED].some((start) => name.startsWith(start)));
+  if (other) throw new Error(`${other} is imported by the widget: only www/reflectiewijzer* and www/widget/ may be`);
+}
+
+/** The module, which fetches the engine from beside it. */
+function module() {
+  return bundle({
+    entryPoints: ["www/reflectiewijzer.js"],
+    format: "esm",
+    plugins: [engine(glue), named({ supply: `${SUPPLY}/beside.js` }), styleSheets, hostTexts],
+  });
+}
+
+/** The engine as JavaScript. */
+function translated(contents, format) {
+  const source = { contents, resolveDir: "." };
+  return bundle({ stdin: source, format, plugins: [named({ nowasm })] });
+}
+
+/**
+ * The script with everything inside, as a function with a name: by that name it finds its own text, which it writes
+ * into the page that it saves.
+ */
+async function everything(inside) {
+  const supply = { supply: `${SUPPLY}/inside.js`, "nowasm-inside": `${SUPPLY}/${inside.nowasm}`, nowasm };
+  const plugins = [engine(glue), named(supply), packed(inside.packed), pageShell, styleSheets, hostTexts];
+  const script = await bundle({ entryPoints: ["www/reflectiewijzer.embed.js"], format: "iife", plugins });
+  // Either of these would end, or mix up, the script element that it stands in.
+  if (/<!--|<\/script/i.test(script)) throw new Error("the script cannot stand in a page: it holds <!-- or </script");
+  return `function reflectiewijzer(){${LICENCE}${script}}`;
+}
+
+async function write(name, text) {
+  await writeFile(path.join(out, name), `${text}\n`);
+}
+
+async function main() {
+  const script = await translated('import engine from "nowasm"; document.currentScript.engine = engine;', "iife");
+  const page = await everything({ nowasm: "nowasm-packed.js", packed: { wasm, nowasm: Buffer.from(script) } });
+  const embed = await everything({ nowasm: "nowasm-plain.js", packed: { wasm } });
+  const frame = await bundle({ entryPoints: ["www/reflectiewijzer.frame.js"], format: "iife" });
+  await write("reflectiewijzer.js", `${LICENCE}\n${await module()}`);
+  await write("reflectiewijzer.nowasm.js", `${LICENCE}\n${await translated('export { default } from "nowasm";', "esm")}`);
+  await write("reflectiewijzer.embed.js", `(${embed})();`);
+  await write("reflectiewijzer.html", (await shell()).join(page));
+  await write("reflectiewijzer.frame.js", `${LICENCE}\n${frame}`);
+}
+
+// What is wrong in a source esbuild says itself; a stack trace of this script would add nothing.
+await main().catch(({ errors, message }) => {
+  if (!errors) console.error(message);
+  process.exit(1);
+});
