@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { launch } from "./chromium.mjs";
+import { launch, MODE } from "./modes.mjs";
 import { startServer } from "./server.mjs";
 import { Widget } from "./widget.mjs";
 
@@ -13,10 +13,10 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
 const WIDGET_FILES = ["/pkg/reflectiewijzer.js", "/pkg/reflectiewijzer_bg.wasm"];
 
-/** The strictest policy that lets WebAssembly run. */
+/** The strictest policy that lets WebAssembly run, or, in the mode for that, one that does not. */
 export const CSP = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self'${MODE.wasm ? " 'wasm-unsafe-eval'" : ""}`,
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data: blob:",
