@@ -60,9 +60,8 @@ export function journey(name, settings, body) {
 
 /** The journey itself; rejects when the body does, or when it left a trace. */
 export async function travel(settings, body) {
-  const headers = { "*": { "Content-Security-Policy": settings.csp ?? CSP } };
-  const server = await startServer({ root: ROOT, headers, intercept: settings.intercept });
   const profile = await (await sharedBrowser()).openProfile(settings);
+  const server = await serverFor(profile, settings);
   try {
     if (settings.before) await profile.before(settings.before);
     const visit = (page = settings.page, attributes = settings.attributes) => open(profile, server, page, attributes);
@@ -73,6 +72,13 @@ export async function travel(settings, body) {
     await profile.close();
     await server.close();
   }
+}
+
+/** A server with the strict policy, into which the browser's driver may look first. */
+function serverFor(profile, { csp = CSP, intercept = () => false }) {
+  const headers = { "*": { "Content-Security-Policy": csp } };
+  const both = (request, response) => profile.intercept?.(request, response) || intercept(request, response);
+  return startServer({ root: ROOT, headers, intercept: both });
 }
 
 async function open(profile, server, page = "plain.html", attributes = {}) {
@@ -172,8 +178,8 @@ function usualGlobals() {
 }
 
 async function readGlobals() {
-  const server = await startServer({ root: ROOT, headers: { "*": { "Content-Security-Policy": CSP } } });
   const profile = await (await sharedBrowser()).openProfile({});
+  const server = await serverFor(profile, {});
   const tab = await open(profile, server, "empty.html");
   const names = await tab.evaluate(GLOBALS);
   await profile.close();

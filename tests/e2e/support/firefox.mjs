@@ -10,6 +10,11 @@ const firefoxPath = () => programPath("Firefox", "FIREFOX", ["firefox-esr", "fir
 function preferences({ scheme = "light", forcedColours = false, ignoreCsp = false }) {
   return {
     "ui.prefersReducedMotion": 1,
+    // A mouse, which a machine without a screen does not have.
+    "ui.primaryPointerCapabilities": 6,
+    "ui.allPointerCapabilities": 6,
+    // Firefox asks for a page's icon of its own accord when it leaves the page before it has seen its link.
+    "browser.chrome.site_icons": false,
     "ui.systemUsesDarkTheme": scheme === "dark" ? 1 : 0,
     "browser.display.document_color_use": forcedColours ? 2 : 1,
     "ui.useAccessibilityTheme": forcedColours ? 1 : 0,
