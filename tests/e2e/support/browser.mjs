@@ -24,6 +24,9 @@ export const CSP = [
   "trusted-types reflectiewijzer",
 ].join("; ");
 
+/** Complaints that only one engine writes into the console by itself; for the setting `expected`. */
+export const saidBy = (engine, ...patterns) => (MODE.engine === engine ? patterns : []);
+
 let browser;
 const sharedBrowser = () => (browser ??= launch());
 after(async () => (await browser)?.close());

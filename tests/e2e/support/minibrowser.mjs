@@ -29,7 +29,8 @@ export async function startSession(settings, folder) {
   const driver = start(program, [`--port=${port}`], environment(folder, settings));
   try {
     await listening(port);
-    const session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities()).build();
+    const builder = new Builder().usingServer(`http://127.0.0.1:${port}`);
+    const session = await builder.withCapabilities(capabilities()).build();
     return { session, stop: () => session.quit().finally(() => stop(driver)) };
   } catch (error) {
     stop(driver);
@@ -48,7 +49,8 @@ async function configure(folder) {
   await mkdir(join(folder.path, "gtk-3.0"));
   await folder.put("user-dirs.dirs", `XDG_DOWNLOAD_DIR="${folder.downloads}"\n`);
   await folder.put("gtk-3.0/settings.ini", "[Settings]\ngtk-enable-animations=false\n");
-  await folder.put("gtk-3.0/gtk.css", "window * { min-width: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px }\n");
+  const bars = "min-width: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px";
+  await folder.put("gtk-3.0/gtk.css", `window * { ${bars} }\n`);
 }
 
 function environment({ path }, { display, wasm, scheme, density = 1 }) {

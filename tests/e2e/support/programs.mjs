@@ -7,8 +7,8 @@ export function programPath(browser, variable, names) {
   if (process.env[variable]) return process.env[variable];
   const folders = (process.env.PATH ?? "").split(delimiter);
   const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
-  if (!found) throw new Error(`${browser} is not on the PATH: name its program in the environment variable ${variable}.`);
-  return found;
+  if (found) return found;
+  throw new Error(`${browser} is not on the PATH: name its program in the environment variable ${variable}.`);
 }
 
 /** The error for what a browser's protocol has no word for: a test that needs it cannot run there. */

@@ -67,8 +67,10 @@ function watch() {
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
     say("error", `The policy's ${violatedDirective} blocked ${blockedURI}`),
   );
-  const failed = ({ target, message, error }) =>
-    target === globalThis ? say("uncaught", String(error ?? message)) : say("error", `Failed to load ${target.outerHTML}`);
+  const failed = ({ target, message, error }) => {
+    if (target === globalThis) say("uncaught", String(error ?? message));
+    else say("error", `Failed to load ${target.outerHTML}`);
+  };
   addEventListener("error", failed, { capture: true });
   Object.defineProperty(globalThis, Symbol.for("watched"), {
     value() {

@@ -141,11 +141,11 @@ class Tab {
   async evaluate(expression) {
     const value = `Promise.resolve((${expression}\n))`;
     const script = `return ${value}.then((value) => ({ value, url: location.href, ...${REPORT} }))`;
-    const { value: result, url, messages = [], requests = [] } = await this.#do((session) => session.executeScript(script));
-    this.url = url;
-    this.#profile.messages.push(...messages);
-    this.#profile.requests.push(...requests);
-    return result;
+    const told = await this.#do((session) => session.executeScript(script));
+    this.url = told.url;
+    this.#profile.messages.push(...(told.messages ?? []));
+    this.#profile.requests.push(...(told.requests ?? []));
+    return told.value;
   }
 
   async press(key) {
@@ -172,7 +172,8 @@ class Tab {
       if (await this.evaluate(`innerWidth === ${width} && innerHeight === ${height}`)) return;
       await wait(20);
     }
-    throw new Error(`The window does not become ${width} × ${height}: ${await this.evaluate("`${innerWidth} × ${innerHeight}`")}`);
+    const size = await this.evaluate('[innerWidth, innerHeight].join(" × ")');
+    throw new Error(`The window is ${size} and does not become ${width} × ${height}.`);
   }
 
   media() {
