@@ -1,6 +1,6 @@
 // Loading the engine: once for everyone, and again after a failure, with a sentence for the visitor meanwhile.
 import assert from "node:assert/strict";
-import { CSP, journey, settle } from "./support/browser.mjs";
+import { CSP, journey, saidBy, settle } from "./support/browser.mjs";
 import { recordOf } from "./support/answers.mjs";
 
 const WASM = "/pkg/reflectiewijzer_bg.wasm";
@@ -20,7 +20,7 @@ function failingOnce(answer) {
 const notFound = (response) => response.writeHead(404).end();
 const cutOff = (response) => response.writeHead(200, { "Content-Type": "application/wasm" }).end(Buffer.from("\0asm"));
 
-/** A part of the file, and then nothing more. A mere hanging up is no failure: Chromium asks again by itself. */
+/** A part of the file, and then nothing more. A mere hanging up is no failure: browsers ask again by themselves. */
 function breakOff(response) {
   response.writeHead(200, { "Content-Type": "application/wasm", "Content-Length": 100_000 });
   response.write("\0asm", () => setTimeout(() => response.destroy(), 50));
@@ -61,9 +61,12 @@ journey("all calls and all elements share one load", { page }, async ({ tab, ser
   assert.equal(timesFetched(server), 1);
 });
 
+const absent = saidBy("chromium", /Failed to load resource.*404/);
+const broken = saidBy("chromium", /Failed to load resource/);
+
 const FAILURES = [
-  { name: "is not there", answer: notFound, code: "unreachable", console: [/Failed to load resource.*404/] },
-  { name: "breaks off", answer: breakOff, code: "unreachable", console: [/Failed to load resource/] },
+  { name: "is not there", answer: notFound, code: "unreachable", console: absent },
+  { name: "breaks off", answer: breakOff, code: "unreachable", console: broken },
   { name: "is damaged", answer: cutOff, code: "broken", console: [] },
 ];
 
@@ -113,7 +116,10 @@ for (const { name, answer, code, console } of FAILURES) {
 
 const forbidden = {
   csp: CSP.replace(" 'wasm-unsafe-eval'", ""),
-  expected: [/^error: Reflectiewijzer \(blocked\)[^]*wasm-unsafe-eval/],
+  expected: [
+    /^error: Reflectiewijzer \(blocked\)[^]*wasm-unsafe-eval/,
+    ...saidBy("firefox", /^error: Content-Security-Policy[^]*blocked WebAssembly/),
+  ],
 };
 
 journey("a page that forbids WebAssembly gets told what to change", forbidden, async ({ tab, widget }) => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { launch } from "./chromium.mjs";
+import { launch, MODE } from "./modes.mjs";
 import { startServer } from "./server.mjs";
 import { Widget } from "./widget.mjs";
 
@@ -13,16 +13,19 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
 const WIDGET_FILES = ["/pkg/reflectiewijzer.js", "/pkg/reflectiewijzer_bg.wasm"];
 
-/** The strictest policy that lets WebAssembly run. */
+/** The strictest policy that lets WebAssembly run, or, in the mode for that, one that does not. */
 export const CSP = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self'${MODE.wasm ? " 'wasm-unsafe-eval'" : ""}`,
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data: blob:",
   "require-trusted-types-for 'script'",
   "trusted-types reflectiewijzer",
 ].join("; ");
+
+/** Complaints that only one engine writes into the console by itself; for the setting `expected`. */
+export const saidBy = (engine, ...patterns) => (MODE.engine === engine ? patterns : []);
 
 let browser;
 const sharedBrowser = () => (browser ??= launch());
@@ -60,9 +63,8 @@ export function journey(name, settings, body) {
 
 /** The journey itself; rejects when the body does, or when it left a trace. */
 export async function travel(settings, body) {
-  const headers = { "*": { "Content-Security-Policy": settings.csp ?? CSP } };
-  const server = await startServer({ root: ROOT, headers, intercept: settings.intercept });
   const profile = await (await sharedBrowser()).openProfile(settings);
+  const server = await serverFor(profile, settings);
   try {
     if (settings.before) await profile.before(settings.before);
     const visit = (page = settings.page, attributes = settings.attributes) => open(profile, server, page, attributes);
@@ -73,6 +75,13 @@ export async function travel(settings, body) {
     await profile.close();
     await server.close();
   }
+}
+
+/** A server with the strict policy, into which the browser's driver may look first. */
+function serverFor(profile, { csp = CSP, intercept = () => false }) {
+  const headers = { "*": { "Content-Security-Policy": csp } };
+  const both = (request, response) => profile.intercept?.(request, response) || intercept(request, response);
+  return startServer({ root: ROOT, headers, intercept: both });
 }
 
 async function open(profile, server, page = "plain.html", attributes = {}) {
@@ -172,8 +181,8 @@ function usualGlobals() {
 }
 
 async function readGlobals() {
-  const server = await startServer({ root: ROOT, headers: { "*": { "Content-Security-Policy": CSP } } });
   const profile = await (await sharedBrowser()).openProfile({});
+  const server = await serverFor(profile, {});
   const tab = await open(profile, server, "empty.html");
   const names = await tab.evaluate(GLOBALS);
   await profile.close();

@@ -1,9 +1,8 @@
 // The driver: all that the tests ask of a browser, for Chromium through playwright-core. Another engine gets a file
 // of its own with the same `launch`; nothing else knows playwright.
 import { readFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
+import { programPath } from "./programs.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /**
@@ -36,17 +35,11 @@ const ARGUMENTS = [
 ];
 
 /** The program: the environment variable CHROMIUM, else the first that is on the PATH. */
-export function programPath() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
-  if (!found) throw new Error("Chromium is not on the PATH: name its program in the environment variable CHROMIUM.");
-  return found;
-}
+export const chromiumPath = () => programPath("Chromium", "CHROMIUM", NAMES);
 
 /** Starts the browser. */
 export async function launch() {
-  const browser = await chromium.launch({ executablePath: programPath(), args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
   return {
     openProfile: async (settings) => new Profile(await browser.newContext(contextOptions(settings))),
     close: () => browser.close(),

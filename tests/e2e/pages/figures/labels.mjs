@@ -13,10 +13,14 @@ export function labelFaults(svg) {
   return [...unseen(texts), ...tooSmall(texts), ...outside(texts, view), ...collisions];
 }
 
-/** getBBox() knows nothing of transforms, so the box on the screen is taken. */
+/** The text's own box, as it lies on the screen: getBoundingClientRect() is in Firefox a pixel wider all around. */
 function measure(text) {
-  const { left, top, right, bottom } = text.getBoundingClientRect();
+  const { x, y, width, height } = text.getBBox();
   const scale = text.getScreenCTM();
+  const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]];
+  const onScreen = corners.map(([x, y]) => new DOMPoint(x, y).matrixTransform(scale));
+  const [across, down] = [onScreen.map(({ x }) => x), onScreen.map(({ y }) => y)];
+  const [left, top, right, bottom] = [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
   const size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(scale.b, scale.d);
   return { words: text.textContent, left, top, right, bottom, size };
 }
