@@ -25,7 +25,7 @@ export type Screen = "start" | "questions" | "review" | "results";
  * What can be saved as a file: the answers, which can be opened again (`json`); scores and answers
  * as a table (`csv`); the radar of buffers (`svg`, `png`); dates for a calendar (`ics`).
  */
-export type FileKind = "json" | "csv" | "svg" | "png" | "ics";
+export type FileKind = "json" | "csv" | "svg" | "png" | "html" | "ics";
 
 /**
  * Loads the engine, whether or not an element is on the page. Calls share one load; after a

@@ -18,7 +18,11 @@ test("pkg/ holds these files", () => {
     "custom-elements.json",
     "package.json",
     "reflectiewijzer.d.ts",
+    "reflectiewijzer.embed.js",
+    "reflectiewijzer.frame.js",
+    "reflectiewijzer.html",
     "reflectiewijzer.js",
+    "reflectiewijzer.nowasm.js",
     "reflectiewijzer_bg.wasm",
   ]);
 });
@@ -105,6 +109,7 @@ const FILES = {
   csv: { name: "reflectiewijzer.csv", holds: /^\ufeff?"kind","id","name","value"\r\n(("[^"]*",){3}"[^"]*"\r\n){20,}$/ },
   svg: { name: "reflectiewijzer-buffers.svg", holds: /^(<\?xml[^]*)?<svg [^]*Eigen kernkompas[^]*<\/svg>\s*$/ },
   png: { name: "reflectiewijzer-buffers.png", holds: /^.PNG\r\n[^]*IHDR[^]*IEND/ },
+  html: { name: `reflectiewijzer-${new Date().toISOString().slice(0, 10)}.html`, holds: /^<!doctype html>[^]*Noor/ },
   ics: { name: "reflectiewijzer.ics", holds: /^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT\r\n[^]*END:VCALENDAR\r\n$/ },
 };
 

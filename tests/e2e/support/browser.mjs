@@ -11,7 +11,13 @@ import { Widget } from "./widget.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
-const WIDGET_FILES = ["/pkg/reflectiewijzer.js", "/pkg/reflectiewijzer_bg.wasm"];
+const WIDGET_FILES = [
+  "/pkg/reflectiewijzer.js",
+  "/pkg/reflectiewijzer_bg.wasm",
+  "/pkg/reflectiewijzer.nowasm.js",
+  // Only when someone saves it with their answers.
+  "/pkg/reflectiewijzer.html",
+];
 
 /** The strictest policy that lets WebAssembly run, or, in the mode for that, one that does not. */
 export const CSP = [
@@ -34,7 +40,8 @@ after(async () => (await browser)?.close());
 /**
  * @typedef {object} Settings
  * @property {string} [page] A file in tests/e2e/pages, or from the root of the repository when it begins with a slash;
- *   plain.html when left out, which sets each parameter of its query as an attribute of its widget.
+ *   plain.html when left out, which sets each parameter of its query as an attribute of its widget. An address that
+ *   begins with "file:" is opened from disk.
  * @property {Record<string, string>} [attributes] The query of that page.
  * @property {{width: number, height: number}} [viewport]
  * @property {number} [density] Pixels of the screen per pixel of the page, in one direction.
@@ -87,10 +94,13 @@ function serverFor(profile, { csp = CSP, intercept = () => false }) {
 async function open(profile, server, page = "plain.html", attributes = {}) {
   const tab = addTools(await profile.openTab());
   const query = new URLSearchParams(attributes).toString();
-  await tab.open(`${server.url}${addressOf(page)}${query && `?${query}`}`);
+  const address = isFromDisk(page) ? page : `${server.url}${addressOf(page)}`;
+  await tab.open(`${address}${query && `?${query}`}`);
   await settle(tab);
   return tab;
 }
+
+const isFromDisk = (page) => page.startsWith("file:");
 
 const addressOf = (page) => new URL(page, `http://localhost${PAGES}`).pathname;
 
@@ -138,7 +148,7 @@ async function assertNoTrace(profile, { expected = [], page = "", files = [], gl
   // Whatever the pages still had to say is said by now.
   await Promise.all(profile.tabs.map((tab) => tab.evaluate("new Promise((done) => setTimeout(done))")));
   assertConsole(profile.messages, expected);
-  const folder = new URL(".", `http://localhost${addressOf(page)}`).pathname;
+  const folder = isFromDisk(page) ? page.split(/[?#]/)[0] : new URL(".", `http://localhost${addressOf(page)}`).pathname;
   assertRequests(profile.requests, [folder, PAGES, ...files]);
   assert.deepEqual(await profile.cookies(), [], "cookies");
   for (const tab of profile.tabs) await assertGlobalScope(tab, globals);
@@ -159,6 +169,8 @@ function assertRequests(requests, places) {
   const foreign = requests.filter((address) => {
     const { protocol, hostname, pathname } = new URL(address);
     if (protocol === "data:" || protocol === "blob:") return false;
+    // From disk, a page may ask for itself and for what its own folder beside it holds.
+    if (protocol === "file:") return !places.some((start) => address.startsWith(start));
     return hostname !== "127.0.0.1" || !(WIDGET_FILES.includes(pathname) || own(pathname));
   });
   assert.deepEqual(foreign, [], "requests beside the page's own and the widget's");

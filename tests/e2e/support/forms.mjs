@@ -1,6 +1,7 @@
 // What every walk through a form must show, whichever form and whichever way of pointing.
 import assert from "node:assert/strict";
 import { ASKED, expectedNumbers, recordOf } from "./answers.mjs";
+import { instrument, score } from "./engine.mjs";
 import { STEPS } from "./widget.mjs";
 
 /** The screen asks what this step of the form asks, and leads on in one way. */
@@ -41,12 +42,9 @@ const WORDS = {
 };
 
 /** The table with all numbers holds what score gives for these answers; gives those scores. */
-export async function assertNumbers({ tab, widget }, form, answers, lang = "nl") {
-  const [instrument, scores] = await tab.withEngine(
-    (api, [record, tag]) => [api.instrument(tag), api.score(record)],
-    [recordOf(form, answers), lang],
-  );
-  assert.deepEqual(await widget.numbers(), expectedNumbers(instrument, scores, WORDS[lang]));
+export async function assertNumbers({ widget }, form, answers, lang = "nl") {
+  const scores = score(recordOf(form, answers));
+  assert.deepEqual(await widget.numbers(), expectedNumbers(instrument(lang), scores, WORDS[lang]));
   return scores;
 }
 

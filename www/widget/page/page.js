@@ -19,7 +19,7 @@ function follow(element) {
     const value = asked(name) ?? kept[name];
     if (value) element.setAttribute(name, value);
   }
-  document.documentElement.lang = element.lang;
+  document.documentElement.lang = element.lang || "nl";
 }
 
 /** What stands after `#` goes before the query. */

@@ -1,0 +1,6 @@
+// The engine in Node, to know what a page must show: it comes as JavaScript there, as Node fetches nothing from disk.
+import * as api from "../../../pkg/reflectiewijzer.js";
+
+await api.load();
+
+export const { instrument, parseRecord, score } = api;
