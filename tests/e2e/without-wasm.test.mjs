@@ -1,6 +1,6 @@
 // The engine as JavaScript, for where WebAssembly is missing, forbidden or does not arrive: the same to the last bit.
 import assert from "node:assert/strict";
-import { CSP, journey } from "./support/browser.mjs";
+import { BLOCKED, CSP, journey } from "./support/browser.mjs";
 import { ASKED, COMPLETE, VECTORS, recordOf } from "./support/answers.mjs";
 
 const page = "empty.html";
@@ -94,7 +94,7 @@ journey("where there is no WebAssembly, it is not even asked for", { before: gro
   assert.equal(askedForWasm(profile), false);
 });
 
-const forbidden = { csp: CSP.replace(" 'wasm-unsafe-eval'", "") };
+const forbidden = { csp: CSP.replace(" 'wasm-unsafe-eval'", ""), expected: BLOCKED };
 
 journey("under a policy that forbids it, the guide works all the same", forbidden, async ({ tab, widget }) => {
   await widget.click("start-short");

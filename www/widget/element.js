@@ -246,7 +246,7 @@ class Inside {
 
   savePage(lang) {
     savePage(lang, this.remembered).catch((fault) => {
-      console.error("Reflectiewijzer:", fault);
+      console.error(`Reflectiewijzer: ${fault.message}`);
       this.hear((guide) => guide.pageFailed());
     });
   }
@@ -256,7 +256,7 @@ class Inside {
   }
 
   saveFigure(name, svg, width, height) {
-    saveFigure(name, svg, width, height).catch((fault) => console.error("Reflectiewijzer:", fault));
+    saveFigure(name, svg, width, height).catch((fault) => console.error(`Reflectiewijzer: ${fault.message}`));
   }
 
   /** Opens the file that a person chose. */

@@ -33,6 +33,9 @@ export const CSP = [
 /** Complaints that only one engine writes into the console by itself; for the setting `expected`. */
 export const saidBy = (engine, ...patterns) => (MODE.engine === engine ? patterns : []);
 
+/** What a policy that forbids WebAssembly makes a browser say, where it says anything. */
+export const BLOCKED = saidBy("firefox", /Content-Security-Policy: .* blocked WebAssembly/);
+
 let browser;
 const sharedBrowser = () => (browser ??= launch());
 after(async () => (await browser)?.close());
