@@ -33,7 +33,7 @@ const COMMANDS: [(&str, &str, Action); 5] = [
     ),
     (
         "test",
-        "run every check: test [--only lint|native|pkg|types|e2e] [-- arguments for the runner]",
+        "run every check: test [--only step] [-- arguments for the runner]",
         test::command,
     ),
     (

@@ -1,35 +1,46 @@
 //! `cargo xtask test`: every check there is, the quick ones first.
 
-use std::path::{Path, PathBuf};
+mod browsers;
+
 use std::time::Instant;
 
 use anyhow::{Result, bail};
 
 use crate::run::{cargo, node, say, shown};
-use crate::{build, files, setup};
+use crate::{build, setup};
+use browsers::{Files, TELLING};
 
-type Step = fn(&[String]) -> Result<()>;
+enum Step {
+    Check(fn(&[String]) -> Result<()>),
+    /// These browser tests, in the mode of tests/e2e/support/modes.mjs.
+    Browser(&'static str, Files),
+}
 
-const STEPS: [(&str, Step); 5] = [
-    ("lint", lint),
-    ("native", native),
-    ("pkg", pkg),
-    ("types", types),
-    ("e2e", e2e),
+const STEPS: &[(&str, Step)] = &[
+    ("lint", Step::Check(lint)),
+    ("native", Step::Check(native)),
+    ("pkg", Step::Check(pkg)),
+    ("types", Step::Check(types)),
+    ("e2e", Step::Browser("chromium", Files::All)),
+    ("firefox", Step::Browser("firefox", TELLING)),
+    ("webkit", Step::Browser("webkit", TELLING)),
 ];
 
 /// `cargo xtask test [--only step] [-- arguments for the runner]`; stops at the first step that fails.
 pub fn command(arguments: &[String]) -> Result<()> {
     let start = Instant::now();
     let (only, extra) = parse(arguments)?;
-    if only.is_some_and(|only| only == "types" || only == "e2e") {
-        // On their own these look at pkg/ without a check that it is fresh: make it so.
+    if only.is_some_and(|only| !["lint", "native", "pkg"].contains(&only)) {
+        // On their own the others look at pkg/ without a check that it is fresh: make it so.
         build::up_to_date()?;
     }
     for (name, step) in STEPS {
-        if only.is_none_or(|only| only == name) {
+        if only.is_none_or(|only| only == *name) {
             say(&format!("checking: {name}"));
-            step(extra)?;
+            match step {
+                Step::Check(check) => check(extra)?,
+                Step::Browser(mode, files) => browsers::run(mode, files, extra)?,
+            }
         }
     }
     let what = only.map_or("All checks".to_string(), |only| {
@@ -50,9 +61,13 @@ fn parse(arguments: &[String]) -> Result<(Option<&str>, &[String])> {
         [flag, step] if flag == "--only" && STEPS.iter().any(|(name, _)| name == step) => {
             Some(step.as_str())
         }
-        _ => bail!(
-            "usage: cargo xtask test [--only lint|native|pkg|types|e2e] [-- arguments for the runner]"
-        ),
+        _ => {
+            let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+            bail!(
+                "usage: cargo xtask test [--only {}] [-- arguments for the runner]",
+                names.join("|")
+            )
+        }
     };
     if only.is_none() && !extra.is_empty() {
         bail!("arguments after `--` need `--only`, to know which runner they are for");
@@ -98,37 +113,4 @@ fn types(extra: &[String]) -> Result<()> {
             ])
             .args(extra),
     )
-}
-
-/// The browser tests. An argument without dashes picks files by a part of their name, others go to `node --test`.
-fn e2e(extra: &[String]) -> Result<()> {
-    setup::node::ready()?;
-    let chromium = setup::chromium::ready()?;
-    setup::renderer::ready()?;
-    build::with_pseudo_language()?;
-    let (flags, parts): (Vec<&String>, Vec<&String>) = extra
-        .iter()
-        .partition(|argument| argument.starts_with("--"));
-    shown(
-        node()
-            .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-            // Per file: a browser that hangs may not hold up everything for ever.
-            .arg("--test-timeout=600000")
-            .args(flags)
-            .args(e2e_files(&parts)?)
-            .env(setup::chromium::VARIABLE, chromium),
-    )
-}
-
-fn e2e_files(parts: &[&String]) -> Result<Vec<PathBuf>> {
-    let mut found = files::entries(Path::new("tests/e2e"))?;
-    found.retain(|file| {
-        let name = files::name(file);
-        name.ends_with(".test.mjs")
-            && (parts.is_empty() || parts.iter().any(|part| name.contains(part.as_str())))
-    });
-    if found.is_empty() {
-        bail!("no such browser tests in tests/e2e");
-    }
-    Ok(found)
 }

@@ -140,8 +140,9 @@ class Tab {
   /** What the page had to say meanwhile is noted on the way. */
   async evaluate(expression) {
     const value = `Promise.resolve((${expression}\n))`;
-    const script = `return ${value}.then((value) => ({ value, url: location.href, ...${REPORT} }))`;
-    const told = await this.#do((session) => session.executeScript(script));
+    // As text, because the driver's own objects do not keep the order of their fields.
+    const script = `return ${value}.then((value) => JSON.stringify({ value, url: location.href, ...${REPORT} }))`;
+    const told = JSON.parse(await this.#do((session) => session.executeScript(script)));
     this.url = told.url;
     this.#profile.messages.push(...(told.messages ?? []));
     this.#profile.requests.push(...(told.requests ?? []));

@@ -2,9 +2,11 @@
 
 pub mod chromium;
 mod debian;
+pub mod firefox;
 pub mod node;
 pub mod renderer;
 pub mod wasm_toolchain;
+pub mod webkit;
 
 use anyhow::Result;
 
@@ -14,9 +16,11 @@ use crate::run::say;
 pub fn command(_: &[String]) -> Result<()> {
     let toolchain = wasm_toolchain::ready()?;
     node::ready()?;
-    let chromium = chromium::ready()?;
+    let browsers = [chromium::ready()?, firefox::ready()?, webkit::ready()?];
     renderer::ready()?;
     say(&format!("WebAssembly is compiled by {}", toolchain.version));
-    say(&format!("the browser for tests is {}", chromium.display()));
+    for browser in browsers {
+        say(&format!("a browser for tests is {}", browser.display()));
+    }
     Ok(())
 }
