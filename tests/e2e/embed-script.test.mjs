@@ -56,7 +56,12 @@ test("a page that was saved complete works from disk", async () => {
   let html;
   await travel({ page, files }, async ({ tab, widget }) => {
     await widget.click("start-short");
-    html = await tab.run(() => `<!doctype html>\n${document.documentElement.outerHTML}`);
+    html = await tab.run(() => {
+      const page = document.documentElement.cloneNode(true);
+      // Where a driver looks from within, its script is no part of the page.
+      for (const script of page.querySelectorAll("script:not([src*=reflectiewijzer])")) script.remove();
+      return `<!doctype html>\n${page.outerHTML}`;
+    });
   });
   const place = await savedComplete(html);
   await travel({ page: new URL("E%C3%A9n%20script.html", place).href, files: [place] }, walk);

@@ -1,5 +1,5 @@
 // A visitor's folders on disk, for the engines that have no other word for files: what pages offer and what they get.
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -27,6 +27,13 @@ export class Folder {
   async put(name, content) {
     const path = join(this.path, name);
     await writeFile(path, content);
+    return path;
+  }
+
+  /** Copies a folder, and gives the path of the copy. */
+  async copy(from) {
+    const path = await mkdtemp(join(this.path, "copy-"));
+    await cp(from, path, { recursive: true });
     return path;
   }
 

@@ -1,8 +1,9 @@
 // The driver for WebKit: the same as chromium.mjs, for WebKitGTK's MiniBrowser through selenium-webdriver. WebDriver
 // has no words for the console, for requests and for scripts that run first: watched.mjs does that from within.
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Key, Origin } from "selenium-webdriver";
 import { Folder } from "./folder.mjs";
 import { cannot } from "./programs.mjs";
@@ -116,10 +117,13 @@ class Tab {
     await this.evaluate("null");
   }
 
-  /** A page from disk, copied with the watching script in it: it must need no other file. */
-  async #watchedCopy(url) {
-    const text = watchedText(await readFile(new URL(url), "utf8"), this.#profile.script);
-    return pathToFileURL(await this.#profile.folder.put(url.split("/").at(-1), text)).href;
+  /** A page from disk, copied together with what lies beside it, and with the watching script in it. */
+  async #watchedCopy(address) {
+    const url = new URL(address);
+    const folder = await this.#profile.folder.copy(new URL(".", url));
+    const copy = pathToFileURL(join(folder, basename(fileURLToPath(url))));
+    await writeFile(copy, watchedText(await readFile(url, "utf8"), this.#profile.script));
+    return copy.href + url.search + url.hash;
   }
 
   async reload() {
