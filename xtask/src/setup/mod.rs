@@ -2,6 +2,7 @@
 
 pub mod chromium;
 mod debian;
+pub mod fuzzer;
 pub mod node;
 pub mod renderer;
 pub mod wasm_toolchain;
