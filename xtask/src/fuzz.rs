@@ -53,6 +53,8 @@ fn run(target: &str, seconds: &str) -> Result<()> {
     shown(
         fuzzer(target, &[found, kept(target)])
             .args(["-dict=fuzz/dictionary.txt", "-print_final_stats=1"])
+            // Longer inputs sooner: a record is a thousand bytes.
+            .arg("-len_control=20")
             .arg(format!("-max_total_time={seconds}")),
     )
 }
