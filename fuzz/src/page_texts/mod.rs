@@ -17,7 +17,7 @@ mod table;
 use input::Input;
 
 /// Puts the texts in these bytes where texts can come: the first byte says where, the next three
-/// choose the circumstances (see [`input::Input`]), and the texts follow.
+/// choose the circumstances, and the texts follow.
 pub fn check(data: &[u8]) {
     let input = Input::read(data);
     match input.place % 7 {

@@ -27,24 +27,12 @@ const ATTRIBUTES = {
     put: (text) => mount({ name: text }),
   },
   "the words of the call to action, and the end of its address": {
-    put: async (text) => {
-      const element = await mount({ "cta-href": `https://example.org/${text}`, "cta-label": text });
-      element.record = record();
-      showResults(element);
-    },
+    put: (text) => invite(`https://example.org/${text}`, text),
     harmless: ["harmless", " "],
     warnings: ["cta-label"],
   },
-  "the address of the call to action, changed later": {
-    put: async (text) => {
-      const element = guide();
-      element.setAttribute("cta-label", "harmless");
-      element.setAttribute("cta-href", text);
-      element.record = record();
-      // The guide waits for both attributes.
-      await Promise.resolve();
-      showResults(element);
-    },
+  "the address of the call to action": {
+    put: (text) => invite(text, "harmless"),
     harmless: ["harmless", "javascript:harmless"],
     warnings: ["cta-href"],
   },
@@ -211,6 +199,19 @@ const ARGUMENTS = {
 };
 
 export const DOORS = { ...ATTRIBUTES, ...RECORDS, ...SURROUNDINGS, ...ARGUMENTS };
+
+/** Gives the results, shown once for all texts, another call to action. */
+async function invite(href, label) {
+  const element = document.querySelector("reflectie-wijzer");
+  if (element.screen !== "results") {
+    element.record = record();
+    showResults(element);
+  }
+  element.setAttribute("cta-href", href);
+  element.setAttribute("cta-label", label);
+  // The guide waits for both.
+  await Promise.resolve();
+}
 
 /** Lets someone choose a file with this text, and waits for what the guide says of it. */
 async function choose(element, text, said) {
