@@ -2,7 +2,7 @@
 //!
 //! Each module has one function `check`, which panics when something does not hold. The fuzzer
 //! calls it with what it invents (`cargo xtask fuzz`), and `cargo test` with the inputs in
-//! `tests/corpus/`, which together reach all that the fuzzer has reached.
+//! `tests/corpus/`, which together reach most of what the fuzzer has reached.
 
 pub mod page_texts;
 pub mod record_parser;
