@@ -130,8 +130,12 @@ impl Calendar {
         self.text.push_str("\r\n");
     }
 
-    /// An event of a whole day.
+    /// An event of a whole day. After the year 9999 a calendar has no more days.
     fn event(&mut self, day: Day, title: &str, description: &str) {
+        let end = day.after(1);
+        if end.year > 9999 {
+            return;
+        }
         self.events += 1;
         let id = [&self.stamp, "-", &digits(self.events), "@reflectiewijzer"].concat();
         let stamp = self.stamp.clone();
@@ -139,7 +143,7 @@ impl Calendar {
         self.line("UID", &id);
         self.line("DTSTAMP", &without_fraction(&stamp));
         self.line("DTSTART;VALUE=DATE", &compact(day));
-        self.line("DTEND;VALUE=DATE", &compact(day.after(1)));
+        self.line("DTEND;VALUE=DATE", &compact(end));
         self.line("SUMMARY", &escaped(title));
         if !description.is_empty() {
             self.line("DESCRIPTION", &escaped(description));
@@ -158,7 +162,8 @@ fn without_fraction(stamp: &str) -> String {
 }
 
 fn compact(day: Day) -> String {
-    [digits(day.year), two_digits(day.month), two_digits(day.day)].concat()
+    let (century, year) = (two_digits(day.year / 100), two_digits(day.year % 100));
+    [century, year, two_digits(day.month), two_digits(day.day)].concat()
 }
 
 /// Text as RFC 5545 wants it: a person's own words may hold anything.
@@ -218,6 +223,12 @@ mod tests {
         assert!(calendar.contains("Wandelen\\; elke dag\\,\\nook"));
         assert!(calendar.contains("DTSTAMP:20261124T080000Z\r\n"));
         assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
+        let action = record.plan.as_mut().unwrap().first_mut().unwrap();
+        action.first_step = Some("0999-12-31".into());
+        action.look_back = Some("9999-12-31".into());
+        let edges = super::calendar(&record, Texts::of(Lang::default()), NOW).unwrap();
+        assert!(edges.contains("DATE:09991231\r\nDTEND;VALUE=DATE:10000101"));
+        assert_eq!(edges.matches("BEGIN:VEVENT").count(), 2, "no day 10000");
         assert_eq!(
             super::calendar(&record, Texts::of(Lang::default()), "now"),
             None

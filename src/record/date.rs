@@ -45,12 +45,12 @@ impl Day {
         day
     }
 
-    /// How many days after 1 March of the year 0 it is: for distances between days.
+    /// How many days after a day long before the year 0 it is: for distances between days.
     pub fn number(self) -> u32 {
-        // Counted from March, a leap day stands at the end of a year.
+        // Counted from March, a leap day stands at the end of a year; and every 400 years are alike.
         let (year, month) = match self.month {
-            1 | 2 => (self.year.saturating_sub(1), self.month + 9),
-            _ => (self.year, self.month - 3),
+            1 | 2 => (self.year + 399, self.month + 9),
+            _ => (self.year + 400, self.month - 3),
         };
         year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + self.day - 1
     }
@@ -158,6 +158,7 @@ mod tests {
         assert_eq!(number("2027-01-01") - number("2026-01-01"), 365);
         assert_eq!(number("2001-01-01") - number("2000-01-01"), 366);
         assert_eq!(number("2026-01-01") - number("2025-12-31"), 1);
+        assert_eq!(number("0000-03-01") - number("0000-02-29"), 1);
     }
 
     #[test]

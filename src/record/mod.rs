@@ -7,6 +7,7 @@ pub mod date;
 pub mod error;
 pub mod node;
 pub mod parse;
+pub mod tokens;
 pub mod write;
 
 use crate::instrument::{BUFFER_COUNT, Form, ITEM_COUNT, Item, items};

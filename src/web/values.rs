@@ -1,16 +1,6 @@
 //! Between JavaScript values and trees of values, with the limits of a record on the way in.
 //!
-//! A value comes in as `www/widget/values.js` packs it: tokens with NUL between them.
-//!
-//! | token | meaning |
-//! |---|---|
-//! | `n` `t` `f` | null (or undefined), true, false |
-//! | `0` … `9` | such a number, as most are |
-//! | `#` | the next of all other numbers, which are asked for one by one |
-//! | `"word` | the text `word`, in which NUL is written as `\x01` `0` and `\x01` as `\x01` `1` |
-//! | `[` … `]` | an array of what stands between |
-//! | `{` … `}` | an object: texts as keys, each with its value after it |
-//! | `!code` | the only token of a value that no record holds, and why |
+//! A value comes in as `www/widget/values.js` packs it; [`tokens`] describes the notation.
 
 use js_sys::JSON;
 use serde::Serialize;
@@ -19,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::record::node::{MAX_BYTES, MAX_DEPTH, Node, check_text};
-use crate::record::{Code, RecordError};
+use crate::record::{Code, RecordError, tokens};
 
 #[wasm_bindgen(raw_module = "values")]
 extern "C" {
@@ -78,57 +68,5 @@ pub fn options_from_js(value: &JsValue) -> Result<Node, RecordError> {
 }
 
 fn unpack(packed: &Packed) -> Result<Node, RecordError> {
-    let tokens = packed.tokens();
-    let mut unpacking = Unpacking {
-        tokens: tokens.split('\0'),
-        packed,
-    };
-    unpacking.next().ok_or_else(|| {
-        let code = match &*tokens {
-            "!too-large" => Code::TooLarge,
-            "!too-deep" => Code::TooDeep,
-            _ => Code::WrongType,
-        };
-        RecordError::whole(code)
-    })
-}
-
-/// What is left of a packed value.
-struct Unpacking<'packed> {
-    tokens: std::str::Split<'packed, char>,
-    packed: &'packed Packed,
-}
-
-impl Unpacking<'_> {
-    /// The next value; `None` at the end of a list or a map, and where there is none.
-    fn next(&mut self) -> Option<Node> {
-        let token = self.tokens.next()?;
-        Some(match token.as_bytes().first()? {
-            b'n' => Node::Null,
-            b't' => Node::Bool(true),
-            b'f' => Node::Bool(false),
-            b'#' => Node::Number(self.packed.next_number()),
-            b'"' => Node::Text(unescaped(&token[1..])),
-            b'[' => Node::List(std::iter::from_fn(|| self.next()).collect()),
-            b'{' => Node::Map(std::iter::from_fn(|| self.entry()).collect()),
-            digit @ b'0'..=b'9' => Node::Number(f64::from(digit - b'0')),
-            _ => return None,
-        })
-    }
-
-    fn entry(&mut self) -> Option<(String, Node)> {
-        let key = self.tokens.next()?.strip_prefix('"')?;
-        Some((unescaped(key), self.next()?))
-    }
-}
-
-fn unescaped(text: &str) -> String {
-    let mut parts = text.split('\x01');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (mark, rest) = part.split_at(1);
-        plain.push(if mark == "0" { '\0' } else { '\x01' });
-        plain.push_str(rest);
-    }
-    plain
+    tokens::unpack(&packed.tokens(), || packed.next_number())
 }

@@ -38,8 +38,8 @@ export class Trail {
   }
 
   #visit(place) {
-    // Another guide moved, or the page itself.
-    if (!place || place === this.#place()) return;
+    // Another guide moved, or the page itself: whatever it left in the entry, only a text is a place.
+    if (typeof place !== "string" || place === this.#place()) return;
     this.#visiting = true;
     try {
       this.guide((guide) => guide.visit(place));

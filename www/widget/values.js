@@ -1,6 +1,6 @@
 /**
  * A value of the page, packed for the engine in one string, so that a whole record crosses at once.
- * src/web/values.rs unpacks it and describes the notation.
+ * src/record/tokens.rs unpacks it and describes the notation.
  *
  * Getters and proxies of the page may throw or go on for ever: what throws is a wrong type, and the
  * limits end the rest.

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod files;
+mod fuzz;
 mod run;
 mod serve;
 mod setup;
@@ -15,7 +16,7 @@ use anyhow::{Context, Result, bail};
 type Action = fn(&[String]) -> Result<()>;
 
 /// Every command: its name, what it is for, what it does.
-const COMMANDS: [(&str, &str, Action); 5] = [
+const COMMANDS: [(&str, &str, Action); 6] = [
     (
         "setup",
         "install what the other commands need",
@@ -40,6 +41,11 @@ const COMMANDS: [(&str, &str, Action); 5] = [
         "bench",
         "print the tables of sizes and timings: bench [name of a table]",
         bench::command,
+    ),
+    (
+        "fuzz",
+        "let a fuzzer invent inputs: fuzz [record_parser|page_texts] [seconds|minimise]",
+        fuzz::command,
     ),
 ];
 

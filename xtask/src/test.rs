@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::run::{cargo, node, say, shown};
 use crate::{build, setup};
-use browsers::{Files, TELLING};
+use browsers::{Files, TELLING, WITHOUT_WASM};
 
 enum Step {
     Check(fn(&[String]) -> Result<()>),
@@ -24,6 +24,14 @@ const STEPS: &[(&str, Step)] = &[
     ("e2e", Step::Browser("chromium", Files::All)),
     ("firefox", Step::Browser("firefox", TELLING)),
     ("webkit", Step::Browser("webkit", TELLING)),
+    (
+        "chromium-without-wasm",
+        Step::Browser("chromium-without-wasm", WITHOUT_WASM),
+    ),
+    (
+        "webkit-without-wasm",
+        Step::Browser("webkit-without-wasm", WITHOUT_WASM),
+    ),
 ];
 
 /// `cargo xtask test [--only step] [-- arguments for the runner]`; stops at the first step that fails.

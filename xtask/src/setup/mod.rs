@@ -3,6 +3,7 @@
 pub mod chromium;
 mod debian;
 pub mod firefox;
+pub mod fuzzer;
 pub mod node;
 pub mod renderer;
 pub mod wasm_toolchain;

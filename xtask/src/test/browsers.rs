@@ -18,10 +18,13 @@ pub enum Files {
 pub const TELLING: Files = Files::These(&[
     "changing",
     "charts",
+    "confined",
     "crash",
+    "embed-script",
     "figure-labels",
     "figure-reading",
     "figure-updates",
+    "frame",
     "full-form",
     "history",
     "import",
@@ -30,6 +33,7 @@ pub const TELLING: Files = Files::These(&[
     "lifecycle",
     "live",
     "loading",
+    "one-file",
     "record-errors",
     "resume",
     "review",
@@ -38,6 +42,23 @@ pub const TELLING: Files = Files::These(&[
     "support",
     "surface",
     "tabs",
+    "vectors",
+    "without-wasm",
+]);
+
+/// What must go as well without WebAssembly: the journeys, the figures, keeping and saving.
+pub const WITHOUT_WASM: Files = Files::These(&[
+    "figure-labels",
+    "figure-updates",
+    "full-form",
+    "import",
+    "keys",
+    "languages",
+    "one-file",
+    "record-errors",
+    "resume",
+    "review",
+    "short-form",
     "vectors",
 ]);
 

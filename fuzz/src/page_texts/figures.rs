@@ -1,0 +1,80 @@
+//! Figures: no text of a record reaches one, and none of ours can break one.
+
+use reflectiewijzer::chart::caption::captioned;
+use reflectiewijzer::chart::scene::{Drawing, Scene, Still};
+use reflectiewijzer::chart::{KINDS, Kind, Options, figure};
+use reflectiewijzer::record::Record;
+
+use super::input::Input;
+use super::svg;
+
+/// Draws one figure of a record full of texts, and one whose words are these texts.
+pub fn check(input: &Input) {
+    let kinds = [Kind::Bars, Kind::Live];
+    let kinds: Vec<Kind> = KINDS.into_iter().chain(kinds).collect();
+    let kind = kinds[usize::from(input.place / 7) % kinds.len()];
+    check_record(input, kind);
+    check_words(input);
+}
+
+fn check_record(input: &Input, kind: Kind) {
+    let options = options(input);
+    let scene = figure(kind, &input.record(), &options);
+    assert_eq!(scene, figure(kind, &input.harmless().record(), &options));
+    svg::read(&scene);
+    svg::check_lines(&scene);
+    svg::read(&captioned(scene.clone(), &scene.description));
+    let standing = Options {
+        standing: Some(scene.still.name),
+        ..options
+    };
+    svg::check_lines(&figure(kind, &input.record(), &standing));
+}
+
+fn options(input: &Input) -> Options {
+    let history = (0..input.days % 5).map(|turn| input.measurement(turn));
+    let history: Vec<Record> = history.collect();
+    Options {
+        lang: input.lang(),
+        width: f64::from(280 + 5 * u32::from(input.host)),
+        desired: input.days.is_multiple_of(2),
+        earlier: history.first().cloned().map(Box::new),
+        history,
+        standing: None,
+    }
+}
+
+/// A figure's own words never have a second line: the build sees to that.
+fn check_words(input: &Input) {
+    let words = |input: &Input| [0, 1, 2, 3].map(|place| input.text(place).replace('\n', " "));
+    let scene = drawn(words(input));
+    svg::check_lines(&scene);
+    let (found, calm) = (
+        svg::read(&scene),
+        svg::read(&drawn(words(&input.harmless()))),
+    );
+    assert_eq!(found.elements, calm.elements);
+    let expected = words(input).map(|text| svg::as_text(&text));
+    let expected = expected[..3].iter().filter(|text| !text.is_empty());
+    assert!(found.texts.iter().eq(expected), "{:?}", found.texts);
+}
+
+fn drawn([title, description, words, value]: [String; 4]) -> Scene {
+    let mut moving = Drawing::default();
+    moving.open("text");
+    moving.attribute("class", &value);
+    moving.text(&words);
+    moving.close();
+    let still = Still {
+        name: String::new(),
+        drawing: Some(Drawing::default()),
+    };
+    Scene {
+        width: 10.0,
+        height: 10.0,
+        title,
+        description,
+        still,
+        moving,
+    }
+}

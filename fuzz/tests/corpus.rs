@@ -1,0 +1,35 @@
+//! Every input that once led somewhere new, as an ordinary test.
+
+use std::fs;
+use std::path::Path;
+
+use reflectiewijzer_fuzz::{page_texts, record_parser};
+
+fn check_all(target: &str, check: fn(&[u8])) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../tests/corpus")
+        .join(target);
+    let mut count = 0;
+    for entry in fs::read_dir(&folder).expect("there is a corpus") {
+        let path = entry.expect("the corpus can be read").path();
+        // Shown only when what follows fails.
+        println!("{}", path.display());
+        check(&fs::read(&path).expect("an input can be read"));
+        count += 1;
+    }
+    assert!(
+        count >= 10,
+        "{} holds only {count} inputs",
+        folder.display()
+    );
+}
+
+#[test]
+fn records_are_read_as_a_whole_or_not_at_all() {
+    check_all("record_parser", record_parser::check);
+}
+
+#[test]
+fn texts_stay_texts() {
+    check_all("page_texts", page_texts::check);
+}
