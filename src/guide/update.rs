@@ -74,6 +74,9 @@ impl Message {
             "erase" => Self::AskErase,
             "erase-no" => Self::KeepAnswers,
             "erase-yes" => Self::Erase,
+            "consent-true" => Self::Consent(true),
+            "consent-false" => Self::Consent(false),
+            "page-failed" => Self::NotKept("saved.page.failed"),
             other => return Self::with_object(other),
         })
     }
@@ -83,6 +86,7 @@ impl Message {
         let (verb, object) = action.split_once('-')?;
         match verb {
             "speak" => Lang::from_tag(object).map(Self::Speak),
+            "visit" => Screen::from_place(object).map(Self::Visit),
             "jump" => Item::from_id(object).map(Self::Jump),
             "change" => buffers().nth(buffer_index(object)?).map(Self::Change),
             _ => None,

@@ -14,8 +14,15 @@ import { isConfined } from "./shelf.js";
 import { Trail } from "./trail.js";
 import { point, walk } from "./walk.js";
 
-/** The files that the engine writes; the record itself is remembered on this side. */
-const FILES = ["csv", "svg", "png", "ics", "html"];
+/** What the guide has to do for a file, the radar as a figure; the record itself is remembered on this side. */
+const FILES = {
+  __proto__: null,
+  csv: ["csv"],
+  svg: ["save-svg", "buffers"],
+  png: ["save-png", "buffers"],
+  html: ["html"],
+  ics: ["ics"],
+};
 
 // Where there is no browser the class is never used, but importing it must not fail.
 const Base = globalThis.HTMLElement ?? class {};
@@ -124,7 +131,7 @@ class Inside {
 
   changed(guide, input) {
     const { action } = input.dataset;
-    if (action === "consent") return guide.agree(input.checked);
+    if (action === "consent") return guide.act(`consent-${input.checked}`);
     if (action === "open") return this.read(input);
     // What was not shown had no width to be drawn at.
     if (action === "view") return guide.resized();
@@ -247,7 +254,7 @@ class Inside {
   savePage(lang) {
     savePage(lang, this.remembered).catch((fault) => {
       console.error(`Reflectiewijzer: ${fault.message}`);
-      this.hear((guide) => guide.pageFailed());
+      this.hear((guide) => guide.act("page-failed"));
     });
   }
 
@@ -322,12 +329,12 @@ export class ReflectieWijzer extends Base {
   /** Begins, or goes on, with a form: "short" or "full". */
   start(form) {
     const name = String(form);
-    this.#use((guide) => guide.start(name));
+    this.#use((guide) => guide.act(`start-${name}`));
   }
 
   /** Erases the answers. */
   reset() {
-    this.#use((guide) => guide.reset());
+    this.#use((guide) => guide.act("erase-yes"));
   }
 
   /** Opens answers from JSON text; throws a RecordError and changes nothing when it cannot. */
@@ -341,9 +348,9 @@ export class ReflectieWijzer extends Base {
    * ("svg", "png") or dates ("ics").
    */
   download(kind = "json") {
-    if (FILES.includes(kind)) return void this.#use((guide) => guide.offer(kind));
+    if (kind in FILES) return this.#use((guide) => guide.act(...FILES[kind]));
     if (kind !== "json") {
-      throw new RangeError(`Unknown kind of file "${kind}". Choose "json", "${FILES.join('", "')}".`);
+      throw new RangeError(`Unknown kind of file "${kind}". Choose "json", "${Object.keys(FILES).join('", "')}".`);
     }
     // Also without an engine: what it remembered is here.
     if (!insides.get(this)?.remembered) this.#use(() => undefined);

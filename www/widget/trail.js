@@ -42,7 +42,7 @@ export class Trail {
     if (typeof place !== "string" || place === this.#place()) return;
     this.#visiting = true;
     try {
-      this.guide((guide) => guide.visit(place));
+      this.guide((guide) => guide.act(`visit-${place}`));
     } finally {
       this.#visiting = false;
     }

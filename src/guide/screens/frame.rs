@@ -102,7 +102,7 @@ fn as_text(there: bool, texts: Texts) -> Markup {
         p { (texts.get("confined")) }
         @if there {
             label.rw-text {
-                (texts.get("confined.text"))
+                (texts.get("saved.title"))
                 textarea data-live="answers" readonly rows="4" {}
             }
             (button("copy", "confined.copy", texts))
@@ -112,7 +112,7 @@ fn as_text(there: bool, texts: Texts) -> Markup {
             (texts.get("confined.paste"))
             textarea name="pasted" rows="4" {}
         }
-        (button("paste", "confined.open", texts))
+        (button("paste", "start.open", texts))
     }
 }
 

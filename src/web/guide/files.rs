@@ -8,32 +8,26 @@ use crate::record::Day;
 use super::show::Amendments;
 use super::{Guide, now};
 
-/// The figure that stands for them all: the radar.
-const EMBLEM: Kind = Kind::Buffers;
-
 impl Guide {
-    /// Offers a file of this kind; false when there is nothing to offer.
-    pub(super) fn offer_file(&self, kind: &str) -> bool {
-        if kind == "svg" || kind == "png" {
-            return self.save_figure(EMBLEM, kind);
-        }
+    /// Offers a file of this kind, when there is something to offer.
+    pub(super) fn offer_file(&self, kind: &str) {
         let state = self.state.borrow();
         let Some(record) = &state.record else {
-            return false;
+            return;
         };
-        if kind == "html" {
-            self.host.save_page(state.lang.tag());
-            return true;
-        }
+        let (lang, texts) = (state.lang, state.texts());
         let text = match kind {
-            "csv" => Some(csv(record, state.texts())),
-            _ => calendar(record, state.texts(), &now()),
+            "html" => None,
+            "csv" => Some(csv(record, texts)),
+            _ => calendar(record, texts, &now()),
         };
+        // The page's own code may run in what comes now.
         drop(state);
-        if let Some(text) = &text {
-            self.host.save(&["reflectiewijzer.", kind].concat(), text);
+        match text {
+            Some(text) => self.host.save(&["reflectiewijzer.", kind].concat(), &text),
+            None if kind == "html" => self.host.save_page(lang.tag()),
+            None => {}
         }
-        text.is_some()
     }
 
     /// Copies the answers where no file can be offered, and says whether that went well.
@@ -54,11 +48,11 @@ impl Guide {
         }
     }
 
-    /// Offers a figure as a file of its own; false when there is none yet.
-    pub(super) fn save_figure(&self, kind: Kind, file: &str) -> bool {
+    /// Offers a figure as a file of its own, when there is one.
+    pub(super) fn save_figure(&self, kind: Kind, file: &str) {
         let state = self.state.borrow();
         let Some(record) = &state.record else {
-            return false;
+            return;
         };
         let texts = state.texts();
         let today = Day::of_moment(&now());
@@ -75,9 +69,9 @@ impl Guide {
         };
         let words = [texts.get(notice), " ", &made].concat();
         let scene = captioned(figure(kind, record, &options), &words);
+        drop(state);
         let name = ["reflectiewijzer-", kind.id(), ".", file].concat();
         self.host
             .save_figure(&name, &scene.to_svg(), scene.width, scene.height);
-        true
     }
 }

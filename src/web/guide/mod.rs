@@ -124,18 +124,6 @@ impl Guide {
         guide
     }
 
-    /// Begins, or goes on, with this form.
-    pub fn start(&self, form: &str) {
-        if let Some(form) = Form::from_id(form) {
-            self.take(Message::Start(form));
-        }
-    }
-
-    /// Erases everything, without asking: the host page asks.
-    pub fn reset(&self) {
-        self.take(Message::Erase);
-    }
-
     /// Opens answers from JSON text.
     ///
     /// # Errors
@@ -198,25 +186,6 @@ impl Guide {
         self.state.borrow().screen.place()
     }
 
-    /// Goes where the browser's back or forward leads.
-    pub fn visit(&self, place: &str) {
-        if let Some(screen) = Screen::from_place(place) {
-            self.take(Message::Visit(screen));
-        }
-    }
-
-    /// The one-file form could not be made.
-    #[wasm_bindgen(js_name = pageFailed)]
-    pub fn page_failed(&self) {
-        self.take(Message::NotKept("saved.page.failed"));
-    }
-
-    /// Offers a file: `csv`, `ics`, `html`, or the radar as `svg` or `png`. False when there is nothing
-    /// to offer yet.
-    pub fn offer(&self, kind: &str) -> bool {
-        self.offer_file(kind)
-    }
-
     /// The record, if the person agreed that the page may see it; else `null`.
     pub fn record(&self) -> JsValue {
         self.shared_record()
@@ -245,7 +214,7 @@ impl Guide {
             }
         } else if action == "numbers" {
             self.amend(Amendments::focus(".rw-numbers summary"));
-        } else if let "csv" | "ics" | "html" = action {
+        } else if ["csv", "ics", "html"].contains(&action) {
             self.offer_file(action);
         } else if action == "copy" {
             self.copy_answers();
@@ -264,11 +233,6 @@ impl Guide {
         if let Some(item) = Item::from_id(item) {
             self.take(Message::Answer(item, answer));
         }
-    }
-
-    /// The person agrees, or no longer agrees, that the page receives the answers.
-    pub fn agree(&self, consent: bool) {
-        self.take(Message::Consent(consent));
     }
 }
 
