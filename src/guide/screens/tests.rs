@@ -341,3 +341,43 @@ fn hints_are_short_and_questions_open() {
         }
     }
 }
+
+/// What only works outside a strict sandbox.
+const DEAD: [&str; 7] = [
+    "print", "html", "download", "csv", "ics", "save-svg", "save-png",
+];
+
+#[test]
+fn where_nothing_can_be_saved_the_answers_are_text_and_no_control_is_dead() {
+    let free = answered(Form::Short, 3);
+    let confined = State {
+        is_confined: true,
+        ..free.clone()
+    };
+    let has = |html: &str, action: &str| html.contains(&["data-action=\"", action, "\""].concat());
+    let (open, closed) = (at(free, Screen::Results), at(confined, Screen::Results));
+    for action in DEAD {
+        assert!(has(&open, action), "{action} outside a sandbox");
+        assert!(!has(&closed, action), "{action} in a sandbox");
+    }
+    for action in ["copy", "paste"] {
+        assert!(!has(&open, action), "{action} outside a sandbox");
+        assert!(has(&closed, action), "{action} in a sandbox");
+    }
+    assert!(closed.contains(Texts::of(Lang::default()).get("confined")));
+}
+
+#[test]
+fn whoever_erases_in_a_saved_file_hears_that_the_file_keeps_its_answers() {
+    let said = Texts::of(Lang::default()).get("saved.erase.file");
+    let state = State {
+        erasing: true,
+        ..answered(Form::Short, 3)
+    };
+    assert!(!html(&state).contains(said));
+    let in_file = State {
+        is_file: true,
+        ..state
+    };
+    assert!(html(&in_file).contains(said));
+}
