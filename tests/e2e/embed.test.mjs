@@ -5,6 +5,7 @@ import { before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { CSP, journey, saidBy } from "./support/browser.mjs";
 import { ASKED, answersTo } from "./support/answers.mjs";
+import { framed } from "./support/frames.mjs";
 import { bundleExamples } from "../../xtask/embed.mjs";
 
 const FOLDER = new URL("../../www/embed/", import.meta.url);
@@ -54,8 +55,11 @@ for (const [readme, place] of [["README.md", "/pkg/"], ["www/pkg-README.md", "/r
   });
 }
 
-for (const name of ["plain.html", "wordpress.html", "csp.html"]) {
-  journey(`${name} shows a guide that works`, { page: page(name) }, ({ widget }) => begin(widget));
+const SCRIPT = ["/pkg/reflectiewijzer.embed.js"];
+
+for (const name of ["plain.html", "wordpress.html", "csp.html", "one-script.html"]) {
+  const settings = { page: page(name), files: SCRIPT };
+  journey(`${name} shows a guide that works`, settings, ({ widget }) => begin(widget));
 }
 
 test("csp.html shows the policy that these tests enforce, and README too", () => {
@@ -93,14 +97,8 @@ journey("nothing below the guide jumps up while it loads", SLOW, async ({ tab })
   assert.deepEqual(heights, [...heights].sort((one, other) => one - other));
 });
 
-const FRAMED = {
-  page: page("iframe.html"),
-  csp: `${CSP}; frame-src 'self'`,
-  // True where both have one origin, as here; the page says so.
-  expected: saidBy("chromium", /can escape its sandboxing/),
-  // The frame itself.
-  globals: ["0"],
-};
+// True where both have one origin, as here; the page says so.
+const FRAMED = framed(page("iframe.html"), { expected: saidBy("chromium", /can escape its sandboxing/), globals: ["0"] });
 
 journey("iframe.html shows a guide that works within its sandbox", FRAMED, async ({ tab }) => {
   await tab.until(() => document.querySelector("iframe").contentDocument.querySelector("reflectie-wijzer")?.screen);
@@ -120,10 +118,6 @@ function startInFrame(item) {
   const { value, max } = shadowRoot.querySelector("progress");
   return [value, max];
 }
-
-journey("iframe-content.html works as a page of its own", { page: page("iframe-content.html") }, ({ widget }) =>
-  begin(widget),
-);
 
 const FRAMEWORKS = [
   { name: "react.html", policy: CSP },
@@ -170,14 +164,14 @@ journey("events.html lists what happens and invites when the results are there",
 journey("index.html leads to every example", { page: page("index.html") }, async ({ tab }) => {
   const links = await tab.run(() => [...document.querySelectorAll("a")].map((link) => link.getAttribute("href")));
   for (const link of links) assert.ok(existsSync(new URL(link, FOLDER)), link);
-  for (const name of ["plain", "wordpress", "iframe", "react", "vue", "csp", "events"]) {
+  for (const name of ["plain", "one-script", "wordpress", "iframe", "react", "vue", "csp", "events"]) {
     assert.ok(links.includes(`${name}.html`), name);
   }
 });
 
-for (const name of ["plain.html", "wordpress.html", "iframe.html", "csp.html", "events.html", "index.html"]) {
-  const framed = name === "iframe.html" ? FRAMED : {};
-  const settings = { ...framed, page: page(name), viewport: { width: 320, height: 800 } };
+for (const name of ["plain.html", "one-script.html", "wordpress.html", "iframe.html", "csp.html", "events.html", "index.html"]) {
+  const more = name === "iframe.html" ? FRAMED : { files: SCRIPT };
+  const settings = { ...more, page: page(name), viewport: { width: 320, height: 800 } };
   journey(`${name} does not scroll sideways on a narrow screen`, settings, async ({ tab }) => {
     assert.ok(await tab.run(() => document.documentElement.scrollWidth <= innerWidth));
   });
