@@ -23,7 +23,8 @@ export type Screen = "start" | "questions" | "review" | "results";
 
 /**
  * What can be saved as a file: the answers, which can be opened again (`json`); scores and answers
- * as a table (`csv`); the radar of buffers (`svg`, `png`); dates for a calendar (`ics`).
+ * as a table (`csv`); the radar of buffers (`svg`, `png`); the guide with the answers in it, one page
+ * that opens anywhere (`html`); dates for a calendar (`ics`).
  */
 export type FileKind = "json" | "csv" | "svg" | "png" | "html" | "ics";
 
@@ -226,8 +227,10 @@ export class RecordError extends Error {
 /** Why the engine could not be loaded or used. */
 export class LoadError extends Error {
   /**
-   * `not-ready`: {@link load} has not resolved yet. `blocked`: the page does not allow
-   * WebAssembly. `unreachable`: the file did not arrive. `broken`: it arrived damaged.
+   * `not-ready`: {@link load} has not resolved yet. The next three name why there is no
+   * WebAssembly, and appear only when the engine without it could not be had either. `blocked`:
+   * the page or the browser does not allow it. `unreachable`: the file did not arrive. `broken`:
+   * it arrived damaged.
    * `crashed`: the engine stopped; only a reload of the page brings it back.
    */
   code: "not-ready" | "blocked" | "unreachable" | "broken" | "crashed";

@@ -5,9 +5,10 @@ import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const OUT = "target/embed";
-const WASM = "reflectiewijzer_bg.wasm";
+/** What the module fetches, the last two only when they are needed. */
+const BESIDE = ["reflectiewijzer_bg.wasm", "reflectiewijzer.nowasm.js", "reflectiewijzer.html"];
 
-/** What a host's own build does: bundle, and put the engine beside what it made. */
+/** What a host's own build does: bundle, and put what the module fetches beside what it made. */
 export async function bundleExamples() {
   await build({
     absWorkingDir: ROOT,
@@ -29,7 +30,7 @@ export async function bundleExamples() {
     },
     logLevel: "warning",
   });
-  await copyFile(`${ROOT}pkg/${WASM}`, `${ROOT}${OUT}/${WASM}`);
+  for (const name of BESIDE) await copyFile(`${ROOT}pkg/${name}`, `${ROOT}${OUT}/${name}`);
 }
 
 if (fileURLToPath(import.meta.url) === process.argv[1]) await bundleExamples();

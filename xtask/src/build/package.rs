@@ -85,10 +85,14 @@ fn package_json(about: &About, names: &[String]) -> String {
       "default": "./reflectiewijzer.js"
     }},
     "./reflectiewijzer_bg.wasm": "./reflectiewijzer_bg.wasm",
+    "./reflectiewijzer.nowasm.js": "./reflectiewijzer.nowasm.js",
+    "./reflectiewijzer.embed.js": "./reflectiewijzer.embed.js",
+    "./reflectiewijzer.html": "./reflectiewijzer.html",
+    "./reflectiewijzer.frame.js": "./reflectiewijzer.frame.js",
     "./custom-elements.json": "./custom-elements.json",
     "./package.json": "./package.json"
   }},
-  "sideEffects": ["./reflectiewijzer.js"],
+  "sideEffects": ["./reflectiewijzer.js", "./reflectiewijzer.embed.js", "./reflectiewijzer.frame.js"],
   "files": {files}
 }}
 "#
