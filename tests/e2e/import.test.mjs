@@ -46,7 +46,7 @@ journey("importRecord opens a good record", {}, async (tools) => {
   const { tab, widget } = tools;
   assert.equal(await widget.importRecord(GOOD), null);
   assert.equal(await widget.screen(), "start");
-  assert.deepEqual(await widget.statuses(), ["De antwoorden uit je bestand zijn geopend."]);
+  assert.deepEqual(await widget.statuses(), ["Je antwoorden zijn geopend."]);
   assert.match(await widget.text(), /59 van de 60/);
   assert.deepEqual(await keptRecord(tab), COMPLETE);
   await widget.click("results");

@@ -99,7 +99,6 @@ fn keeping(state: &State) -> Markup {
 /// The browser side writes the text.
 fn as_text(there: bool, texts: Texts) -> Markup {
     html! {
-        p { (texts.get("confined")) }
         @if there {
             label.rw-text {
                 (texts.get("saved.title"))
@@ -112,7 +111,7 @@ fn as_text(there: bool, texts: Texts) -> Markup {
             (texts.get("confined.paste"))
             textarea name="pasted" rows="4" {}
         }
-        (button("paste", "start.open", texts))
+        (button("paste", "confined.open", texts))
     }
 }
 
