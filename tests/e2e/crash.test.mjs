@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
+import { MODE } from "./support/modes.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const [FIRST] = ASKED.short;
@@ -157,3 +158,12 @@ journey("after a reload the guide works again, with the answers", two, async ({ 
   await one.click("resume");
   assert.deepEqual(await one.checked(), { [FIRST[0]]: 4 });
 });
+
+// Only Chromium's driver can have the garbage collected.
+if (MODE.engine === "chromium") {
+  journey("what the page forgets after that is not handed to the engine that stopped", two, async ({ tab }) => {
+    await crash(tab);
+    await tab.weigh();
+    await tab.run(() => new Promise((done) => setTimeout(done, 300)));
+  });
+}

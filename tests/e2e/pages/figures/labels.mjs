@@ -7,8 +7,9 @@ const SMALLEST = 11;
 
 /** What is wrong with the texts of an `svg` in the page, in sentences. */
 export function labelFaults(svg) {
-  const texts = [...svg.querySelectorAll("text")].map(measure);
+  // First, because WebKit's getBBox() knows a figure that has only now become visible when this has been asked.
   const view = svg.getBoundingClientRect();
+  const texts = [...svg.querySelectorAll("text")].map(measure);
   const collisions = [...overlapping(texts), ...underDiscs(texts, discsOf(svg))];
   return [...unseen(texts), ...tooSmall(texts), ...outside(texts, view), ...collisions];
 }
