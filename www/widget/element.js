@@ -205,8 +205,6 @@ class Inside {
 
   crashed() {
     this.dead = true;
-    // Or the garbage collector would hand it to the engine that stopped.
-    this.guide?.__destroy_into_raw();
     this.guide = null;
     this.observer?.disconnect();
     this.stopListening?.();
