@@ -55,11 +55,10 @@ class Inside {
     showLoading(this.place, this.lang);
     try {
       await load();
+      if (attempt === this.attempt && !this.guide) this.open();
     } catch (fault) {
       if (attempt === this.attempt) this.fail(fault);
-      return;
     }
-    if (attempt === this.attempt && !this.guide) this.open();
   }
 
   open() {
@@ -82,6 +81,7 @@ class Inside {
       name: this.name,
       isConfined: isConfined(),
       isFile: Boolean(kept?.record),
+      isUnkept: this.unkept,
       ...callToAction(this.element),
     };
   }
@@ -111,6 +111,9 @@ class Inside {
     // Only other tabs are heard here.
     const follow = ({ key, newValue }) => key && this.hear((guide) => guide.follow(key, newValue === null));
     addEventListener("storage", follow, { signal: abort.signal });
+    // A page that comes back as it was left, from the browser's cache, has not heard them.
+    const wake = ({ persisted }) => persisted && this.hear((guide) => guide.wake());
+    addEventListener("pageshow", wake, { signal: abort.signal });
     if (this.element.hasAttribute("history")) this.trail = this.leaveTrail(abort.signal);
     return () => abort.abort();
   }
@@ -197,6 +200,7 @@ class Inside {
   }
 
   crashed() {
+    if (this.dead) return;
     this.dead = true;
     this.guide = null;
     this.observer?.disconnect();
@@ -219,8 +223,9 @@ class Inside {
     this.element.dispatchEvent(event);
   }
 
-  remember(record) {
+  remember(record, unkept) {
     this.remembered = record;
+    this.unkept = unkept;
     this.write();
   }
 
@@ -296,7 +301,7 @@ export class ReflectieWijzer extends Base {
   attributeChangedCallback(name) {
     const inside = insides.get(this);
     if (!inside?.guide) return;
-    if (name === "lang") return inside.use((guide) => guide.speak(inside.lang));
+    if (name === "lang") return inside.hear((guide) => guide.speak(inside.lang));
     inside.invite();
   }
 

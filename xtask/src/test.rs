@@ -106,6 +106,7 @@ fn e2e(extra: &[String]) -> Result<()> {
     let chromium = setup::chromium::ready()?;
     setup::renderer::ready()?;
     build::with_pseudo_language()?;
+    build::with_faults()?;
     let (flags, parts): (Vec<&String>, Vec<&String>) = extra
         .iter()
         .partition(|argument| argument.starts_with("--"));

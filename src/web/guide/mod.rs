@@ -18,7 +18,7 @@ use crate::record::node::Node;
 use crate::record::{Answer, Day, Record, RecordError};
 
 use super::faults::record_fault;
-use super::shelf::Shelf;
+use super::shelf::{Found, Shelf};
 use super::values::node_from_js;
 use super::{record_from_js, record_from_text};
 use show::Amendments;
@@ -37,9 +37,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn tell(this: &Host, name: &str, detail: &JsValue);
 
-    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased.
+    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased. `unkept` when the browser's
+    /// storage has an older one.
     #[wasm_bindgen(method)]
-    fn remember(this: &Host, record: Option<String>);
+    fn remember(this: &Host, record: Option<String>, unkept: bool);
 
     /// Offers the remembered record as a file.
     #[wasm_bindgen(method)]
@@ -77,6 +78,8 @@ pub struct Guide {
     state: RefCell<State>,
     /// Whether the person was told that answers cannot be kept: once is enough.
     told_not_kept: Cell<bool>,
+    /// Whether the last change could not be kept: what the storage has is older then.
+    unkept: Cell<bool>,
     /// What stood on the shelf and could not be read, to be offered as a file.
     unreadable: RefCell<Option<String>>,
 }
@@ -85,8 +88,9 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON text, that an earlier guide of the same element
-    /// remembered.
+    /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON
+    /// text, that an earlier guide of the same element remembered, and `isUnkept` whether it is
+    /// newer than what the browser's storage has.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: ShadowRoot,
@@ -117,6 +121,7 @@ impl Guide {
             place,
             host,
             told_not_kept: Cell::new(false),
+            unkept: Cell::new(is("isUnkept")),
             unreadable: RefCell::new(None),
         };
         guide.bring_back(remembered);
@@ -191,6 +196,12 @@ impl Guide {
         if self.shelf.storage == Storage::Local && self.shelf.key == key {
             self.follow_shelf(erased);
         }
+    }
+
+    /// The page was frozen, and heard nothing of what other tabs did.
+    pub fn wake(&self) {
+        let gone = matches!(self.shelf.find(&now()), Found::Nothing);
+        self.follow(&self.shelf.key, gone && !self.unkept.get());
     }
 
     /// Where the person is, for the browser's history.
@@ -309,7 +320,7 @@ impl Guide {
             Effect::Keep(item) => self.keep(item),
             Effect::Forget => {
                 self.shelf.forget();
-                self.host.remember(None);
+                self.host.remember(None, false);
             }
             Effect::Download => self.host.download(),
             Effect::DownloadUnreadable => self.offer_unreadable(),
@@ -328,6 +339,8 @@ fn invitation(href: Option<&str>, label: Option<&str>) -> Option<Invitation> {
     })
 }
 
+/// This moment in ISO 8601, UTC; empty where the page has a clock that tells none.
 fn now() -> String {
-    Date::new_0().to_iso_string().into()
+    let moment: &JsValue = &Date::new_0().to_json();
+    moment.as_string().unwrap_or_default()
 }

@@ -38,12 +38,20 @@ pub fn translate(module: &Path) -> Result<PathBuf> {
 
 fn binaryen(tool: &str, from: &Path, flags: &[&str], to: &Path) -> Result<()> {
     let tool = Path::new("node_modules/binaryen/bin").join(tool);
-    quietly(node().arg(tool).arg(from).args(flags).arg("--output").arg(to))
+    quietly(
+        node()
+            .arg(tool)
+            .arg(from)
+            .args(flags)
+            .arg("--output")
+            .arg(to),
+    )
 }
 
 /// The translator's module starts by itself and exports each function by name; ours is started when it is needed.
 fn adapt(translated: &str) -> Result<String> {
-    let unknown = "wasm2js writes its module in another way than xtask/src/build/translate.rs expects";
+    let unknown =
+        "wasm2js writes its module in another way than xtask/src/build/translate.rs expects";
     let (_, body) = translated.split_once('\n').context(unknown)?;
     let (body, _) = body.split_once("\nvar retasmFunc = ").context(unknown)?;
     // When memory grows, WebAssembly takes the old buffer away, and wasm-bindgen looks anew because of that. The
