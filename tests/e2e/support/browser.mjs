@@ -11,7 +11,8 @@ import { Widget } from "./widget.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
-const WIDGET_FILES = ["/pkg/reflectiewijzer.js", "/pkg/reflectiewijzer_bg.wasm"];
+/** What the module fetches, and what it is itself; the page with everything in it only for `download("html")`. */
+const WIDGET_FILES = [".js", "_bg.wasm", ".nowasm.js", ".html"].map((end) => `/pkg/reflectiewijzer${end}`);
 
 /** The strictest policy that lets WebAssembly run. */
 export const CSP = [
