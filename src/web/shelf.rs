@@ -1,5 +1,7 @@
 //! Where answers are kept between visits: the browser's own storage, or nowhere.
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::guide::Storage;
@@ -42,17 +44,23 @@ pub struct Shelf {
     pub storage: Storage,
     /// The key, different for every named guide on a site.
     pub key: String,
+    /// Whether the last change could not be kept: what is there is older, and not looked at until one can.
+    pub is_behind: Cell<bool>,
 }
 
 impl Shelf {
     /// The shelf of the guide with this name; the empty name is the usual, nameless one.
-    pub fn new(storage: Storage, name: &str) -> Self {
+    pub fn new(storage: Storage, name: &str, is_behind: bool) -> Self {
         let key = if name.is_empty() {
             "reflectiewijzer".to_owned()
         } else {
             ["reflectiewijzer:", name].concat()
         };
-        Self { storage, key }
+        Self {
+            storage,
+            key,
+            is_behind: Cell::new(is_behind),
+        }
     }
 
     /// Reads what is kept. What cannot be read is set aside, never thrown away.
@@ -61,7 +69,7 @@ impl Shelf {
             return Found::Nothing;
         };
         let json = read_area(area, &self.key).unwrap_or_default();
-        if json.is_empty() {
+        if json.is_empty() || self.is_behind.get() {
             return Found::Nothing;
         }
         if let Ok(record) = record_from_text(&json) {
@@ -85,11 +93,20 @@ impl Shelf {
         let reason = self
             .area()
             .and_then(|area| write_area(area, &self.key, json));
+        self.is_behind.set(reason.is_some());
         match reason.as_deref() {
             None => Ok(()),
             Some("full") => Err("saved.full"),
             Some(_) => Err("saved.denied"),
         }
+    }
+
+    /// Whether nothing is there any more of what was kept.
+    pub fn is_erased(&self) -> bool {
+        !self.is_behind.get()
+            && self
+                .area()
+                .is_some_and(|area| read_area(area, &self.key).is_none())
     }
 
     /// Throws away what is kept.

@@ -81,7 +81,7 @@ class Inside {
       name: this.name,
       isConfined: isConfined(),
       isFile: Boolean(kept?.record),
-      isUnkept: this.unkept,
+      isBehind: this.isBehind,
       ...callToAction(this.element),
     };
   }
@@ -108,12 +108,11 @@ class Inside {
     });
     // What was folded away had no width to be drawn at. This event does not bubble.
     on("toggle", (guide) => guide.resized(), { capture: true });
-    // Only other tabs are heard here.
-    const follow = ({ key, newValue }) => key && this.hear((guide) => guide.follow(key, newValue === null));
+    // Only other tabs are heard here; a page that comes back from the browser's cache did not hear them.
+    const follow = ({ key, newValue, persisted }) =>
+      (key || persisted) && this.hear((guide) => guide.follow(key ?? "", newValue === null));
     addEventListener("storage", follow, { signal: abort.signal });
-    // A page that comes back as it was left, from the browser's cache, has not heard them.
-    const wake = ({ persisted }) => persisted && this.hear((guide) => guide.wake());
-    addEventListener("pageshow", wake, { signal: abort.signal });
+    addEventListener("pageshow", follow, { signal: abort.signal });
     if (this.element.hasAttribute("history")) this.trail = this.leaveTrail(abort.signal);
     return () => abort.abort();
   }
@@ -223,9 +222,9 @@ class Inside {
     this.element.dispatchEvent(event);
   }
 
-  remember(record, unkept) {
+  remember(record, isBehind) {
     this.remembered = record;
-    this.unkept = unkept;
+    this.isBehind = isBehind;
     this.write();
   }
 

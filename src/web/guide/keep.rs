@@ -17,17 +17,8 @@ impl Guide {
             return;
         };
         match &mut self.state.borrow_mut().record {
-            Some(record) => self.merge(record, &kept),
+            Some(record) => record.catch_up(&kept),
             none => *none = Some(*kept),
-        }
-    }
-
-    /// Takes over what is kept. What could not be kept goes before it: that is newer.
-    fn merge(&self, record: &mut Record, kept: &Record) {
-        if !self.unkept.get() {
-            record.catch_up(kept);
-        } else if record.started_at == kept.started_at {
-            record.answers.fill_from(&kept.answers);
         }
     }
 
@@ -98,7 +89,7 @@ impl Guide {
         let in_the_way = matches!(found, Found::InTheWay(_));
         if let (Some(item), Found::Answers(kept)) = (changed, found) {
             let answer = record.answers.get(&item);
-            self.merge(record, &kept);
+            record.catch_up(&kept);
             record.answers.set(&item, answer);
         }
         let json = node_to_json(&record_to_node(record));
@@ -107,7 +98,6 @@ impl Guide {
         } else {
             self.shelf.keep(&json)
         };
-        self.unkept.set(kept.is_err());
         self.host.remember(Some(json), kept.is_err());
         drop(state);
         if let Err(reason) = kept
@@ -124,13 +114,7 @@ impl Guide {
             read.map_err(|_| self.set_aside(json)).ok()
         });
         let record = match self.shelf.find(&now()) {
-            Found::Answers(kept) => match earlier {
-                Some(mut record) if self.unkept.get() => {
-                    self.merge(&mut record, &kept);
-                    Some(record)
-                }
-                _ => Some(*kept),
-            },
+            Found::Answers(record) => Some(*record),
             Found::Nothing => earlier,
             Found::SetAside(text) | Found::InTheWay(text) => {
                 self.set_aside(text);
@@ -140,7 +124,7 @@ impl Guide {
         let json = record
             .as_ref()
             .map(|record| node_to_json(&record_to_node(record)));
-        self.host.remember(json, self.unkept.get());
+        self.host.remember(json, self.shelf.is_behind.get());
         self.state.borrow_mut().record = record;
     }
 

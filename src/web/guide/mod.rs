@@ -18,7 +18,7 @@ use crate::record::node::Node;
 use crate::record::{Answer, Day, Record, RecordError};
 
 use super::faults::record_fault;
-use super::shelf::{Found, Shelf};
+use super::shelf::Shelf;
 use super::values::node_from_js;
 use super::{record_from_js, record_from_text};
 use show::Amendments;
@@ -37,10 +37,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn tell(this: &Host, name: &str, detail: &JsValue);
 
-    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased. `unkept` when the browser's
-    /// storage has an older one.
+    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased. The
+    /// browser's storage `is_behind` when it has an older one.
     #[wasm_bindgen(method)]
-    fn remember(this: &Host, record: Option<String>, unkept: bool);
+    fn remember(this: &Host, record: Option<String>, is_behind: bool);
 
     /// Offers the remembered record as a file.
     #[wasm_bindgen(method)]
@@ -78,8 +78,6 @@ pub struct Guide {
     state: RefCell<State>,
     /// Whether the person was told that answers cannot be kept: once is enough.
     told_not_kept: Cell<bool>,
-    /// Whether the last change could not be kept: what the storage has is older then.
-    unkept: Cell<bool>,
     /// What stood on the shelf and could not be read, to be offered as a file.
     unreadable: RefCell<Option<String>>,
 }
@@ -89,8 +87,8 @@ impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
     /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON
-    /// text, that an earlier guide of the same element remembered, and `isUnkept` whether it is
-    /// newer than what the browser's storage has.
+    /// text, that an earlier guide of the same element remembered, and whether the storage `isBehind`
+    /// that one.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: ShadowRoot,
@@ -105,7 +103,7 @@ impl Guide {
         let storage = setting("storage").and_then(Storage::from_id);
         let storage = storage.unwrap_or_default();
         let guide = Self {
-            shelf: Shelf::new(storage, setting("name").unwrap_or_default()),
+            shelf: Shelf::new(storage, setting("name").unwrap_or_default(), is("isBehind")),
             state: RefCell::new(State {
                 lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
                 offered: setting("form").and_then(Form::from_id),
@@ -121,7 +119,6 @@ impl Guide {
             place,
             host,
             told_not_kept: Cell::new(false),
-            unkept: Cell::new(is("isUnkept")),
             unreadable: RefCell::new(None),
         };
         guide.bring_back(remembered);
@@ -191,17 +188,12 @@ impl Guide {
         }
     }
 
-    /// Another tab changed what is kept under this key; `erased` when it threw it away.
+    /// Another tab changed what is kept under this key; `erased` when it threw it away. Without a
+    /// key the page was frozen, and heard nothing of what other tabs did.
     pub fn follow(&self, key: &str, erased: bool) {
-        if self.shelf.storage == Storage::Local && self.shelf.key == key {
-            self.follow_shelf(erased);
+        if self.shelf.storage == Storage::Local && (key.is_empty() || self.shelf.key == key) {
+            self.follow_shelf(erased || key.is_empty() && self.shelf.is_erased());
         }
-    }
-
-    /// The page was frozen, and heard nothing of what other tabs did.
-    pub fn wake(&self) {
-        let gone = matches!(self.shelf.find(&now()), Found::Nothing);
-        self.follow(&self.shelf.key, gone && !self.unkept.get());
     }
 
     /// Where the person is, for the browser's history.

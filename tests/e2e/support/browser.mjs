@@ -25,9 +25,15 @@ export const CSP = [
   "trusted-types reflectiewijzer",
 ].join("; ");
 
-let browser;
-const sharedBrowser = () => (browser ??= launch());
-after(async () => (await browser)?.close());
+const browsers = new Map();
+
+/** One browser for all journeys, and another for those that need its cache. */
+function sharedBrowser({ backForwardCache = false } = {}) {
+  if (!browsers.has(backForwardCache)) browsers.set(backForwardCache, launch({ backForwardCache }));
+  return browsers.get(backForwardCache);
+}
+
+after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
 
 /**
  * @typedef {object} Settings
@@ -40,6 +46,7 @@ after(async () => (await browser)?.close());
  * @property {boolean} [forcedColours] Whether the visitor's system chooses the colours, for contrast.
  * @property {string} [csp] Another Content-Security-Policy.
  * @property {boolean} [ignoreCsp] Whether the policy is not enforced, for tools that need eval.
+ * @property {boolean} [backForwardCache] Whether pages stay alive behind the buttons back and forward.
  * @property {Function} [before] Runs in every page before its own scripts.
  * @property {(request, response) => boolean} [intercept] See startServer.
  * @property {string[]} [files] Where else the page's own files may lie: beginnings of paths.
@@ -63,7 +70,7 @@ export function journey(name, settings, body) {
 export async function travel(settings, body) {
   const headers = { "*": { "Content-Security-Policy": settings.csp ?? CSP } };
   const server = await startServer({ root: ROOT, headers, intercept: settings.intercept });
-  const profile = await (await sharedBrowser()).openProfile(settings);
+  const profile = await (await sharedBrowser(settings)).openProfile(settings);
   try {
     if (settings.before) await profile.before(settings.before);
     const visit = (page = settings.page, attributes = settings.attributes) => open(profile, server, page, attributes);
