@@ -1,12 +1,16 @@
-// What the guide may take at most: the memory of its engine, through everything that a person can do, and of fifty
-// guides on one page.
+// What the guide may take at most: the memory of its engine, through everything that a person can do, with the largest
+// record that it reads, and of fifty guides on one page.
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
-import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
+import { ASKED, answersTo, COMPLETE, recordOf } from "./support/answers.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const MEGABYTE = 2 ** 20;
-const MOST = 4 * MEGABYTE;
+/** For what people do. */
+const USUAL = 2 * MEGABYTE;
+/** For the largest record: reading, keeping and writing it makes copies, of text that may grow on its way in. */
+const LARGEST = 10 * MEGABYTE;
+const FIFTY = 4 * MEGABYTE;
 const [FIRST] = ASKED.short;
 
 /** Runs before the page: keeps the engine's memory where a test can see it. */
@@ -20,6 +24,7 @@ function watchMemory() {
 }
 
 const settings = { before: watchMemory, globals: ["engineMemory"], timeout: 180_000 };
+const mebibytes = (bytes) => `${(bytes / MEGABYTE).toFixed(2)} MiB`;
 const memory = (tab) => tab.run(() => globalThis.engineMemory.buffer.byteLength);
 
 /** A record of just one mebibyte, the largest that is read. */
@@ -46,17 +51,22 @@ async function everything(widget, record) {
   await widget.run((element) => element.reset());
 }
 
-journey("one guide stays under four megabytes, whatever is done with it", settings, async ({ tab, widget }) => {
-  const record = largest();
-  const sizes = [await memory(tab)];
-  for (let time = 0; time < 6; time += 1) {
-    await everything(widget, record);
-    sizes.push(await memory(tab));
-  }
-  const said = sizes.map((bytes) => `${(bytes / MEGABYTE).toFixed(2)} MiB`).join(", ");
-  assert.ok(sizes.every((bytes) => bytes < MOST), said);
-  assert.equal(sizes.at(-1), sizes[2], `it grows no more: ${said}`);
-});
+for (const [name, record, most] of [
+  ["a usual record", JSON.stringify(COMPLETE), USUAL],
+  ["the largest record", largest(), LARGEST],
+]) {
+  journey(`one guide keeps within its bounds with ${name}, whatever is done`, settings, async ({ tab, widget }) => {
+    const sizes = [await memory(tab)];
+    for (let time = 0; time < 6; time += 1) {
+      await everything(widget, record);
+      sizes.push(await memory(tab));
+    }
+    const said = sizes.map(mebibytes).join(", ");
+    assert.ok(sizes.every((bytes) => bytes < most), said);
+    assert.equal(sizes.at(-1), sizes[2], `it grows no more: ${said}`);
+    console.log(`# one guide with ${name}: ${said}`);
+  });
+}
 
 const COUNT = 50;
 
@@ -102,5 +112,6 @@ journey("fifty guides on one page keep to themselves", { ...settings, page: "emp
     assert.deepEqual({ screen, checked, lang }, expected, `guide ${index}`);
   });
   const bytes = await memory(tab);
-  assert.ok(bytes < MOST, `${(bytes / MEGABYTE).toFixed(2)} MiB`);
+  assert.ok(bytes < FIFTY, mebibytes(bytes));
+  console.log(`# fifty guides: ${mebibytes(bytes)}`);
 });

@@ -56,7 +56,9 @@ journey(`an element that goes and comes back ${TIMES} times after that keeps its
       const place = element.parentNode;
       element.remove();
       await new Promise((done) => setTimeout(done));
+      const ready = new Promise((done) => element.addEventListener("reflectiewijzer:ready", done, { once: true }));
       place.append(element);
+      await ready;
     }
   }, TIMES);
   await settle(tab);

@@ -74,7 +74,7 @@ for (const without of [false, true]) {
 
   for (const place of ["scoring", "drawing"]) {
     const site = faultySite(without);
-    const settings = { page: "two.html", intercept: site.intercept, files: ["/target/faulty/pkg/"], expected: [STOPPED] };
+    const settings = { page: "two.html", intercept: site.intercept, expected: [STOPPED] };
     journey(`a panic in ${place} under an answer loses not even that answer, ${engine}`, settings, async ({ tab, server }) => {
       const one = await begin(tab, breakingAt(place, 3));
       await one.answer(FIRST[2], 5);
