@@ -1,7 +1,5 @@
 //! Where answers are kept between visits: the browser's own storage, or nowhere.
 
-use std::cell::Cell;
-
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::guide::Storage;
@@ -11,11 +9,11 @@ use super::record_from_text;
 
 #[wasm_bindgen(raw_module = "shelf")]
 extern "C" {
-    /// What an area holds under a key; nothing where there is nothing, or no access.
+    /// What an area holds under a key, or what could not be kept there; nothing where there is neither.
     #[wasm_bindgen(js_name = readArea)]
     fn read_area(area: &str, key: &str) -> Option<String>;
 
-    /// Keeps a text; gives why it could not be kept: `denied` or `full`.
+    /// Keeps a text; gives why it could not be kept, except as long as the page is open: `denied` or `full`.
     #[wasm_bindgen(js_name = writeArea)]
     fn write_area(area: &str, key: &str, text: &str) -> Option<String>;
 
@@ -44,23 +42,17 @@ pub struct Shelf {
     pub storage: Storage,
     /// The key, different for every named guide on a site.
     pub key: String,
-    /// Whether the last change could not be kept: what is there is older, and not looked at until one can.
-    pub is_behind: Cell<bool>,
 }
 
 impl Shelf {
     /// The shelf of the guide with this name; the empty name is the usual, nameless one.
-    pub fn new(storage: Storage, name: &str, is_behind: bool) -> Self {
+    pub fn new(storage: Storage, name: &str) -> Self {
         let key = if name.is_empty() {
             "reflectiewijzer".to_owned()
         } else {
             ["reflectiewijzer:", name].concat()
         };
-        Self {
-            storage,
-            key,
-            is_behind: Cell::new(is_behind),
-        }
+        Self { storage, key }
     }
 
     /// Reads what is kept. What cannot be read is set aside, never thrown away.
@@ -69,7 +61,7 @@ impl Shelf {
             return Found::Nothing;
         };
         let json = read_area(area, &self.key).unwrap_or_default();
-        if json.is_empty() || self.is_behind.get() {
+        if json.is_empty() {
             return Found::Nothing;
         }
         if let Ok(record) = record_from_text(&json) {
@@ -79,6 +71,7 @@ impl Shelf {
         // another tab a removal means that the person erased their answers.
         let aside = [&self.key, " (", now, ")"].concat();
         if write_area(area, &aside, &json).is_some() {
+            clear_area(area, &aside);
             return Found::InTheWay(json);
         }
         write_area(area, &self.key, "");
@@ -93,20 +86,11 @@ impl Shelf {
         let reason = self
             .area()
             .and_then(|area| write_area(area, &self.key, json));
-        self.is_behind.set(reason.is_some());
         match reason.as_deref() {
             None => Ok(()),
             Some("full") => Err("saved.full"),
             Some(_) => Err("saved.denied"),
         }
-    }
-
-    /// Whether nothing is there any more of what was kept.
-    pub fn is_erased(&self) -> bool {
-        !self.is_behind.get()
-            && self
-                .area()
-                .is_some_and(|area| read_area(area, &self.key).is_none())
     }
 
     /// Throws away what is kept.

@@ -75,6 +75,9 @@ journey("a file that is opened where nothing more fits stays what the guide show
   await widget.click("results");
   assert.equal(await widget.screen(), "results");
   assert.deepEqual(await inFile(tab, widget), answersTo("short"));
+  await widget.click("questions");
+  assert.deepEqual(Object.keys(await widget.checked()), FIRST);
+  assert.deepEqual(await widget.progress(), [20, 20]);
   assert.deepEqual(await inStorage(tab), { [FIRST[0]]: 1 }, "what was kept before is not harmed");
 });
 

@@ -81,7 +81,6 @@ class Inside {
       name: this.name,
       isConfined: isConfined(),
       isFile: Boolean(kept?.record),
-      isBehind: this.isBehind,
       ...callToAction(this.element),
     };
   }
@@ -108,11 +107,9 @@ class Inside {
     });
     // What was folded away had no width to be drawn at. This event does not bubble.
     on("toggle", (guide) => guide.resized(), { capture: true });
-    // Only other tabs are heard here; a page that comes back from the browser's cache did not hear them.
-    const follow = ({ key, newValue, persisted }) =>
-      (key || persisted) && this.hear((guide) => guide.follow(key ?? "", newValue === null));
+    // Only other tabs are heard here.
+    const follow = ({ key, newValue }) => key && this.hear((guide) => guide.follow(key, newValue === null));
     addEventListener("storage", follow, { signal: abort.signal });
-    addEventListener("pageshow", follow, { signal: abort.signal });
     if (this.element.hasAttribute("history")) this.trail = this.leaveTrail(abort.signal);
     return () => abort.abort();
   }
@@ -222,9 +219,8 @@ class Inside {
     this.element.dispatchEvent(event);
   }
 
-  remember(record, isBehind) {
+  remember(record) {
     this.remembered = record;
-    this.isBehind = isBehind;
     this.write();
   }
 

@@ -62,7 +62,8 @@ impl Guide {
         if self.state.borrow().record.is_none() {
             return;
         }
-        self.host.remember(None, false);
+        self.shelf.forget();
+        self.host.remember(None);
         let mut state = self.state.borrow_mut();
         state.record = None;
         state.consent = false;
@@ -98,7 +99,7 @@ impl Guide {
         } else {
             self.shelf.keep(&json)
         };
-        self.host.remember(Some(json), kept.is_err());
+        self.host.remember(Some(json));
         drop(state);
         if let Err(reason) = kept
             && !self.told_not_kept.replace(true)
@@ -124,7 +125,7 @@ impl Guide {
         let json = record
             .as_ref()
             .map(|record| node_to_json(&record_to_node(record)));
-        self.host.remember(json, self.shelf.is_behind.get());
+        self.host.remember(json);
         self.state.borrow_mut().record = record;
     }
 

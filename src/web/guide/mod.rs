@@ -37,10 +37,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn tell(this: &Host, name: &str, detail: &JsValue);
 
-    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased. The
-    /// browser's storage `is_behind` when it has an older one.
+    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased.
     #[wasm_bindgen(method)]
-    fn remember(this: &Host, record: Option<String>, is_behind: bool);
+    fn remember(this: &Host, record: Option<String>);
 
     /// Offers the remembered record as a file.
     #[wasm_bindgen(method)]
@@ -87,8 +86,7 @@ impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
     /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON
-    /// text, that an earlier guide of the same element remembered, and whether the storage `isBehind`
-    /// that one.
+    /// text, that an earlier guide of the same element remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: ShadowRoot,
@@ -103,7 +101,7 @@ impl Guide {
         let storage = setting("storage").and_then(Storage::from_id);
         let storage = storage.unwrap_or_default();
         let guide = Self {
-            shelf: Shelf::new(storage, setting("name").unwrap_or_default(), is("isBehind")),
+            shelf: Shelf::new(storage, setting("name").unwrap_or_default()),
             state: RefCell::new(State {
                 lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
                 offered: setting("form").and_then(Form::from_id),
@@ -188,11 +186,10 @@ impl Guide {
         }
     }
 
-    /// Another tab changed what is kept under this key; `erased` when it threw it away. Without a
-    /// key the page was frozen, and heard nothing of what other tabs did.
+    /// Another tab changed what is kept under this key; `erased` when it threw it away.
     pub fn follow(&self, key: &str, erased: bool) {
-        if self.shelf.storage == Storage::Local && (key.is_empty() || self.shelf.key == key) {
-            self.follow_shelf(erased || key.is_empty() && self.shelf.is_erased());
+        if self.shelf.storage == Storage::Local && self.shelf.key == key {
+            self.follow_shelf(erased);
         }
     }
 
@@ -312,7 +309,7 @@ impl Guide {
             Effect::Keep(item) => self.keep(item),
             Effect::Forget => {
                 self.shelf.forget();
-                self.host.remember(None, false);
+                self.host.remember(None);
             }
             Effect::Download => self.host.download(),
             Effect::DownloadUnreadable => self.offer_unreadable(),
