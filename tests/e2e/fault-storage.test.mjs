@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { journey, settle } from "./support/browser.mjs";
 import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
 import { kept } from "./support/faults.mjs";
+import { Widget } from "./support/widget.mjs";
 
 const [FIRST, SECOND] = ASKED.short;
 const CLOCK = { startedAt: "2026-11-22T08:00:00Z", updatedAt: "2026-11-22T08:05:00Z" };
@@ -81,25 +82,50 @@ journey("a file that is opened where nothing more fits stays what the guide show
   assert.deepEqual(await inStorage(tab), { [FIRST[0]]: 1 }, "what was kept before is not harmed");
 });
 
-journey("an element that is put back where nothing more fits has the newer answers", {}, async ({ tab, widget }) => {
-  await widget.click("start-short");
-  await widget.answer(FIRST[0], 2);
-  await tab.run(fillUp);
-  await widget.answer(FIRST[0], 5);
-  await widget.answer(FIRST[1], 4);
-  await widget.run(async (element) => {
-    const place = element.parentNode;
-    element.remove();
-    await new Promise((done) => setTimeout(done, 20));
-    place.append(element);
+/** What a page does with its guide: takes the element out and puts it back, or another one in its place. */
+const PUT_BACK = {
+  "an element that is put back": (element) => element,
+  "another element in its place": (element) => element.cloneNode(),
+};
+
+for (const [name, choose] of Object.entries(PUT_BACK)) {
+  journey(`${name}, where nothing more fits, has the newer answers`, {}, async ({ tab, widget }) => {
+    await widget.click("start-short");
+    await widget.answer(FIRST[0], 2);
+    await tab.run(fillUp);
+    await widget.answer(FIRST[0], 5);
+    await widget.answer(FIRST[1], 4);
+    await widget.run(`async (element) => {
+      const place = element.parentNode;
+      element.remove();
+      await new Promise((done) => setTimeout(done, 20));
+      place.append((${choose})(element));
+    }`);
+    await settle(tab);
+    await widget.click("resume");
+    const answered = { [FIRST[0]]: 5, [FIRST[1]]: 4 };
+    assert.deepEqual(await widget.checked(), answered);
+    await tab.run(makeRoom);
+    await widget.answer(FIRST[2], 3);
+    assert.deepEqual(await inStorage(tab), { ...answered, [FIRST[2]]: 3 });
   });
-  await settle(tab);
-  await widget.click("resume");
-  const answered = { [FIRST[0]]: 5, [FIRST[1]]: 4 };
-  assert.deepEqual(await widget.checked(), answered);
-  await tab.run(makeRoom);
-  await widget.answer(FIRST[2], 3);
-  assert.deepEqual(await inStorage(tab), { ...answered, [FIRST[2]]: 3 });
+}
+
+journey("what found no room and was erased, here or elsewhere, does not come back", {}, async ({ tab, widget, visit }) => {
+  for (const where of ["here", "elsewhere"]) {
+    await widget.click("start-short");
+    await widget.answer(FIRST[0], 2);
+    await tab.run(fillUp);
+    await widget.answer(FIRST[0], 5);
+    await widget.answer(FIRST[1], 4);
+    const eraser = where === "here" ? widget : new Widget(await visit());
+    await eraser.run((element) => element.reset());
+    await widget.until((element) => element.screen === "start");
+    await tab.run(makeRoom);
+    await widget.click("start-short");
+    assert.deepEqual(await widget.checked(), {}, where);
+    await widget.run((element) => element.reset());
+  }
 });
 
 /** Runs before the page: storing throws every second time. */
