@@ -16,6 +16,8 @@
 
 pub mod chart;
 pub mod digits;
+#[cfg(faulty)]
+pub mod fault;
 pub mod guide;
 pub mod instrument;
 pub mod record;

@@ -115,6 +115,8 @@ impl Default for Options {
 
 /// Draws one figure of a record.
 pub fn figure(kind: Kind, record: &Record, options: &Options) -> Scene {
+    #[cfg(faulty)]
+    crate::fault::point("drawing", record);
     // For `cargo xtask bench figure-bytes`: an engine in which nothing is left of the figures.
     if cfg!(figureless) {
         return Scene::default();

@@ -1,6 +1,7 @@
 //! What a person does, and what follows from it.
 
 use crate::instrument::{Buffer, Form, Item, Lang, buffer_index, buffers};
+use crate::record::date::is_moment;
 use crate::record::{Answer, Record, RecordError};
 
 use super::scope::Scope;
@@ -335,11 +336,15 @@ fn answer_item(state: &mut State, item: Item, answer: Answer, now: &str) -> Vec<
         return Vec::new();
     };
     record.answers.set(&item, answer);
-    record.started_at.get_or_insert_with(|| now.to_owned());
-    record.updated_at = Some(now.to_owned());
+    // A clock may be far off, and a moment that no record can hold would make the whole of it unreadable.
+    if is_moment(now) {
+        record.started_at.get_or_insert_with(|| now.to_owned());
+        record.updated_at = Some(now.to_owned());
+    }
+    // Kept before it is shown: showing could fail.
     vec![
-        Effect::Mark(item),
         Effect::Keep(Some(item)),
+        Effect::Mark(item),
         Effect::TellChange,
     ]
 }

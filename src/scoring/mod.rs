@@ -72,6 +72,8 @@ pub struct Scores {
 
 /// Scores a record by all the rules, in their order.
 pub fn score(record: &Record) -> Scores {
+    #[cfg(faulty)]
+    crate::fault::point("scoring", record);
     let mut buffer_scores = [None; BUFFER_COUNT];
     for (score, buffer) in buffer_scores.iter_mut().zip(buffers()) {
         *score = scale::scale_score(record, &buffer.scale);

@@ -9,11 +9,11 @@ use super::record_from_text;
 
 #[wasm_bindgen(raw_module = "shelf")]
 extern "C" {
-    /// What an area holds under a key; nothing where there is nothing, or no access.
+    /// What an area holds under a key, or what could not be kept there; nothing where there is neither.
     #[wasm_bindgen(js_name = readArea)]
     fn read_area(area: &str, key: &str) -> Option<String>;
 
-    /// Keeps a text; gives why it could not be kept: `denied` or `full`.
+    /// Keeps a text; gives why it could not be kept, except as long as the page is open: `denied` or `full`.
     #[wasm_bindgen(js_name = writeArea)]
     fn write_area(area: &str, key: &str, text: &str) -> Option<String>;
 
@@ -71,6 +71,7 @@ impl Shelf {
         // another tab a removal means that the person erased their answers.
         let aside = [&self.key, " (", now, ")"].concat();
         if write_area(area, &aside, &json).is_some() {
+            clear_area(area, &aside);
             return Found::InTheWay(json);
         }
         write_area(area, &self.key, "");

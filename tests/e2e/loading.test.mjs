@@ -1,29 +1,21 @@
 // Loading the engine: once for everyone, and again after a failure, with a sentence for the visitor meanwhile.
 import assert from "node:assert/strict";
-import { CSP, journey, saidBy, settle } from "./support/browser.mjs";
+import { BLOCKED, CSP, journey, saidBy, settle } from "./support/browser.mjs";
 import { recordOf } from "./support/answers.mjs";
+import { FAULTS, FILES, SENTENCES } from "./support/faults.mjs";
 
-const WASM = "/pkg/reflectiewijzer_bg.wasm";
+const { wasm: WASM, nowasm: NOWASM } = FILES;
 const page = "empty.html";
 
-/** Lets the first request for the engine go wrong, in the way that `answer` does it. */
-function failingOnce(answer) {
-  let failed = false;
-  return (request, response) => {
-    if (failed || !request.url.startsWith(WASM)) return false;
-    failed = true;
-    answer(response);
-    return true;
+/** Lets the first request for the engine go wrong in this way, and the first one for the engine without WebAssembly. */
+function failingOnce(fault) {
+  const left = { [WASM]: fault, [NOWASM]: FAULTS["is not there"] };
+  return ({ url }, response) => {
+    const found = left[url];
+    delete left[url];
+    found?.answer(response, url);
+    return Boolean(found);
   };
-}
-
-const notFound = (response) => response.writeHead(404).end();
-const cutOff = (response) => response.writeHead(200, { "Content-Type": "application/wasm" }).end(Buffer.from("\0asm"));
-
-/** A part of the file, and then nothing more. A mere hanging up is no failure: browsers ask again by themselves. */
-function breakOff(response) {
-  response.writeHead(200, { "Content-Type": "application/wasm", "Content-Length": 100_000 });
-  response.write("\0asm", () => setTimeout(() => response.destroy(), 50));
 }
 
 const timesFetched = (server) => server.requests.filter(({ url }) => url === WASM).length;
@@ -61,17 +53,16 @@ journey("all calls and all elements share one load", { page }, async ({ tab, ser
   assert.equal(timesFetched(server), 1);
 });
 
-const absent = saidBy("chromium", /Failed to load resource.*404/);
-const broken = saidBy("chromium", /Failed to load resource/);
-
+/** Why there is no engine at all: no file of it arrives as it should. */
 const FAILURES = [
-  { name: "is not there", answer: notFound, code: "unreachable", console: absent },
-  { name: "breaks off", answer: breakOff, code: "unreachable", console: broken },
-  { name: "is damaged", answer: cutOff, code: "broken", console: [] },
+  { name: "is not there", code: "unreachable" },
+  { name: "breaks off", code: "unreachable" },
+  { name: "is cut off after 4 bytes", code: "broken" },
 ];
+const NO_FILE = saidBy("chromium", /Failed to load resource.*404/);
 
-for (const { name, answer, code, console } of FAILURES) {
-  const settings = { page, intercept: failingOnce(answer), expected: console };
+for (const { name, code } of FAILURES) {
+  const settings = { page, intercept: failingOnce(FAULTS[name]), expected: [...NO_FILE, ...FAULTS[name].console] };
   journey(`when the engine ${name}, load says so and the next call tries again`, settings, async ({ tab }) => {
     const [first, second] = await tab.withModule(async ({ load, score, LoadError }, record) => {
       const shared = await Promise.allSettled([load(), load()]);
@@ -84,16 +75,10 @@ for (const { name, answer, code, console } of FAILURES) {
   });
 }
 
-const SENTENCES = {
-  unreachable: { nl: /kon niet worden opgehaald/, en: /could not be fetched/ },
-  broken: { nl: /kwam beschadigd binnen/, en: /arrived damaged/ },
-  blocked: { nl: /mag hier niet starten/, en: /is not allowed to start here/ },
-};
-
-for (const { name, answer, code, console } of FAILURES) {
+for (const { name, code } of FAILURES) {
   for (const lang of ["nl", "en"]) {
-    const expected = [...console, new RegExp(`^error: Reflectiewijzer \\(${code}\\)`)];
-    const settings = { attributes: { lang }, intercept: failingOnce(answer), expected };
+    const expected = [...NO_FILE, ...FAULTS[name].console, new RegExp(`^error: Reflectiewijzer \\(${code}\\)`)];
+    const settings = { attributes: { lang }, intercept: failingOnce(FAULTS[name]), expected };
     journey(`when the engine ${name}, the widget says so in ${lang} and tries again`, settings, async (tools) => {
       const { tab, widget } = tools;
       const [alert, ...more] = await widget.alerts();
@@ -114,15 +99,21 @@ for (const { name, answer, code, console } of FAILURES) {
   }
 }
 
+const FORBIDDEN = CSP.replace(" 'wasm-unsafe-eval'", "");
+
+journey("a page that forbids WebAssembly has a guide all the same", { csp: FORBIDDEN, expected: BLOCKED }, async ({ widget, server }) => {
+  assert.equal(await widget.screen(), "start");
+  assert.equal(server.requests.filter(({ url }) => url === NOWASM).length, 1);
+});
+
 const forbidden = {
-  csp: CSP.replace(" 'wasm-unsafe-eval'", ""),
-  expected: [
-    /^error: Reflectiewijzer \(blocked\)[^]*wasm-unsafe-eval/,
-    ...saidBy("firefox", /^error: Content-Security-Policy[^]*blocked WebAssembly/),
-  ],
+  csp: FORBIDDEN,
+  intercept: failingOnce(FAULTS["wrong type"]),
+  expected: [...NO_FILE, /^error: Reflectiewijzer \(blocked\)[^]*wasm-unsafe-eval/, ...BLOCKED],
 };
 
-journey("a page that forbids WebAssembly gets told what to change", forbidden, async ({ tab, widget }) => {
+journey("a page that forbids WebAssembly and has no other engine gets told what to change", forbidden, async (tools) => {
+  const { tab, widget } = tools;
   const [alert] = await widget.alerts();
   assert.match(alert, SENTENCES.blocked.nl);
   const [error] = await tab.events();
@@ -141,6 +132,7 @@ const wrongType = {
   },
 };
 
-journey("a wrong MIME type is no failure", wrongType, async ({ widget }) => {
+journey("a wrong MIME type is no failure", wrongType, async ({ widget, server }) => {
   assert.equal(await widget.screen(), "start");
+  assert.equal(server.requests.some(({ url }) => url === NOWASM), false, "and needs no other engine");
 });

@@ -62,11 +62,10 @@ class Inside {
     showLoading(this.place, this.lang);
     try {
       await load();
+      if (attempt === this.attempt && !this.guide) this.open();
     } catch (fault) {
       if (attempt === this.attempt) this.fail(fault);
-      return;
     }
-    if (attempt === this.attempt && !this.guide) this.open();
   }
 
   open() {
@@ -204,6 +203,7 @@ class Inside {
   }
 
   crashed() {
+    if (this.dead) return;
     this.dead = true;
     this.guide = null;
     this.observer?.disconnect();
@@ -303,7 +303,7 @@ export class ReflectieWijzer extends Base {
   attributeChangedCallback(name) {
     const inside = insides.get(this);
     if (!inside?.guide) return;
-    if (name === "lang") return inside.use((guide) => guide.speak(inside.lang));
+    if (name === "lang") return inside.hear((guide) => guide.speak(inside.lang));
     inside.invite();
   }
 

@@ -1,19 +1,25 @@
 /** The browser's storage, for the engine: src/web/shelf.rs says what is kept in it and when. */
 
-/** What an area holds under a key; undefined where there is nothing, or no access. */
+/** What found no room, by area and key: newer than what is there, and kept as long as the page is open. */
+const unkept = new Map();
+
+/** What an area holds under a key, or should hold; undefined where there is nothing, or no access. */
 export function readArea(area, key) {
-  return attempt(() => globalThis[area].getItem(key)) ?? undefined;
+  return unkept.get(area + key) ?? attempt(() => globalThis[area].getItem(key)) ?? undefined;
 }
 
 /** Keeps a text; gives why it could not be kept: "denied" or "full". */
 export function writeArea(area, key, text) {
+  unkept.set(area + key, text);
   const storage = attempt(() => globalThis[area]);
   if (!storage) return "denied";
-  return attempt(() => storage.setItem(key, text) ?? "kept") ? undefined : "full";
+  if (!attempt(() => storage.setItem(key, text) ?? "kept")) return "full";
+  unkept.delete(area + key);
 }
 
 /** Throws away what an area holds under a key. */
 export function clearArea(area, key) {
+  unkept.delete(area + key);
   attempt(() => globalThis[area].removeItem(key));
 }
 

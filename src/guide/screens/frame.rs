@@ -9,6 +9,10 @@ use super::{questions, results, review, start};
 
 /// The whole widget in this state.
 pub fn view(state: &State) -> Markup {
+    #[cfg(faulty)]
+    if let Some(record) = &state.record {
+        crate::fault::point("screen", record);
+    }
     let texts = state.texts();
     html! {
         div.rw lang=(state.lang.tag()) dir=(texts.get("lang.direction")) data-screen=(state.screen.id()) part="guide" {

@@ -143,7 +143,7 @@ fn an_answer_marks_the_time_and_is_kept() {
         record.answers.get(&item("core-compass-1")),
         Answer::Given(4)
     );
-    assert_eq!(effects[1], Effect::Keep(Some(item("core-compass-1"))));
+    assert_eq!(effects[0], Effect::Keep(Some(item("core-compass-1"))));
 }
 
 #[test]

@@ -62,6 +62,7 @@ impl Guide {
         if self.state.borrow().record.is_none() {
             return;
         }
+        self.shelf.forget();
         self.host.remember(None);
         let mut state = self.state.borrow_mut();
         state.record = None;

@@ -85,8 +85,8 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON text, that an earlier guide of the same element
-    /// remembered.
+    /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON
+    /// text, that an earlier guide of the same element remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: ShadowRoot,
@@ -292,6 +292,8 @@ fn invitation(href: Option<&str>, label: Option<&str>) -> Option<Invitation> {
     })
 }
 
+/// This moment in ISO 8601, UTC; empty where the page has a clock that tells none.
 fn now() -> String {
-    Date::new_0().to_iso_string().into()
+    let moment: &JsValue = &Date::new_0().to_json();
+    moment.as_string().unwrap_or_default()
 }

@@ -11,13 +11,8 @@ import { Widget } from "./widget.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
-const WIDGET_FILES = [
-  "/pkg/reflectiewijzer.js",
-  "/pkg/reflectiewijzer_bg.wasm",
-  "/pkg/reflectiewijzer.nowasm.js",
-  // Only when someone saves it with their answers.
-  "/pkg/reflectiewijzer.html",
-];
+/** What the module fetches, and what it is itself; the page with everything in it only for `download("html")`. */
+const WIDGET_FILES = [".js", "_bg.wasm", ".nowasm.js", ".html"].map((end) => `/pkg/reflectiewijzer${end}`);
 
 /** The strictest policy that lets WebAssembly run, or, in the mode for that, one that does not. */
 export const CSP = [
@@ -36,9 +31,15 @@ export const saidBy = (engine, ...patterns) => (MODE.engine === engine ? pattern
 /** What a policy that forbids WebAssembly makes a browser say, where it says anything. */
 export const BLOCKED = saidBy("firefox", /Content-Security-Policy: .* blocked WebAssembly/);
 
-let browser;
-const sharedBrowser = () => (browser ??= launch());
-after(async () => (await browser)?.close());
+const browsers = new Map();
+
+/** One browser for all journeys, and another for those that need its cache. */
+function sharedBrowser({ backForwardCache = false } = {}) {
+  if (!browsers.has(backForwardCache)) browsers.set(backForwardCache, launch({ backForwardCache }));
+  return browsers.get(backForwardCache);
+}
+
+after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
 
 /**
  * @typedef {object} Settings
@@ -52,6 +53,7 @@ after(async () => (await browser)?.close());
  * @property {boolean} [forcedColours] Whether the visitor's system chooses the colours, for contrast.
  * @property {string} [csp] Another Content-Security-Policy.
  * @property {boolean} [ignoreCsp] Whether the policy is not enforced, for tools that need eval.
+ * @property {boolean} [backForwardCache] Whether pages stay alive behind the buttons back and forward.
  * @property {Function} [before] Runs in every page before its own scripts.
  * @property {(request, response) => boolean} [intercept] See startServer.
  * @property {string[]} [files] Where else the page's own files may lie: beginnings of paths.
@@ -73,7 +75,7 @@ export function journey(name, settings, body) {
 
 /** The journey itself; rejects when the body does, or when it left a trace. */
 export async function travel(settings, body) {
-  const profile = await (await sharedBrowser()).openProfile(settings);
+  const profile = await (await sharedBrowser(settings)).openProfile(settings);
   const server = await serverFor(profile, settings);
   try {
     if (settings.before) await profile.before(settings.before);

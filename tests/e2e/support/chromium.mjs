@@ -37,9 +37,10 @@ const ARGUMENTS = [
 /** The program: the environment variable CHROMIUM, else the first that is on the PATH. */
 export const chromiumPath = () => programPath("Chromium", "CHROMIUM", NAMES);
 
-/** Starts the browser. */
-export async function launch() {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
+/** Starts the browser; `backForwardCache` lets it keep pages alive behind the buttons back and forward, as people have it. */
+export async function launch({ backForwardCache = false } = {}) {
+  const ignoreDefaultArgs = backForwardCache ? ["--disable-back-forward-cache"] : [];
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS, ignoreDefaultArgs });
   return {
     openProfile: async (settings) => new Profile(await browser.newContext(contextOptions(settings))),
     close: () => browser.close(),
@@ -187,6 +188,22 @@ export class Tab {
       const { result } = await session.send("Runtime.evaluate", { expression: "window" });
       const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId });
       return { nodes: metric("Nodes"), listeners: metric("JSEventListeners"), onWindow: listeners.length };
+    });
+  }
+
+  /** How long the page computes within so many milliseconds: its scripts, and everything together; in seconds. */
+  busyFor(milliseconds) {
+    return this.#inspect(async (session) => {
+      await session.send("Performance.enable");
+      const read = async () => {
+        const { metrics } = await session.send("Performance.getMetrics");
+        return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+      };
+      const before = await read();
+      await new Promise((done) => setTimeout(done, milliseconds));
+      const after = await read();
+      const grown = (name) => after[name] - before[name];
+      return { script: grown("ScriptDuration"), task: grown("TaskDuration") };
     });
   }
 

@@ -14,8 +14,8 @@ if (!MODES[name]) throw new Error(`BROWSER is "${name}"; possible are ${Object.k
 /** @type {{engine: "chromium" | "firefox" | "webkit", wasm: boolean}} */
 export const MODE = MODES[name];
 
-/** Starts this mode's browser. */
-export async function launch() {
+/** Starts this mode's browser; what more is asked of it is for its driver. */
+export async function launch(more) {
   const driver = await import(`./${MODE.engine}.mjs`);
-  return driver.launch(MODE);
+  return driver.launch({ ...MODE, ...more });
 }

@@ -35,7 +35,7 @@ pub fn up_to_date() -> Result<()> {
     }
     let start = Instant::now();
     let fresh = Path::new("target/pkg");
-    from_scratch(fresh)?;
+    from_scratch(fresh, &[])?;
     // Only now: a build that fails half-way leaves the last good pkg/ alone.
     files::replace_directory(fresh, Path::new(PKG))?;
     say(&format!(
@@ -56,7 +56,7 @@ pub fn check_freshness() -> Result<()> {
 /// Builds once more and compares with pkg/: what is committed must be what the sources give.
 pub fn check_rebuild() -> Result<()> {
     let again = Path::new("target/rebuild/pkg");
-    from_scratch(again)?;
+    from_scratch(again, &[])?;
     let (then, now) = (stamp::compiler(Path::new(PKG))?, stamp::compiler(again)?);
     if then != now {
         say(&format!(
@@ -91,18 +91,27 @@ pub fn with_pseudo_language() -> Result<()> {
     let languages = pseudo::write()?;
     // SAFETY: this tool has one thread. Both build.rs and xtask/bundle/ read this variable.
     unsafe { std::env::set_var("REFLECTIEWIJZER_MORE_LANGUAGES", languages) };
-    let built = from_scratch(out);
+    let built = from_scratch(out, &[]);
     // SAFETY: as above.
     unsafe { std::env::remove_var("REFLECTIEWIJZER_MORE_LANGUAGES") };
     built
 }
 
-/// The whole way from the sources to a directory with everything in it.
-fn from_scratch(out: &Path) -> Result<()> {
+/// Builds the widget with an engine that breaks where a record says so (src/fault.rs), into a directory of its own.
+pub fn with_faults() -> Result<()> {
+    let out = Path::new("target/faulty/pkg");
+    if stamp::matches(out)? {
+        return Ok(());
+    }
+    from_scratch(out, &["--cfg=faulty"])
+}
+
+/// The whole way from the sources to a directory with everything in it; with flags, of a variant.
+fn from_scratch(out: &Path, flags: &[&str]) -> Result<()> {
     let toolchain = setup::wasm_toolchain::ready()?;
     setup::node::ready()?;
     say(&format!("compiling with {}", toolchain.version));
-    let module = compile::compile(&toolchain, &[])?;
+    let module = compile::compile(&toolchain, flags)?;
     let glue = bindgen::bind(&module)?;
     say("optimising and bundling");
     files::empty_directory(out)?;

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::run::{node, quietly};
 
-const FLAGS: [&str; 11] = [
+const FLAGS: [&str; 13] = [
     // Refuses a module that uses more than compile.rs allows, and adds nothing to it.
     "--mvp-features",
     "--enable-bulk-memory",
@@ -19,6 +19,9 @@ const FLAGS: [&str; 11] = [
     // These two give more bytes, but bytes that repeat themselves: 5 % less in brotli, which is what is sent.
     "--one-caller-inline-max-function-size=20",
     "--skip-pass=local-cse",
+    // Safe code never reads where nothing is, and nothing lies in the first kilobyte: the far end of the stack.
+    "--ignore-implicit-traps",
+    "--low-memory-unused",
     // Functions of one module side by side: they look alike, and that compresses better.
     "--reorder-functions-by-name",
 ];

@@ -69,6 +69,7 @@ pub fn run(mode: &str, files: &Files, extra: &[String]) -> Result<()> {
     let (variable, browser) = browser_for(mode)?;
     setup::renderer::ready()?;
     build::with_pseudo_language()?;
+    build::with_faults()?;
     let (flags, parts): (Vec<&String>, Vec<&String>) = extra
         .iter()
         .partition(|argument| argument.starts_with("--"));
