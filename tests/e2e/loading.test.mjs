@@ -59,7 +59,11 @@ const FAILURES = [
   { name: "breaks off", code: "unreachable" },
   { name: "is cut off after 4 bytes", code: "broken" },
 ];
-const NO_FILE = saidBy("chromium", /Failed to load resource.*404/);
+/** What browsers say by themselves of a file that is not there. */
+const NO_FILE = [
+  ...saidBy("chromium", /Failed to load resource.*404/),
+  ...saidBy("firefox", /Loading module from .*nowasm\.js.* was blocked/),
+];
 
 for (const { name, code } of FAILURES) {
   const settings = { page, intercept: failingOnce(FAULTS[name]), expected: [...NO_FILE, ...FAULTS[name].console] };

@@ -202,7 +202,7 @@ journey("where the file is missing, it says so and nothing is lost", withoutFile
   await widget.openAnswers();
   await widget.click("html");
   await widget.until((_, root) => root.querySelector("[role=alert]"));
-  assert.match((await widget.alerts())[0], /kon niet worden gemaakt/);
+  assert.match((await widget.alerts())[0], /Dat lukte niet/);
   const { text } = await tab.downloadAfter(() => widget.click("download"));
   assert.deepEqual(JSON.parse(text).answers, ANSWERS);
 });
