@@ -139,7 +139,8 @@ class Tab {
 
   /** What the page had to say meanwhile is noted on the way. */
   async evaluate(expression) {
-    const value = `Promise.resolve((${expression}\n))`;
+    // As a microtask, because what the driver runs itself does not keep microtasks waiting, as a page's scripts do.
+    const value = `Promise.resolve().then(() => (${expression}\n))`;
     // As text, because the driver's own objects do not keep the order of their fields.
     const script = `return ${value}.then((value) => JSON.stringify({ value, url: location.href, ...${REPORT} }))`;
     const told = JSON.parse(await this.#do((session) => session.executeScript(script)));
