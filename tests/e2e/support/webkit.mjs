@@ -127,14 +127,19 @@ class Tab {
     await this.#do((session) => session.navigate().refresh());
   }
 
-  // The browser's own button skips what came without a click, and many tests give answers by script.
-
-  async back() {
-    await this.evaluate("history.back()");
+  back() {
+    return this.#go(-1);
   }
 
-  async forward() {
-    await this.evaluate("history.forward()");
+  forward() {
+    return this.#go(1);
+  }
+
+  /** By script, because the browser's own button skips what came without a click, as many tests give answers. */
+  async #go(steps) {
+    // Not before this call is answered, and no other is made meanwhile: a page that leaves may take the answer along.
+    await this.evaluate(`void setTimeout(() => history.go(${steps}))`);
+    await wait(150);
   }
 
   /** What the page had to say meanwhile is noted on the way. */
