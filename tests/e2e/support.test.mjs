@@ -25,6 +25,11 @@ for (const [name, [leave, complaint]] of Object.entries(TRACES)) {
   });
 }
 
+test("a journey notices an error of a page from disk", async () => {
+  const file = new URL("pages/from-disk.html", import.meta.url).href;
+  await assert.rejects(travel({ page }, ({ tab }) => tab.open(file)), /the console[^]*from disk/);
+});
+
 test("a journey notices that an expected error did not come", async () => {
   await assert.rejects(travel({ page, expected: [/never said/] }, () => {}), /expected in the console/);
 });

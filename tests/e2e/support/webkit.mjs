@@ -131,19 +131,25 @@ class Tab {
     await this.#do((session) => session.navigate().refresh());
   }
 
-  // The browser's own button skips what came without a click, and many tests give answers by script.
-
-  async back() {
-    await this.evaluate("history.back()");
+  back() {
+    return this.#go(-1);
   }
 
-  async forward() {
-    await this.evaluate("history.forward()");
+  forward() {
+    return this.#go(1);
+  }
+
+  /** By script, because the browser's own button skips what came without a click, as many tests give answers. */
+  async #go(steps) {
+    // Not before this call is answered, and no other is made meanwhile: a page that leaves may take the answer along.
+    await this.evaluate(`void setTimeout(() => history.go(${steps}))`);
+    await wait(150);
   }
 
   /** What the page had to say meanwhile is noted on the way. */
   async evaluate(expression) {
-    const value = `Promise.resolve((${expression}\n))`;
+    // As a microtask, because what the driver runs itself does not keep microtasks waiting, as a page's scripts do.
+    const value = `Promise.resolve().then(() => (${expression}\n))`;
     // As text, because the driver's own objects do not keep the order of their fields.
     const script = `return ${value}.then((value) => JSON.stringify({ value, url: location.href, ...${REPORT} }))`;
     const told = JSON.parse(await this.#do((session) => session.executeScript(script)));
