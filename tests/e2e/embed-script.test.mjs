@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { BLOCKED, CSP, journey, travel } from "./support/browser.mjs";
-import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
-import { assertNumbers, assertReview, assertStep } from "./support/forms.mjs";
-import { STEPS, Widget } from "./support/widget.mjs";
+import { answersTo, recordOf } from "./support/answers.mjs";
+import { assertNumbers, walkThrough } from "./support/forms.mjs";
+import { Widget } from "./support/widget.mjs";
 
 const SCRIPT = new URL("../../pkg/reflectiewijzer.embed.js", import.meta.url);
 const ANSWERS = answersTo("short");
@@ -21,14 +21,7 @@ after(() => rm(folder, { recursive: true }));
 /** From start to results. */
 async function walk(tools) {
   const { widget } = tools;
-  await widget.click("start-short");
-  for (let step = 0; step < STEPS; step += 1) {
-    await assertStep(widget, "short", step);
-    for (const item of ASKED.short[step]) await widget.answer(item, ANSWERS[item]);
-    await widget.click("next");
-  }
-  await assertReview(widget, 20);
-  await widget.click("results");
+  await walkThrough(widget, "short", ANSWERS);
   await assertNumbers(tools, "short", ANSWERS);
 }
 

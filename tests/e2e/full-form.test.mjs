@@ -2,22 +2,14 @@
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
-import { assertEvents, assertNumbers, assertReview, assertStep } from "./support/forms.mjs";
+import { assertEvents, assertNumbers, assertReview, assertStep, walkThrough } from "./support/forms.mjs";
 import { STEPS } from "./support/widget.mjs";
 
 const ANSWERS = answersTo("full");
 
 journey("the full form leads from start to results with the mouse", {}, async (tools) => {
   const { tab, widget } = tools;
-  await widget.click("start-full");
-  for (let step = 0; step < STEPS; step += 1) {
-    await assertStep(widget, "full", step);
-    for (const item of ASKED.full[step]) await widget.answer(item, ANSWERS[item]);
-    await widget.click("next");
-  }
-  await assertReview(widget, 60);
-  await widget.click("results");
-  assert.equal(await widget.screen(), "results");
+  await walkThrough(widget, "full", ANSWERS);
   assertEvents(await tab.events(), 60);
   await assertNumbers(tools, "full", ANSWERS);
 });

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { journey, travel } from "./support/browser.mjs";
-import { ASKED, COMPLETE, answersTo, recordOf } from "./support/answers.mjs";
-import { assertNumbers, assertReview, assertStep, keptRecord } from "./support/forms.mjs";
-import { STEPS, Widget } from "./support/widget.mjs";
+import { COMPLETE, answersTo, recordOf } from "./support/answers.mjs";
+import { assertNumbers, keptRecord, walkThrough } from "./support/forms.mjs";
+import { Widget } from "./support/widget.mjs";
 
 const PAGE = new URL("../../pkg/reflectiewijzer.html", import.meta.url);
 const page = PAGE.href;
@@ -44,14 +44,7 @@ test("it is small enough to send", async () => {
 journey("from disk the short form leads from start to results", { page }, async (tools) => {
   const { tab, widget } = tools;
   assert.equal(await widget.lang(), "nl");
-  await widget.click("start-short");
-  for (let step = 0; step < STEPS; step += 1) {
-    await assertStep(widget, "short", step);
-    for (const item of ASKED.short[step]) await widget.answer(item, ANSWERS[item]);
-    await widget.click("next");
-  }
-  await assertReview(widget, 20);
-  await widget.click("results");
+  await walkThrough(widget, "short", ANSWERS);
   assert.equal(await widget.screen(), "results");
   await assertNumbers(tools, "short", ANSWERS);
   assert.deepEqual((await keptRecord(tab)).answers, ANSWERS);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { ASKED, answersTo } from "./support/answers.mjs";
-import { assertEvents, assertNumbers, assertReview, assertStep, keptRecord } from "./support/forms.mjs";
+import { assertEvents, assertNumbers, assertReview, assertStep, keptRecord, walkThrough } from "./support/forms.mjs";
 import { STEPS } from "./support/widget.mjs";
 
 const ANSWERS = answersTo("short");
@@ -10,14 +10,7 @@ const ANSWERS = answersTo("short");
 journey("the short form leads from start to results with the mouse", {}, async (tools) => {
   const { tab, widget } = tools;
   assert.equal(await widget.screen(), "start");
-  await widget.click("start-short");
-  for (let step = 0; step < STEPS; step += 1) {
-    await assertStep(widget, "short", step);
-    for (const item of ASKED.short[step]) await widget.answer(item, ANSWERS[item]);
-    await widget.click("next");
-  }
-  await assertReview(widget, 20);
-  await widget.click("results");
+  await walkThrough(widget, "short", ANSWERS);
   assert.equal(await widget.screen(), "results");
   await widget.assertHeadingHasFocus();
   assertEvents(await tab.events(), 20);

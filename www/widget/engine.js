@@ -92,7 +92,6 @@ function codeOf({ name, message }) {
 
 function start(exports) {
   engine.__wbg_set_wasm(exports);
-  exports.__wbindgen_start?.();
   engine.begin();
   state = "ready";
 }

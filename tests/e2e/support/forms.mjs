@@ -22,6 +22,19 @@ export async function assertReview(widget, total) {
   await widget.assertHeadingHasFocus();
 }
 
+/** The whole road with the mouse, from the start to the results, looking at each screen on the way. */
+export async function walkThrough(widget, form, answers) {
+  await widget.click(`start-${form}`);
+  for (const [step, items] of ASKED[form].entries()) {
+    await assertStep(widget, form, step);
+    for (const item of items) await widget.answer(item, answers[item]);
+    await widget.click("next");
+  }
+  await assertReview(widget, ASKED[form].flat().length);
+  await widget.click("results");
+  assert.equal(await widget.screen(), "results");
+}
+
 /** The events of one walk from start to results in which every answer was given once. */
 export function assertEvents(events, total) {
   const names = events.map(({ name }) => name);

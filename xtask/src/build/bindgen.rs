@@ -28,8 +28,18 @@ pub fn bind(module: &Path) -> Result<Glue> {
         .remove_producers_section(true)
         .generate_output()?;
     let mut short = Shortening::default();
-    for import in output.wasm_mut().imports.iter_mut() {
+    let module = output.wasm_mut();
+    for import in module.imports.iter_mut() {
         import.name = short.name(&import.name);
+    }
+    // What the script offers under the same name keeps it.
+    let hidden = |name: &str| name.starts_with("guide_") || name.starts_with("__");
+    for export in module
+        .exports
+        .iter_mut()
+        .filter(|export| hidden(&export.name))
+    {
+        export.name = short.name(&export.name);
     }
     output.emit(out)?;
     let script = out.join("reflectiewijzer_bg.js");
@@ -41,7 +51,8 @@ pub fn bind(module: &Path) -> Result<Glue> {
     })
 }
 
-/// Short names for what the engine imports: theirs end in hashes, which no compression shrinks.
+/// Short names for what passes between the engine and its script: theirs are long, or end in hashes, which no
+/// compression shrinks.
 #[derive(Default)]
 struct Shortening(BTreeMap<String, String>);
 

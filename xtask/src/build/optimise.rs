@@ -6,19 +6,24 @@ use anyhow::Result;
 
 use crate::run::{node, quietly};
 
-const FLAGS: [&str; 13] = [
-    // Refuses a module that uses more than compile.rs allows, and adds nothing to it.
+/// Refuses a module that uses more than compile.rs allows, and adds nothing to it.
+pub const FEATURES: [&str; 6] = [
     "--mvp-features",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
     "--enable-mutable-globals",
+];
+
+const FLAGS: [&str; 9] = [
     "-Oz",
     "--converge",
-    // These two give more bytes, but bytes that repeat themselves: 5 % less in brotli, which is what is sent.
+    // These four give more bytes, but bytes that repeat themselves: 5 % less in brotli, which is what is sent.
     "--one-caller-inline-max-function-size=20",
     "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
+    "--skip-pass=code-folding",
     // Safe code never reads where nothing is, and nothing lies in the first kilobyte: the far end of the stack.
     "--ignore-implicit-traps",
     "--low-memory-unused",
@@ -32,6 +37,7 @@ pub fn optimise(module: &Path, out: &Path) -> Result<()> {
         node()
             .arg("node_modules/binaryen/bin/wasm-opt")
             .arg(module)
+            .args(FEATURES)
             .args(FLAGS)
             .arg("--output")
             .arg(out),

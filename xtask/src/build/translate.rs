@@ -7,15 +7,11 @@ use anyhow::{Context, Result};
 use crate::files;
 use crate::run::{node, quietly};
 
+use super::optimise::FEATURES;
+
 /// What the module uses of WebAssembly beyond its beginnings (compile.rs), turned into what it began with: the
 /// translator knows nothing newer.
-const LOWERING: [&str; 9] = [
-    "--mvp-features",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-mutable-globals",
+const LOWERING: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
     "--signext-lowering",
@@ -28,7 +24,12 @@ pub fn translate(module: &Path) -> Result<PathBuf> {
         Path::new("target/bindgen/lowered.wasm"),
         Path::new("target/bindgen/nowasm.js"),
     );
-    binaryen("wasm-opt", module, &LOWERING, lowered)?;
+    binaryen(
+        "wasm-opt",
+        module,
+        &[&FEATURES[..], &LOWERING].concat(),
+        lowered,
+    )?;
     let features = ["--mvp-features", "--enable-mutable-globals", "-O"];
     binaryen("wasm2js", lowered, &features, script)?;
     let translated = String::from_utf8(files::read(script)?)?;
