@@ -29,6 +29,10 @@ const STEPS: &[(&str, Step)] = &[
         Step::Browser("chromium-without-wasm", WITHOUT_WASM),
     ),
     (
+        "firefox-without-wasm",
+        Step::Browser("firefox-without-wasm", WITHOUT_WASM),
+    ),
+    (
         "webkit-without-wasm",
         Step::Browser("webkit-without-wasm", WITHOUT_WASM),
     ),

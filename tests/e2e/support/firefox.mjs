@@ -7,8 +7,9 @@ import { cannot, programPath } from "./programs.mjs";
 const firefoxPath = () => programPath("Firefox", "FIREFOX", ["firefox-esr", "firefox"]);
 
 /** What playwright emulates per visitor is in Firefox a setting of the whole program: each combination gets its own. */
-function preferences({ scheme = "light", forcedColours = false, ignoreCsp = false }) {
+function preferences({ wasm, scheme = "light", forcedColours = false, ignoreCsp = false }) {
   return {
+    "javascript.options.wasm": wasm,
     "ui.prefersReducedMotion": 1,
     // A mouse, which a machine without a screen does not have.
     "ui.primaryPointerCapabilities": 6,
@@ -24,7 +25,7 @@ function preferences({ scheme = "light", forcedColours = false, ignoreCsp = fals
 }
 
 /** Starts the browser, when the first visitor comes. */
-export async function launch() {
+export async function launch({ wasm }) {
   const browsers = new Map();
   const start = (extraPrefsFirefox) =>
     puppeteer.launch({ browser: "firefox", executablePath: firefoxPath(), headless: true, extraPrefsFirefox });
@@ -34,7 +35,7 @@ export async function launch() {
     return browsers.get(key);
   };
   return {
-    openProfile: async (settings) => Profile.open(await browserWith(preferences(settings)), settings),
+    openProfile: async (settings) => Profile.open(await browserWith(preferences({ ...settings, wasm })), settings),
     close: async () => {
       for (const browser of browsers.values()) await (await browser).close();
     },

@@ -3,8 +3,9 @@ const MODES = {
   chromium: { engine: "chromium", wasm: true },
   firefox: { engine: "firefox", wasm: true },
   webkit: { engine: "webkit", wasm: true },
-  // A page whose policy does not allow WebAssembly, and a browser that has none, such as Safari's Lockdown Mode.
+  // A page whose policy does not allow WebAssembly, and browsers that have none, as in Safari's Lockdown Mode.
   "chromium-without-wasm": { engine: "chromium", wasm: false },
+  "firefox-without-wasm": { engine: "firefox", wasm: false },
   "webkit-without-wasm": { engine: "webkit", wasm: false },
 };
 
