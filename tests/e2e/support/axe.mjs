@@ -5,6 +5,9 @@ import { journey } from "./browser.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** WCAG 2.2 AA, and what is wise beyond it. */
+export const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
 /** A journey with axe in the page; afterwards it leaves, so that the global scope is as the widget left it. */
 export function examined(name, settings, body) {
   journey(name, { ...settings, ignoreCsp: true, timeout: 120_000 }, async (tools) => {
