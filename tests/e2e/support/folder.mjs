@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** What browsers call a file that is not complete. */
-const HALF = /\.(part|wkdownload)$/;
+/** What the guide calls its files; a browser calls one that is not complete otherwise, or puts something behind it. */
+const WHOLE = /^reflectiewijzer(?!.*\.(part|wkdownload)$)/;
 
 export class Folder {
   /** @type {string} */
@@ -56,7 +56,7 @@ export class Folder {
   /** The name of the one file that is there, whole; browsers first reserve a name with an empty file. */
   async #complete() {
     const [name, ...more] = await readdir(this.downloads);
-    if (!name || more.length > 0 || HALF.test(name)) return null;
+    if (!name || more.length > 0 || !WHOLE.test(name)) return null;
     return (await stat(join(this.downloads, name))).size > 0 ? name : null;
   }
 
