@@ -45,8 +45,10 @@ fn check_identity(root: &Place) -> Result<(), RecordError> {
     if root.text_at("format", any_text)?.as_deref() != Some(FORMAT) {
         return Err(root.error_at("format", Code::WrongFormat));
     }
-    let version = root.optional("version", |place| place.number())?;
+    let place = root.field("version");
+    let version = place.as_ref().and_then(Place::number);
     match version {
+        None if place.is_some() => return Err(root.error_at("version", Code::WrongType)),
         Some(version) if version == f64::from(VERSION) => {}
         Some(version) if version > f64::from(VERSION) && version.fract() == 0.0 => {
             return Err(root.error_at("version", Code::NewerVersion));
@@ -72,7 +74,9 @@ fn read_answer(place: &Place) -> Result<Answer, RecordError> {
     if *place.node == Node::Null {
         return Ok(Answer::Skipped);
     }
-    let value = place.number()?;
+    let Some(value) = place.number() else {
+        return Err(place.error(Code::WrongType));
+    };
     let known = (1..=5).find(|answer| f64::from(*answer) == value);
     known
         .map(Answer::Given)
@@ -91,7 +95,9 @@ fn read_desired(place: &Place) -> Result<[Option<f64>; BUFFER_COUNT], RecordErro
     let mut desired = [None; BUFFER_COUNT];
     for (id, wish) in place.entries()? {
         let index = buffer_index(id).ok_or_else(|| wish.error(Code::UnknownBuffer))?;
-        let value = wish.number()?;
+        let Some(value) = wish.number() else {
+            return Err(wish.error(Code::WrongType));
+        };
         if !(0.0..=100.0).contains(&value) {
             return Err(wish.error(Code::OutOfRange));
         }
@@ -232,10 +238,13 @@ impl<'p> Place<'p> {
         Ok(Some(text.to_owned()))
     }
 
-    fn number(&self) -> Result<f64, RecordError> {
+    /// The number, or `None` where it is something else: never in one place of memory with an error. In the engine
+    /// as JavaScript a compiler that moves either of them as a number would lose the other in Firefox, which keeps
+    /// nothing of what looks like NaN.
+    fn number(&self) -> Option<f64> {
         match self.node {
-            Node::Number(number) => Ok(*number),
-            _ => Err(self.error(Code::WrongType)),
+            Node::Number(number) => Some(*number),
+            _ => None,
         }
     }
 }

@@ -21,21 +21,45 @@ function miniBrowserPath() {
 
 const isFolder = (path) => statSync(path).isDirectory();
 
-/** Starts a browser with these settings, whose files are in the folder; gives its session and the way to stop it. */
+/** Milliseconds after which a browser that does not come is another one's turn. */
+const PATIENCE = 15_000;
+
+/**
+ * Starts a browser with these settings, whose files are in the folder; gives its session and the way to stop it. Two
+ * tests that start at the same moment may be given the same port, and then one of them waits in vain: it tries again.
+ */
 export async function startSession(settings, folder) {
   await configure(folder);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryToStart(environment(folder, settings));
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
+}
+
+async function tryToStart(surroundings) {
   const port = await freePort();
   const program = programPath("WebKitWebDriver", "WEBKITWEBDRIVER", ["WebKitWebDriver"]);
-  const driver = start(program, [`--port=${port}`], environment(folder, settings));
+  const driver = start(program, [`--port=${port}`], surroundings);
   try {
     await listening(port);
     const builder = new Builder().usingServer(`http://127.0.0.1:${port}`);
-    const session = await builder.withCapabilities(capabilities()).build();
-    return { session, stop: () => session.quit().finally(() => stop(driver)) };
+    const session = await within(PATIENCE, builder.withCapabilities(capabilities()).build());
+    return { session, stop: () => within(PATIENCE, session.quit()).catch(() => {}).finally(() => stop(driver)) };
   } catch (error) {
     stop(driver);
     throw error;
   }
+}
+
+/** What a promise gives, or an error when that takes too long. */
+function within(patience, promise) {
+  const late = wait(patience, null, { ref: false }).then(() => {
+    throw new Error(`WebKit did not answer in ${patience} ms.`);
+  });
+  return Promise.race([promise, late]);
 }
 
 const capabilities = () => ({
