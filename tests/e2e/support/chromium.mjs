@@ -35,7 +35,7 @@ const ARGUMENTS = [
 ];
 
 /** The program: the environment variable CHROMIUM, else the first that is on the PATH. */
-export const chromiumPath = () => programPath("Chromium", "CHROMIUM", NAMES);
+const chromiumPath = () => programPath("Chromium", "CHROMIUM", NAMES);
 
 /** Starts the browser; `backForwardCache` lets it keep pages alive behind the buttons back and forward, as people have it. */
 export async function launch({ backForwardCache = false } = {}) {
