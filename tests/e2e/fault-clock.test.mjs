@@ -87,6 +87,7 @@ for (const [name, clock] of Object.entries(JUMPS)) {
     const second = new Widget(other);
     await widget.click("start-short");
     await widget.answer(FIRST[0], 1);
+    await second.learnsOfAnother();
     await second.click("start-short");
     await second.answer(FIRST[1], 2);
     await widget.answer(FIRST[2], 3);

@@ -130,6 +130,7 @@ journey("a tab that starts later than it was opened keeps the other's answers", 
   const other = await second(visit);
   await widget.click("start-short");
   await widget.answer(FIRST[0], 1);
+  await other.learnsOfAnother();
   await other.click("start-short");
   await assertKept(tab, { [FIRST[0]]: 1 });
   await other.answer(FIRST[1], 2);

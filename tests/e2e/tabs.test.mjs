@@ -64,7 +64,7 @@ journey("a start that was open in another tab offers to go on", {}, async ({ wid
   const other = new Widget(await visit());
   await widget.click("start-short");
   await widget.answer(FIRST[0], 2);
-  await other.until((_, root) => root.querySelector('[data-action="resume"]'));
+  await other.learnsOfAnother();
   assert.match(await other.text(), /1 van de 20/);
   await other.click("resume");
   assert.deepEqual(await other.checked(), { [FIRST[0]]: 2 });
@@ -75,7 +75,7 @@ journey("a start that follows another tab keeps the focus where it was", {}, asy
   await other.run((_, root) => root.querySelector('[data-action="start-full"]').focus());
   await widget.click("start-short");
   await widget.answer(FIRST[0], 2);
-  await other.until((_, root) => root.querySelector('[data-action="resume"]'));
+  await other.learnsOfAnother();
   assert.equal((await other.focus())?.action, "start-full");
 });
 
@@ -109,7 +109,7 @@ journey("guides with other names do not follow each other", { page: "two.html" }
   await new Widget(tab, "#one").click("start-short");
   await new Widget(tab, "#one").answer(FIRST[0], 2);
   const [one, two] = [new Widget(other, "#one"), new Widget(other, "#two")];
-  await one.until((_, root) => root.querySelector('[data-action="resume"]'));
+  await one.learnsOfAnother();
   assert.equal(await two.has("resume"), false);
   await two.click("start-short");
   await two.answer(FIRST[0], 5);

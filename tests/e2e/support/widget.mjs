@@ -51,6 +51,11 @@ export class Widget {
     return this.run((_, root, name) => Boolean(root.querySelector(`[data-action="${name}"]`)), action);
   }
 
+  /** Waits for another tab's answers: a start that learns of them offers to go on, and its controls move. */
+  learnsOfAnother() {
+    return this.until((_, root) => root.querySelector('[data-action="resume"]'));
+  }
+
   /** What is said at once by assistive technology: the texts of the alerts. */
   alerts() {
     return this.run((_, root) => [...root.querySelectorAll("[role=alert]")].map((alert) => alert.innerText.trim()));
