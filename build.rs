@@ -57,8 +57,8 @@ fn read_language(path: &Path) -> (String, Table) {
     }
 }
 
-/// The Dutch column first, then the others by tag. Keys and texts are joined with line ends: a
-/// table of pointers would cost the visitor more than splitting costs the engine.
+/// The Dutch column first, then the others by tag. Texts are joined with line ends: a table of
+/// pointers would cost the visitor more than splitting costs the engine.
 fn generate(languages: &BTreeMap<String, Table>) -> String {
     let origin = &languages[ORIGIN];
     let keys: Vec<&str> = origin
@@ -75,10 +75,10 @@ fn generate(languages: &BTreeMap<String, Table>) -> String {
         .collect();
     format!(
         "static TAGS: [&str; {languages}] = {tags:?};\n\
-         static KEYS: &str = {keys:?};\n\
+         pub(super) const KEYS: [&str; {count}] = {keys:?};\n\
          static COLUMNS: [&str; {languages}] = {columns:?};\n",
         languages = order.len(),
-        keys = keys.join("\n"),
+        count = keys.len(),
     )
 }
 

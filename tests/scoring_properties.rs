@@ -1,7 +1,7 @@
 //! What must hold for every record, whatever was answered.
 
 use proptest::prelude::*;
-use reflectiewijzer::instrument::{FORCES, Form, ITEM_COUNT, Item, buffer_index, buffers, items};
+use reflectiewijzer::instrument::{FORCES, Form, ITEM_COUNT, Item, buffers, items};
 use reflectiewijzer::record::parse::record_from_json;
 use reflectiewijzer::record::{Answer, Record};
 use reflectiewijzer::scoring::bandwidth::bandwidth;
@@ -118,15 +118,13 @@ proptest! {
         let scores = score(&record);
         let mut forces_seen = Vec::new();
         for lever in &scores.levers {
-            let index = buffer_index(lever.buffer).unwrap();
             let mut lifted = scores.buffers;
-            lifted[index] = Some(LIFTED);
+            lifted[lever.buffer.place] = Some(LIFTED);
             let after = bandwidth(&force_scores(&lifted)).unwrap();
             prop_assert!((after - scores.bandwidth.unwrap() - lever.gain).abs() < 1e-9);
             prop_assert!(lever.gain > 0.0);
-            prop_assert!(!buffers().nth(index).unwrap().bonus);
-            let owner = |id| FORCES.iter().position(|f| f.buffers.iter().any(|b| b.id() == id));
-            forces_seen.push(owner(lever.buffer));
+            prop_assert!(!lever.buffer.bonus);
+            forces_seen.push(FORCES.iter().position(|force| force.buffers.contains(lever.buffer)));
         }
         forces_seen.sort();
         forces_seen.dedup();

@@ -3,7 +3,7 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use crate::instrument::{Buffer, Texts, buffers};
+use crate::instrument::{Buffer, Texts, buffers, key};
 use crate::scoring::rounding::compare;
 use crate::scoring::words::word;
 use crate::scoring::{Score, Scores};
@@ -59,7 +59,7 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
     let size = (options.width, height);
     let moving = draw_on(size, |pen| {
         for (index, (buffer, score)) in rows.iter().enumerate() {
-            let name = texts.label("buffer", buffer.id());
+            let name = texts.get(buffer.label());
             let top = index as f64 * (LINE + BAR + 12.0);
             draw_row(pen, &track, top, name, *score, texts);
         }
@@ -67,7 +67,7 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
     Scene {
         width: options.width,
         height,
-        title: texts.get("chart.bars.title").to_owned(),
+        title: texts.get(key!("chart.bars.title")).to_owned(),
         description: super::buffers::description(&scores.buffers, texts),
         still: Still::paper(size, options),
         moving,
@@ -75,7 +75,7 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
 }
 
 fn draw_row(pen: &Pen, track: &Track, top: f64, name: &str, score: Score, texts: Texts) {
-    let said = texts.joined(&["word.", word(score).id()]);
+    let said = texts.get(word(score).text());
     let number = score.map_or_else(String::new, |score| texts.lang.number(score));
     let title = [name, ": ", said, " ", &number].concat();
     let middle = top + LINE + BAR / 2.0;

@@ -1,17 +1,25 @@
 //! The buffer radar: fourteen spokes in instrument order, grouped per force.
 
-use crate::instrument::{Buffer, FORCES, Force, Texts, buffers};
+use crate::instrument::{Buffer, FORCES, Force, Texts, buffers, key};
 use crate::record::Record;
 use crate::scoring::{BufferScores, Scores, score};
 
 use super::Options;
-use super::radar::{self, Group, Radar, Spoke, Style};
+use super::radar::{self, Group, Radar, Spoke, Style, Words};
 use super::scene::Scene;
+
+const WORDS: Words = Words {
+    kind: "buffers",
+    title: key!("chart.buffers.title"),
+    description: key!("chart.buffers.description"),
+    same: key!("chart.buffers.same"),
+    unknown: key!("chart.buffers.unknown"),
+};
 
 /// Draws the buffer radar.
 pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
-    let spoke = |buffer: &Buffer| Spoke::new(texts.label("buffer", buffer.id()), buffer.bonus);
+    let spoke = |buffer: &Buffer| Spoke::new(texts.get(buffer.label()), buffer.bonus);
     let mut radar = Radar::new(buffers().map(spoke).collect());
     radar.groups = groups(texts);
     if let Some(earlier) = &options.earlier {
@@ -21,12 +29,7 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
         radar.add(Style::Desired, &wishes, texts);
     }
     radar.add(Style::Now, &scores.buffers, texts);
-    radar::scene(
-        &radar,
-        "buffers",
-        description(&scores.buffers, texts),
-        options,
-    )
+    radar::scene(&radar, &WORDS, description(&scores.buffers, texts), options)
 }
 
 fn groups(texts: Texts) -> Vec<Group> {
@@ -34,7 +37,7 @@ fn groups(texts: Texts) -> Vec<Group> {
     let group = |(letter, force): (char, &Force)| {
         let group = Group {
             letter,
-            label: texts.label("force", force.id).to_owned(),
+            label: texts.get(force.label).to_owned(),
             first,
             size: force.buffers.len(),
         };
@@ -46,8 +49,6 @@ fn groups(texts: Texts) -> Vec<Group> {
 
 /// A sentence from the data: which buffer stands highest and which lowest.
 pub fn description(scores: &BufferScores, texts: Texts) -> String {
-    let names: Vec<_> = buffers()
-        .map(|buffer| texts.label("buffer", buffer.id()))
-        .collect();
-    radar::extremes(&names, scores, "buffers", texts)
+    let names: Vec<_> = buffers().map(|buffer| texts.get(buffer.label())).collect();
+    radar::extremes(&names, scores, &WORDS, texts)
 }

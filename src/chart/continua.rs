@@ -3,7 +3,7 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use crate::instrument::Texts;
+use crate::instrument::{Texts, key};
 use crate::record::Record;
 use crate::record::date::Day;
 use crate::scoring::continua::CUT;
@@ -58,7 +58,7 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     Scene {
         width: options.width,
         height,
-        title: texts.get("chart.continua.title").to_owned(),
+        title: texts.get(key!("chart.continua.title")).to_owned(),
         description: description(scores, texts),
         still: Still::paper(size, options),
         moving,
@@ -70,17 +70,14 @@ fn description(scores: &Scores, texts: Texts) -> String {
     let (Some(functioning), Some(wellbeing), Some(continua)) =
         (scores.functioning, scores.wellbeing, scores.continua)
     else {
-        return texts.get("chart.continua.unknown").to_owned();
+        return texts.get(key!("chart.continua.unknown")).to_owned();
     };
     texts.fill(
-        "chart.continua.description",
+        key!("chart.continua.description"),
         &[
             ("functioning", &texts.lang.number(functioning)),
             ("wellbeing", &texts.lang.number(wellbeing)),
-            (
-                "quadrant",
-                texts.joined(&["continua.", continua.id(), ".label"]),
-            ),
+            ("quadrant", texts.get(continua.label())),
         ],
     )
 }
@@ -116,10 +113,10 @@ impl Stop {
     /// What someone who points at it is told: the day and both scores.
     fn title(&self, texts: Texts) -> String {
         let [functioning, wellbeing] = [
-            ("functioning", self.functioning),
-            ("wellbeing", self.wellbeing),
+            (key!("scale.functioning.label"), self.functioning),
+            (key!("scale.wellbeing.label"), self.wellbeing),
         ]
-        .map(|(id, score)| [texts.label("scale", id), " ", &texts.lang.number(score)].concat());
+        .map(|(name, score)| [texts.get(name), " ", &texts.lang.number(score)].concat());
         [&texts.day(self.day), ": ", &functioning, ", ", &wellbeing].concat()
     }
 }
@@ -148,7 +145,7 @@ fn draw_names(pen: &Pen, plane: &Plane, texts: Texts) {
     pen.group(Open::group("rw-quadrants").haloed(), || {
         for (continua, [left, right, lower, upper]) in QUADRANTS {
             let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
-            let label = texts.joined(&["continua.", continua.id(), ".label"]);
+            let label = texts.get(continua.label());
             let lines = wrap(label, LABEL, end.0 - start.0 - 14.0);
             let first = if upper == 100.0 {
                 start.1 + 8.0
@@ -167,10 +164,10 @@ fn draw_names(pen: &Pen, plane: &Plane, texts: Texts) {
 fn draw_axes(pen: &Pen, plane: &Plane, texts: Texts) {
     let (corner, end) = (plane.at(0.0, 100.0), plane.at(100.0, 0.0));
     pen.group(Open::group("rw-axis"), || {
-        let up = [texts.label("scale", "wellbeing"), " ↑"].concat();
+        let up = [texts.get(key!("scale.wellbeing.label")), " ↑"].concat();
         let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Bottom);
         pen.text(&up, (corner.0, corner.1 - 6.0), style);
-        let across = [texts.label("scale", "functioning"), " →"].concat();
+        let across = [texts.get(key!("scale.functioning.label")), " →"].concat();
         let style = palette::letters(SMALL, QUIET, HPos::Right, VPos::Top);
         pen.text(&across, (end.0, end.1 + 6.0), style);
     });

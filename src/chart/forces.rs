@@ -1,11 +1,19 @@
 //! The force radar: the same drawing as the buffers', with the five forces.
 
-use crate::instrument::{FORCES, Texts};
+use crate::instrument::{FORCES, Texts, key};
 use crate::scoring::{ForceScores, Scores, score};
 
 use super::Options;
-use super::radar::{self, Radar, Spoke, Style};
+use super::radar::{self, Radar, Spoke, Style, Words};
 use super::scene::Scene;
+
+const WORDS: Words = Words {
+    kind: "forces",
+    title: key!("chart.forces.title"),
+    description: key!("chart.forces.description"),
+    same: key!("chart.forces.same"),
+    unknown: key!("chart.forces.unknown"),
+};
 
 /// Draws the force radar.
 pub fn scene(scores: &Scores, options: &Options) -> Scene {
@@ -17,21 +25,13 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
         radar.add(Style::Earlier, &score(earlier).forces, texts);
     }
     radar.add(Style::Now, &scores.forces, texts);
-    radar::scene(
-        &radar,
-        "forces",
-        description(&scores.forces, texts),
-        options,
-    )
+    radar::scene(&radar, &WORDS, description(&scores.forces, texts), options)
 }
 
 fn names(texts: Texts) -> Vec<&'static str> {
-    FORCES
-        .iter()
-        .map(|force| texts.label("force", force.id))
-        .collect()
+    FORCES.iter().map(|force| texts.get(force.label)).collect()
 }
 
 fn description(scores: &ForceScores, texts: Texts) -> String {
-    radar::extremes(&names(texts), scores, "forces", texts)
+    radar::extremes(&names(texts), scores, &WORDS, texts)
 }

@@ -3,7 +3,7 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use crate::instrument::Texts;
+use crate::instrument::{Key, Texts, key};
 use crate::scoring::levers::{LIFTED, SHOWN};
 use crate::scoring::{Lever, Scores};
 
@@ -47,7 +47,7 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
         }
         legend.draw(pen, below);
     });
-    let title = texts.get("chart.levers.title").to_owned();
+    let title = texts.get(key!("chart.levers.title")).to_owned();
     Scene {
         width,
         height,
@@ -61,12 +61,12 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
 /// A sentence from the data: which step adds most.
 fn description(scores: &Scores, texts: Texts) -> String {
     match (scores.bandwidth, scores.levers.first()) {
-        (None, _) => texts.get("results.levers.unknown").to_owned(),
-        (_, None) => texts.get("results.levers.none").to_owned(),
+        (None, _) => texts.get(key!("results.levers.unknown")).to_owned(),
+        (_, None) => texts.get(key!("results.levers.none")).to_owned(),
         (_, Some(lever)) => texts.fill(
-            "chart.levers.description",
+            key!("chart.levers.description"),
             &[
-                ("buffer", texts.label("buffer", lever.buffer)),
+                ("buffer", texts.get(lever.buffer.label())),
                 ("score", &texts.lang.number(lever.score)),
                 ("gain", &texts.lang.number(lever.gain)),
             ],
@@ -84,7 +84,7 @@ fn draw_nothing(pen: &Pen, lines: &[String]) {
 }
 
 fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
-    let name = texts.label("buffer", lever.buffer);
+    let name = texts.get(lever.buffer.label());
     let (score, gain) = (
         texts.lang.number(lever.score),
         texts.lang.number(lever.gain),
@@ -140,20 +140,23 @@ fn dashed(pen: &Pen, what: Dashed, [from, to]: [f64; 2], y: f64) {
 }
 
 fn legend(width: f64, texts: Texts) -> Legend {
-    let samples: [(Sample, &str); 3] = [
-        (|pen, (x, y)| bar(pen, [x, x + SAMPLE], y), "now"),
+    let samples: [(Sample, Key); 3] = [
+        (
+            |pen, (x, y)| bar(pen, [x, x + SAMPLE], y),
+            key!("chart.levers.now"),
+        ),
         (
             |pen, (x, y)| dashed(pen, Dashed::Step, [x, x + SAMPLE], y),
-            "step",
+            key!("chart.levers.step"),
         ),
         (
             |pen, (x, y)| dashed(pen, Dashed::Gain, [x, x + SAMPLE], y),
-            "gain",
+            key!("chart.levers.gain"),
         ),
     ];
     let mut names = Vec::new();
     for (sample, key) in samples {
-        names.push((sample, texts.joined(&["chart.levers.", key]).to_owned()));
+        names.push((sample, texts.get(key).to_owned()));
     }
     Legend::new(names, width)
 }

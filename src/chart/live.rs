@@ -4,7 +4,7 @@
 
 use std::f64::consts::TAU;
 
-use crate::instrument::{FORCES, Texts};
+use crate::instrument::{FORCES, Texts, key};
 use crate::scoring::Scores;
 
 use super::Options;
@@ -35,7 +35,7 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
     Scene {
         width: options.width,
         height: HEIGHT,
-        title: texts.get("chart.live.title").to_owned(),
+        title: texts.get(key!("chart.live.title")).to_owned(),
         description: description(scores, texts),
         still: Still::paper(size, options),
         moving,
@@ -48,10 +48,10 @@ pub fn description(scores: &Scores, texts: Texts) -> String {
     match scores.bandwidth {
         Some(bandwidth) => {
             let bandwidth = texts.lang.number(bandwidth);
-            texts.fill("chart.live.whole", &[("bandwidth", &bandwidth)])
+            texts.fill(key!("chart.live.whole"), &[("bandwidth", &bandwidth)])
         }
-        None if known == 0 => texts.get("chart.live.none").to_owned(),
-        None => texts.fill("chart.live.part", &[("known", &number(known as f64))]),
+        None if known == 0 => texts.get(key!("chart.live.none")).to_owned(),
+        None => texts.fill(key!("chart.live.part"), &[("known", &number(known as f64))]),
     }
 }
 

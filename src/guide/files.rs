@@ -2,7 +2,7 @@
 //! calendar.
 
 use crate::digits::{digits, two_digits};
-use crate::instrument::{FORCES, SCALES, Texts, buffers, items};
+use crate::instrument::{Buffer, FORCES, SCALES, Texts, buffers, items, key};
 use crate::record::{Day, Record};
 use crate::scoring::{Score, score};
 
@@ -26,11 +26,11 @@ pub fn csv(record: &Record, texts: Texts) -> String {
 fn add_scores(table: &mut Table, record: &Record, texts: Texts) {
     let scores = score(record);
     for (force, score) in FORCES.iter().zip(scores.forces) {
-        table.score("force", force.id, texts.label("force", force.id), score);
+        table.score("force", force.id, texts.get(force.label), score);
     }
     for (buffer, score) in buffers().zip(scores.buffers) {
         let id = buffer.id();
-        table.score("buffer", id, texts.label("buffer", id), score);
+        table.score("buffer", id, texts.get(buffer.label()), score);
     }
     let of_scales = [
         scores.pressure,
@@ -39,12 +39,12 @@ fn add_scores(table: &mut Table, record: &Record, texts: Texts) {
         scores.wellbeing,
     ];
     for (scale, score) in SCALES.iter().zip(of_scales) {
-        table.score("scale", scale.id, texts.label("scale", scale.id), score);
+        table.score("scale", scale.id, texts.get(scale.label), score);
     }
     for (id, name, score) in [
-        ("bandwidth", "results.bandwidth", scores.bandwidth),
-        ("needed", "results.needed", scores.needed),
-        ("margin", "results.margin", scores.margin),
+        ("bandwidth", key!("results.bandwidth"), scores.bandwidth),
+        ("needed", key!("results.needed"), scores.needed),
+        ("margin", key!("results.margin"), scores.margin),
     ] {
         table.score("result", id, texts.get(name), score);
     }
@@ -88,21 +88,26 @@ pub fn calendar(record: &Record, texts: Texts, now: &str) -> Option<String> {
     calendar.line("VERSION", "2.0");
     calendar.line("PRODID", "-//Reflectiewijzer//Reflectiewijzer//NL");
     for action in record.plan.iter().flatten() {
-        let buffer = texts.label("buffer", &action.goal);
+        let Some(buffer) = Buffer::from_id(&action.goal) else {
+            continue;
+        };
         let what = action.what.as_deref().unwrap_or_default();
         for (key, day) in [
-            ("calendar.first", &action.first_step),
-            ("calendar.back", &action.look_back),
+            (key!("calendar.first"), &action.first_step),
+            (key!("calendar.back"), &action.look_back),
         ] {
             let day = day.as_deref().and_then(Day::of_moment);
             if let Some(day) = day {
-                let title = texts.fill(key, &[("buffer", buffer)]);
+                let title = texts.fill(key, &[("buffer", texts.get(buffer.label()))]);
                 calendar.event(day, &title, what);
             }
         }
     }
     let again = record.day().unwrap_or(today).after(EIGHT_WEEKS);
-    let (title, why) = (texts.get("calendar.again"), texts.get("calendar.again.why"));
+    let (title, why) = (
+        texts.get(key!("calendar.again")),
+        texts.get(key!("calendar.again.why")),
+    );
     calendar.event(again, title, why);
     calendar.line("END", "VCALENDAR");
     Some(calendar.text)

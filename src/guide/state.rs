@@ -1,7 +1,7 @@
 //! Everything that the guide knows at one moment.
 
 use crate::digits::digits;
-use crate::instrument::{Form, Lang, Texts};
+use crate::instrument::{Form, Key, Lang, Texts};
 use crate::record::{Day, Record};
 
 use super::scope::Scope;
@@ -85,8 +85,8 @@ impl Storage {
 /// Something that is said once, above the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// The key of the sentence.
-    pub key: &'static str,
+    /// The sentence.
+    pub key: Key,
     /// What comes after it, ready to read: why an import failed, for example.
     pub detail: String,
     /// Whether something went wrong, so that assistive technology says it at once.

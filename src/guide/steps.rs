@@ -1,6 +1,6 @@
 //! The steps of the questions: one per force, then pressure, signals, and the two continua.
 
-use crate::instrument::{FORCES, Form, ITEM_COUNT, Item, SCALES, Texts, all_items};
+use crate::instrument::{FORCES, Form, ITEM_COUNT, Item, SCALES, Texts, all_items, key};
 use crate::record::{Answer, Record};
 
 use super::scope::Scope;
@@ -27,21 +27,22 @@ const fn beginnings() -> [usize; STEPS + 1] {
 
 /// What a step is called.
 pub fn title(index: usize, texts: Texts) -> &'static str {
-    match (FORCES.get(index), &SCALES) {
-        (Some(force), _) => texts.label("force", force.id),
-        (None, [pressure, ..]) if index == FORCES.len() => texts.label("scale", pressure.id),
-        (None, [_, signals, ..]) if index == FORCES.len() + 1 => texts.label("scale", signals.id),
-        _ => texts.get("questions.continua"),
-    }
+    let title = match (FORCES.get(index), &SCALES) {
+        (Some(force), _) => force.label,
+        (None, [pressure, ..]) if index == FORCES.len() => pressure.label,
+        (None, [_, signals, ..]) if index == FORCES.len() + 1 => signals.label,
+        _ => key!("questions.continua"),
+    };
+    texts.get(title)
 }
 
 /// What a step is about; `None` when its title says it all.
 pub fn meaning(index: usize, texts: Texts) -> Option<&'static str> {
-    let (kind, id) = match FORCES.get(index) {
-        Some(force) => ("force", force.id),
-        None => ("scale", SCALES[index - FORCES.len()].id),
+    let meaning = match FORCES.get(index) {
+        Some(force) => force.meaning(),
+        None => SCALES[index - FORCES.len()].meaning(),
     };
-    (index + 1 < STEPS).then(|| texts.meaning(kind, id))
+    (index + 1 < STEPS).then(|| texts.get(meaning))
 }
 
 /// The items of a step, in instrument order, whatever the form.

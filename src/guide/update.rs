@@ -1,6 +1,6 @@
 //! What a person does, and what follows from it.
 
-use crate::instrument::{Buffer, Form, Item, Lang, buffer_index, buffers};
+use crate::instrument::{Buffer, Form, Item, Key, Lang, key};
 use crate::record::date::is_moment;
 use crate::record::{Answer, Record, RecordError};
 
@@ -53,8 +53,8 @@ pub enum Message {
     Consent(bool),
     /// Another language.
     Speak(Lang),
-    /// The answers could not be kept, or not be saved in a page; the sentence with this key says so.
-    NotKept(&'static str),
+    /// The answers could not be kept, or not be saved in a page; this sentence says so.
+    NotKept(Key),
 }
 
 impl Message {
@@ -77,7 +77,7 @@ impl Message {
             "erase-yes" => Self::Erase,
             "consent-true" => Self::Consent(true),
             "consent-false" => Self::Consent(false),
-            "page-failed" => Self::NotKept("saved.page.failed"),
+            "page-failed" => Self::NotKept(key!("saved.page.failed")),
             other => return Self::with_object(other),
         })
     }
@@ -89,7 +89,7 @@ impl Message {
             "speak" => Lang::from_tag(object).map(Self::Speak),
             "visit" => Screen::from_place(object).map(Self::Visit),
             "jump" => Item::from_id(object).map(Self::Jump),
-            "change" => buffers().nth(buffer_index(object)?).map(Self::Change),
+            "change" => Buffer::from_id(object).map(Self::Change),
             _ => None,
         }
     }
@@ -185,7 +185,7 @@ fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
     vec![Effect::Show(Focus::Heading), Effect::TellScreen]
 }
 
-fn notice(state: &mut State, key: &'static str, detail: String, alert: bool) {
+fn notice(state: &mut State, key: Key, detail: String, alert: bool) {
     state.notice = Some(Notice {
         key,
         detail,
@@ -353,7 +353,7 @@ fn import(state: &mut State, record: Record) -> Vec<Effect> {
     state.record = Some(record);
     state.screen = Screen::Start;
     state.scope = Scope::All;
-    notice(state, "saved.imported", String::new(), false);
+    notice(state, key!("saved.imported"), String::new(), false);
     let show = Effect::Show(Focus::Heading);
     vec![
         show,
@@ -366,7 +366,7 @@ fn import(state: &mut State, record: Record) -> Vec<Effect> {
 /// Says what is wrong with the file and where; the answers that were there have not changed.
 fn refuse(state: &mut State, error: &RecordError) -> Vec<Effect> {
     let detail = error.message(state.texts());
-    notice(state, "saved.failed", detail, true);
+    notice(state, key!("saved.failed"), detail, true);
     vec![Effect::Say]
 }
 
@@ -377,7 +377,7 @@ fn erase(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Start;
     state.scope = Scope::All;
     state.before = None;
-    notice(state, "saved.erased", String::new(), false);
+    notice(state, key!("saved.erased"), String::new(), false);
     vec![
         Effect::Forget,
         Effect::Show(Focus::Heading),

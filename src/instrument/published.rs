@@ -2,7 +2,7 @@
 
 use crate::record::node::{Fields, Node};
 
-use super::{Buffer, FORCES, Force, Item, Lang, SCALES, Scale, Texts};
+use super::{Buffer, FORCES, Force, Item, Lang, Part, SCALES, Scale, Texts};
 
 /// Forces, buffers, scales and items in one language, as a tree of values.
 pub fn instrument(lang: Lang) -> Node {
@@ -27,31 +27,31 @@ pub fn instrument(lang: Lang) -> Node {
 }
 
 fn publish_force(force: &Force, texts: Texts) -> Node {
-    let mut fields = named("force", force.id, texts);
-    fields.add("meaning", texts.meaning("force", force.id));
+    let mut fields = named(force.id, texts.get(force.label));
+    fields.add("meaning", texts.get(force.meaning()));
     let buffers = Node::list(force.buffers, &|buffer| publish_buffer(buffer, texts));
     fields.add("buffers", buffers);
     fields.into()
 }
 
 fn publish_buffer(buffer: &Buffer, texts: Texts) -> Node {
-    let mut fields = named("buffer", buffer.id(), texts);
-    fields.add("meaning", texts.meaning("buffer", buffer.id()));
+    let mut fields = named(buffer.id(), texts.get(buffer.label()));
+    fields.add("meaning", texts.get(buffer.text(Part::Meaning)));
     fields.add("bonus", buffer.bonus);
     fields.add("items", publish_items(&buffer.scale, texts));
     fields.into()
 }
 
 fn publish_scale(scale: &Scale, texts: Texts) -> Node {
-    let mut fields = named("scale", scale.id, texts);
+    let mut fields = named(scale.id, texts.get(scale.label));
     fields.add("items", publish_items(scale, texts));
     fields.into()
 }
 
-fn named(kind: &str, id: &str, texts: Texts) -> Fields {
+fn named(id: &str, label: &str) -> Fields {
     let mut fields = Fields::default();
     fields.add("id", id);
-    fields.add("label", texts.label(kind, id));
+    fields.add("label", label);
     fields
 }
 

@@ -1,5 +1,6 @@
 //! Forces, buffers, scales and items: ids and order, without a word of text.
 
+use super::Key;
 use crate::digits::digits;
 
 /// How many buffers there are, the bonus buffer included.
@@ -50,6 +51,10 @@ impl Form {
 pub struct Scale {
     /// The stable id, for example `core-compass` or `pressure`.
     pub id: &'static str,
+    /// What it is called.
+    pub label: Key,
+    /// Its first statement; the others follow.
+    first: Key,
     /// How many items come before its own, in instrument order.
     pub before: usize,
     /// How many items it has; they are numbered from 1.
@@ -64,6 +69,11 @@ impl Scale {
     /// The scale's items, in order.
     pub fn items(&self) -> impl Iterator<Item = Item> {
         self.table().iter().copied()
+    }
+
+    /// What it is about, in one sentence.
+    pub fn meaning(&self) -> Key {
+        self.label.beside(1)
     }
 
     /// The same as a table.
@@ -88,6 +98,44 @@ impl Buffer {
     pub fn id(&self) -> &'static str {
         self.scale.id
     }
+
+    /// The buffer with this id; `None` when there is none.
+    pub fn from_id(id: &str) -> Option<&'static Self> {
+        buffers().find(|buffer| buffer.id() == id)
+    }
+
+    /// What it is called.
+    pub fn label(&self) -> Key {
+        self.scale.label
+    }
+
+    /// One of its texts.
+    pub fn text(&self, part: Part) -> Key {
+        self.label().beside(part as i16)
+    }
+}
+
+/// The texts of a buffer, by their distance from its label: the order of the keys in `content`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// How it stands when it asks attention.
+    Attention = -3,
+    /// Something to try.
+    FirstHint,
+    /// Something else to try.
+    SecondHint,
+    /// What it is called.
+    Label,
+    /// What it is, in one sentence.
+    Meaning,
+    /// How it stands when it is well organised.
+    Organised,
+    /// Something to think about.
+    FirstQuestion,
+    /// Something else to think about.
+    SecondQuestion,
+    /// How it stands when it varies.
+    Varies,
 }
 
 /// A force (core mechanism): two to four buffers that carry the bandwidth together.
@@ -95,8 +143,17 @@ impl Buffer {
 pub struct Force {
     /// The stable id, for example `self-leadership`.
     pub id: &'static str,
+    /// What it is called.
+    pub label: Key,
     /// Its buffers, in instrument order.
     pub buffers: &'static [Buffer],
+}
+
+impl Force {
+    /// What it is, in one sentence.
+    pub fn meaning(&self) -> Key {
+        self.label.beside(1)
+    }
 }
 
 /// One statement of the instrument.
@@ -112,6 +169,11 @@ impl Item {
     /// The stable id: scale id, hyphen, number.
     pub fn id(&self) -> String {
         [self.scale.id, "-", &digits(self.number)].concat()
+    }
+
+    /// What it states.
+    pub fn statement(&self) -> Key {
+        self.scale.first.beside(i16::from(self.number) - 1)
     }
 
     /// Finds the item with this id; `None` when there is no such item.
@@ -143,11 +205,6 @@ impl Item {
 /// The fourteen buffers, in instrument order.
 pub fn buffers() -> impl Iterator<Item = &'static Buffer> {
     BUFFERS.iter()
-}
-
-/// A buffer's place in instrument order, from 0 to 13; `None` for an id that is no buffer's.
-pub fn buffer_index(id: &str) -> Option<usize> {
-    buffers().position(|buffer| buffer.id() == id)
 }
 
 /// All eighteen scales, in instrument order: the buffers', then [`SCALES`].
@@ -207,7 +264,7 @@ const fn table_of_items() -> [Item; ITEM_COUNT] {
 const fn buffer(place: usize, id: &'static str) -> Buffer {
     Buffer {
         place,
-        scale: scale(id, place * 3, 3, &[1]),
+        scale: scale("buffer.", id, place * 3, 3, &[1]),
         bonus: false,
     }
 }
@@ -219,9 +276,17 @@ const fn bonus(place: usize, id: &'static str) -> Buffer {
     }
 }
 
-const fn scale(id: &'static str, before: usize, size: u8, core: &'static [u8]) -> Scale {
+const fn scale(
+    kind: &str,
+    id: &'static str,
+    before: usize,
+    size: u8,
+    core: &'static [u8],
+) -> Scale {
     Scale {
         id,
+        label: Key::joined(&[kind, id, ".label"]),
+        first: Key::joined(&["item.", id, "-1"]),
         before,
         size,
         core,
@@ -261,15 +326,19 @@ pub static FORCES: [Force; 5] = [
 const fn force(id: &'static str, first: usize, count: usize) -> Force {
     let (_, from_first) = BUFFERS.split_at(first);
     let (buffers, _) = from_first.split_at(count);
-    Force { id, buffers }
+    Force {
+        id,
+        label: Key::joined(&["force.", id, ".label"]),
+        buffers,
+    }
 }
 
 /// The four scales beside the buffers, in the order of `model.md`, "Items".
 pub static SCALES: [Scale; 4] = [
-    scale("pressure", 42, 5, &[1, 2]),
-    scale("signals", 47, 7, &[1, 4]),
-    scale("functioning", 54, 3, &[1]),
-    scale("wellbeing", 57, 3, &[1]),
+    scale("scale.", "pressure", 42, 5, &[1, 2]),
+    scale("scale.", "signals", 47, 7, &[1, 4]),
+    scale("scale.", "functioning", 54, 3, &[1]),
+    scale("scale.", "wellbeing", 57, 3, &[1]),
 ];
 
 #[cfg(test)]

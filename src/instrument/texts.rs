@@ -7,11 +7,11 @@
 use std::cell::{Cell, RefCell};
 use std::sync::OnceLock;
 
-use super::Item;
+use super::{Item, Key, key};
 use crate::digits::{digits, two_digits};
 use crate::record::date::Day;
 
-// TAGS, KEYS (sorted) and COLUMNS: per language one text per key; keys and texts end their lines.
+// TAGS, KEYS (sorted), and COLUMNS: per language one text per key, each on a line.
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// A language that the engine speaks: one of the files in `content`. The default is Dutch.
@@ -113,37 +113,16 @@ impl Texts {
     }
 
     /// The sentence under this key.
-    ///
-    /// # Panics
-    /// When there is no such key: a mistake of ours, caught by the tests.
-    pub fn get(&self, key: &str) -> &'static str {
-        match self.find(key) {
-            Some(text) => text,
-            None => panic!("no text for {key}"),
-        }
-    }
-
-    /// The sentence under this key, or `None` when there is none.
-    pub fn find(&self, key: &str) -> Option<&'static str> {
-        let tables = tables();
-        let row = tables.keys.binary_search(&key).ok()?;
-        tables.columns[self.lang.0].get(row).copied()
+    #[inline(never)]
+    pub fn get(&self, key: Key) -> &'static str {
+        lines()[self.lang.0][key.row()]
     }
 
     /// The sentence under this key with each `{name}` replaced by its value, in one pass, so that
     /// a value which itself holds braces stays as it is.
     #[inline(never)]
-    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)
-    }
-
-    /// The text under a key that is put together from parts: `joined(&["item.", "core-compass-1"])`.
-    ///
-    /// # Panics
-    /// As [`Texts::get`].
-    #[inline(never)]
-    pub fn joined(&self, parts: &[&str]) -> &'static str {
-        self.get(&parts.concat())
     }
 
     /// A day in the language's usual form.
@@ -159,38 +138,19 @@ impl Texts {
 
     /// What an item states.
     pub fn statement(&self, item: &Item) -> &'static str {
-        self.joined(&["item.", &item.id()])
+        self.get(item.statement())
     }
 
     /// The label of an answer from 1 to 5.
     pub fn answer(&self, answer: u8) -> &'static str {
-        self.joined(&["answer.", &digits(answer)])
-    }
-
-    /// The label of a force, buffer or scale: `label("buffer", "core-compass")`.
-    pub fn label(&self, kind: &str, id: &str) -> &'static str {
-        self.joined(&[kind, ".", id, ".label"])
-    }
-
-    /// The one-sentence meaning of a force, buffer or scale.
-    pub fn meaning(&self, kind: &str, id: &str) -> &'static str {
-        self.joined(&[kind, ".", id, ".meaning"])
+        self.get(key!("answer.1").beside(i16::from(answer) - 1))
     }
 }
 
-/// Keys and texts, split into lines.
-struct Tables {
-    keys: Vec<&'static str>,
-    columns: [Vec<&'static str>; TAGS.len()],
-}
-
-fn tables() -> &'static Tables {
-    static TABLES: OnceLock<Tables> = OnceLock::new();
-    let lines = |text: &'static str| text.split('\n').collect();
-    TABLES.get_or_init(|| Tables {
-        keys: lines(KEYS),
-        columns: COLUMNS.map(lines),
-    })
+/// The texts of every language, in the order of the keys.
+fn lines() -> &'static [Vec<&'static str>; TAGS.len()] {
+    static LINES: OnceLock<[Vec<&'static str>; TAGS.len()]> = OnceLock::new();
+    LINES.get_or_init(|| COLUMNS.map(|text| text.split('\n').collect()))
 }
 
 /// Replaces each `{name}` by its value.
@@ -219,7 +179,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
-    use crate::instrument::{FORCES, SCALES, buffers, items};
+    use crate::instrument::{FORCES, Part, SCALES, buffers, items};
 
     const NL: &str = include_str!("content/nl.json");
     const EN: &str = include_str!("content/en.json");
@@ -252,7 +212,7 @@ mod tests {
                 .iter()
                 .filter(|(key, _)| !key.starts_with("host."))
             {
-                assert_eq!(Texts::of(lang).get(key), text);
+                assert_eq!(Texts::of(lang).get(Key::of(key)), text);
             }
         }
     }
@@ -269,27 +229,52 @@ mod tests {
     }
 
     #[test]
-    fn everything_in_the_instrument_has_its_texts() {
-        for lang in Lang::all() {
-            let texts = Texts::of(lang);
-            for force in &FORCES {
-                texts.label("force", force.id);
-                texts.meaning("force", force.id);
-            }
-            for buffer in buffers() {
-                texts.label("buffer", buffer.id());
-                for part in ["meaning", "attention", "varies", "organised"] {
-                    texts.joined(&["buffer.", buffer.id(), ".", part]);
-                }
-            }
-            for scale in &SCALES {
-                texts.label("scale", scale.id);
-                texts.meaning("scale", scale.id);
-            }
-            assert!(items().all(|item| texts.find(&format!("item.{}", item.id())).is_some()));
-            let statements = tables().keys.iter().filter(|key| key.starts_with("item."));
-            assert_eq!(statements.count(), items().count());
+    fn everything_in_the_instrument_has_its_own_texts() {
+        for force in &FORCES {
+            let of_force = |part: &str| Key::joined(&["force.", force.id, part]);
+            assert_eq!(force.label, of_force(".label"));
+            assert_eq!(force.meaning(), of_force(".meaning"));
         }
+        for buffer in buffers() {
+            for (part, name) in PARTS {
+                let own = Key::joined(&["buffer.", buffer.id(), ".", name]);
+                assert_eq!(buffer.text(part), own, "{name}");
+            }
+            assert_eq!(buffer.scale.label, buffer.text(Part::Label));
+        }
+        for scale in &SCALES {
+            let of_scale = |part: &str| Key::joined(&["scale.", scale.id, part]);
+            assert_eq!(scale.label, of_scale(".label"));
+            assert_eq!(scale.meaning(), of_scale(".meaning"));
+        }
+        for item in items() {
+            assert_eq!(item.statement(), Key::joined(&["item.", &item.id()]));
+        }
+        for answer in 1..=5 {
+            let own = Texts::of(nl()).get(Key::joined(&["answer.", &digits(answer)]));
+            assert_eq!(Texts::of(nl()).answer(answer), own);
+        }
+    }
+
+    const PARTS: [(Part, &str); 9] = [
+        (Part::Attention, "attention"),
+        (Part::FirstHint, "hint.1"),
+        (Part::SecondHint, "hint.2"),
+        (Part::Label, "label"),
+        (Part::Meaning, "meaning"),
+        (Part::Organised, "organised"),
+        (Part::FirstQuestion, "question.1"),
+        (Part::SecondQuestion, "question.2"),
+        (Part::Varies, "varies"),
+    ];
+
+    #[test]
+    fn every_text_is_part_of_the_instrument_or_of_a_screen() {
+        let counted = |family: &str| KEYS.iter().filter(|key| key.starts_with(family)).count();
+        assert_eq!(counted("item."), items().count());
+        assert_eq!(counted("buffer."), buffers().count() * PARTS.len());
+        assert_eq!(counted("force."), FORCES.len() * 2);
+        assert_eq!(counted("scale."), SCALES.len() * 2);
     }
 
     #[test]
@@ -297,7 +282,7 @@ mod tests {
         for lang in Lang::all() {
             let mut seen = std::collections::BTreeSet::new();
             for item in items() {
-                let text = Texts::of(lang).get(&format!("item.{}", item.id()));
+                let text = Texts::of(lang).statement(&item);
                 assert!(text.split_whitespace().count() <= 18, "{text}");
                 assert!(text.ends_with('.'), "{text}");
                 assert!(seen.insert(text.to_lowercase()), "twice: {text}");
@@ -332,7 +317,10 @@ mod tests {
     fn places_are_filled_once_and_values_are_left_alone() {
         let texts = Texts::of(en());
         assert_eq!(
-            texts.fill("questions.step", &[("step", "{steps}"), ("steps", "8")]),
+            texts.fill(
+                key!("questions.step"),
+                &[("step", "{steps}"), ("steps", "8")]
+            ),
             "Step {steps} of 8"
         );
     }

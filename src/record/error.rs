@@ -1,6 +1,6 @@
 //! What can be wrong with a record, where, and what to do about it.
 
-use crate::instrument::Texts;
+use crate::instrument::{Key, Texts, key};
 
 /// The contract's error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,26 @@ pub struct RecordError {
     pub path: String,
 }
 
+impl Code {
+    /// The sentence that says what to do about it.
+    pub fn text(self) -> Key {
+        match self {
+            Self::NotJson => key!("error.record.not-json"),
+            Self::TooLarge => key!("error.record.too-large"),
+            Self::TooDeep => key!("error.record.too-deep"),
+            Self::WrongType => key!("error.record.wrong-type"),
+            Self::WrongFormat => key!("error.record.wrong-format"),
+            Self::NewerVersion => key!("error.record.newer-version"),
+            Self::UnknownVersion => key!("error.record.unknown-version"),
+            Self::UnknownInstrument => key!("error.record.unknown-instrument"),
+            Self::UnknownForm => key!("error.record.unknown-form"),
+            Self::UnknownItem => key!("error.record.unknown-item"),
+            Self::UnknownBuffer => key!("error.record.unknown-buffer"),
+            Self::OutOfRange => key!("error.record.out-of-range"),
+        }
+    }
+}
+
 impl RecordError {
     /// An error about the record as a whole.
     pub fn whole(code: Code) -> Self {
@@ -72,12 +92,11 @@ impl RecordError {
     /// A sentence that names the place and the remedy.
     pub fn message(&self, texts: Texts) -> String {
         let place = if self.path.is_empty() {
-            texts.get("error.record.root").to_owned()
+            texts.get(key!("error.record.root")).to_owned()
         } else {
             ["“", &shortened(&self.path), "”"].concat()
         };
-        let key = ["error.record.", self.code.id()].concat();
-        texts.fill(&key, &[("place", &place)])
+        texts.fill(self.code.text(), &[("place", &place)])
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a tree of values to a record: strict, complete, and with the place of every mistake.
 
 use crate::digits::digits;
-use crate::instrument::{BUFFER_COUNT, Form, Item, buffer_index};
+use crate::instrument::{BUFFER_COUNT, Buffer, Form, Item};
 
 use super::date::{is_day, is_moment};
 use super::node::Node;
@@ -94,7 +94,7 @@ fn read_notes(place: &Place) -> Result<Vec<(String, String)>, RecordError> {
 fn read_desired(place: &Place) -> Result<[Option<f64>; BUFFER_COUNT], RecordError> {
     let mut desired = [None; BUFFER_COUNT];
     for (id, wish) in place.entries()? {
-        let index = buffer_index(id).ok_or_else(|| wish.error(Code::UnknownBuffer))?;
+        let buffer = Buffer::from_id(id).ok_or_else(|| wish.error(Code::UnknownBuffer))?;
         let Some(value) = wish.number() else {
             return Err(wish.error(Code::WrongType));
         };
@@ -102,7 +102,7 @@ fn read_desired(place: &Place) -> Result<[Option<f64>; BUFFER_COUNT], RecordErro
             return Err(wish.error(Code::OutOfRange));
         }
         // Adding zero turns -0 into 0.
-        desired[index] = Some(value + 0.0);
+        desired[buffer.place] = Some(value + 0.0);
     }
     Ok(desired)
 }
@@ -112,7 +112,7 @@ fn read_action(place: &Place) -> Result<Action, RecordError> {
     let goal = place.field("goal");
     let goal = goal.ok_or_else(|| place.error_at("goal", Code::WrongType))?;
     let id = goal.text()?;
-    buffer_index(id).ok_or_else(|| goal.error(Code::UnknownBuffer))?;
+    Buffer::from_id(id).ok_or_else(|| goal.error(Code::UnknownBuffer))?;
     Ok(Action {
         goal: id.to_owned(),
         reality: place.text_at("reality", any_text)?,

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::instrument::{Buffer, FORCES, buffer_index};
+use crate::instrument::{Buffer, FORCES};
 
 use super::bandwidth::bandwidth;
 use super::force::force_scores;
@@ -17,8 +17,8 @@ pub const LIFTED: f64 = 75.0;
 /// A buffer and what lifting it would add.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lever {
-    /// The id of the buffer.
-    pub buffer: &'static str,
+    /// The buffer.
+    pub buffer: &'static Buffer,
     /// The change in bandwidth when this buffer is at 75.
     pub gain: f64,
     /// The buffer's score now, below 75.
@@ -47,7 +47,9 @@ pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
         levers.extend(best);
     }
     // Equal levers stay in instrument order.
-    levers.sort_unstable_by(|a, b| better_first(a, b).then_with(|| place(a).cmp(&place(b))));
+    levers.sort_unstable_by(|a, b| {
+        better_first(a, b).then_with(|| a.buffer.place.cmp(&b.buffer.place))
+    });
     levers
 }
 
@@ -57,14 +59,10 @@ fn lever(buffer: &'static Buffer, buffers: &BufferScores, now: f64) -> Option<Le
     lifted[buffer.place] = Some(LIFTED);
     let gain = bandwidth(&force_scores(&lifted))? - now;
     Some(Lever {
-        buffer: buffer.id(),
+        buffer,
         gain,
         score,
     })
-}
-
-fn place(lever: &Lever) -> Option<usize> {
-    buffer_index(lever.buffer)
 }
 
 fn better_first(left: &Lever, right: &Lever) -> Ordering {

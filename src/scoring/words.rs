@@ -2,6 +2,7 @@
 
 use super::Score;
 use super::rounding::below;
+use crate::instrument::{Key, Part, key};
 
 /// What a score is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,13 +18,23 @@ pub enum Word {
 }
 
 impl Word {
-    /// The word's part of a text key: `word.attention`.
-    pub fn id(self) -> &'static str {
+    /// The word itself.
+    pub fn text(self) -> Key {
         match self {
-            Self::Attention => "attention",
-            Self::Varies => "varies",
-            Self::Organised => "organised",
-            Self::Unknown => "unknown",
+            Self::Attention => key!("word.attention"),
+            Self::Varies => key!("word.varies"),
+            Self::Organised => key!("word.organised"),
+            Self::Unknown => key!("word.unknown"),
+        }
+    }
+
+    /// The buffer's text that says how it stands; of an unknown score nothing can be said.
+    pub fn standing(self) -> Option<Part> {
+        match self {
+            Self::Attention => Some(Part::Attention),
+            Self::Varies => Some(Part::Varies),
+            Self::Organised => Some(Part::Organised),
+            Self::Unknown => None,
         }
     }
 }

@@ -39,7 +39,7 @@ fn by_id(ids: impl Iterator<Item = &'static str>, scores: &[Score]) -> Fields {
 
 fn lever_to_node(lever: &Lever) -> Node {
     let mut fields = Fields::default();
-    fields.add("buffer", lever.buffer);
+    fields.add("buffer", lever.buffer.id());
     fields.add("gain", lever.gain);
     fields.into()
 }

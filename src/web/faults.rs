@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::instrument::{Lang, Texts};
+use crate::instrument::{Key, Lang, Texts, key};
 use crate::record::RecordError;
 use crate::record::node::Fields;
 
@@ -20,10 +20,10 @@ pub fn record_fault(error: &RecordError, lang: Lang) -> JsValue {
 }
 
 /// An option with an impossible value; becomes a `RangeError`.
-pub fn option_fault(option: &str, expected: &str, lang: Lang) -> JsValue {
+pub fn option_fault(option: &str, expected: Key, lang: Lang) -> JsValue {
     let texts = Texts::of(lang);
     let values = [("option", option), ("expected", texts.get(expected))];
-    range_fault(&texts.fill("error.chart.option", &values))
+    range_fault(&texts.fill(key!("error.chart.option"), &values))
 }
 
 /// Any other impossible value; becomes a `RangeError`.

@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::chart::figure;
-use crate::instrument::{Conventions, Lang, localise_by, published};
+use crate::instrument::{Conventions, Lang, key, localise_by, published};
 use crate::record::parse::record_from_node;
 use crate::record::write::record_to_node;
 use crate::record::{Record, RecordError};
@@ -126,7 +126,7 @@ fn read_lang(lang: Option<String>) -> Result<Lang, JsValue> {
     match lang {
         None => Ok(Lang::default()),
         Some(tag) => Lang::from_tag(&tag)
-            .ok_or_else(|| option_fault("lang", "error.chart.lang", Lang::default())),
+            .ok_or_else(|| option_fault("lang", key!("error.chart.lang"), Lang::default())),
     }
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::chart::{Kind, Options, WIDTHS};
-use crate::instrument::{Lang, Texts};
+use crate::instrument::{Lang, Texts, key};
 use crate::record::Record;
 use crate::record::node::Node;
 use crate::record::parse::record_from_node;
@@ -17,8 +17,9 @@ use super::values::options_from_js;
 /// # Errors
 /// A fault that names the kinds there are.
 pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
-    Kind::from_id(kind)
-        .ok_or_else(|| range_fault(&Texts::of(lang).fill("error.chart.kind", &[("kind", kind)])))
+    Kind::from_id(kind).ok_or_else(|| {
+        range_fault(&Texts::of(lang).fill(key!("error.chart.kind"), &[("kind", kind)]))
+    })
 }
 
 /// Reads the options of a figure, of which the JavaScript side passes on those that it knows;
@@ -32,7 +33,8 @@ pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options
     let mut read = Options::default();
     if let Some(lang) = options.known("lang") {
         let known = lang.text().and_then(Lang::from_tag);
-        read.lang = known.ok_or_else(|| option_fault("lang", "error.chart.lang", read.lang))?;
+        read.lang =
+            known.ok_or_else(|| option_fault("lang", key!("error.chart.lang"), read.lang))?;
     }
     if let Some(into) = into {
         read.width = width_of(into);
@@ -40,7 +42,7 @@ pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options
     if let Some(width) = options.known("width") {
         match width {
             Node::Number(width) if WIDTHS.contains(width) => read.width = *width,
-            _ => return Err(option_fault("width", "error.chart.width", read.lang)),
+            _ => return Err(option_fault("width", key!("error.chart.width"), read.lang)),
         }
     }
     read.desired = options.known("desired") == Some(&Node::Bool(true));
@@ -54,7 +56,13 @@ pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options
                 read.history.push(read_record(record)?);
             }
         }
-        Some(_) => return Err(option_fault("history", "error.chart.history", read.lang)),
+        Some(_) => {
+            return Err(option_fault(
+                "history",
+                key!("error.chart.history"),
+                read.lang,
+            ));
+        }
     }
     Ok(read)
 }

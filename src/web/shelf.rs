@@ -1,5 +1,6 @@
 //! Where answers are kept between visits: the browser's own storage, or nowhere.
 
+use crate::instrument::{Key, key};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::guide::Storage;
@@ -81,15 +82,15 @@ impl Shelf {
     /// Keeps a record, as JSON text.
     ///
     /// # Errors
-    /// The key of the sentence that says why it could not be kept.
-    pub fn keep(&self, json: &str) -> Result<(), &'static str> {
+    /// The sentence that says why it could not be kept.
+    pub fn keep(&self, json: &str) -> Result<(), Key> {
         let reason = self
             .area()
             .and_then(|area| write_area(area, &self.key, json));
         match reason.as_deref() {
             None => Ok(()),
-            Some("full") => Err("saved.full"),
-            Some(_) => Err("saved.denied"),
+            Some("full") => Err(key!("saved.full")),
+            Some(_) => Err(key!("saved.denied")),
         }
     }
 

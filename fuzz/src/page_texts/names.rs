@@ -3,7 +3,7 @@
 
 use reflectiewijzer::chart::Kind;
 use reflectiewijzer::guide::{Screen, Storage};
-use reflectiewijzer::instrument::{Form, Item, Lang, Texts, buffer_index, buffers};
+use reflectiewijzer::instrument::{Buffer, Form, Item, Key, Lang, Texts};
 use reflectiewijzer::record::{Code, RecordError};
 
 use super::input::Input;
@@ -25,14 +25,14 @@ fn check_name(text: &str) {
         Storage::from_id(text).is_some(),
         ["local", "session", "none"].contains(&text)
     );
-    let buffer = buffer_index(text).and_then(|index| buffers().nth(index));
+    let buffer = Buffer::from_id(text);
     assert!(buffer.is_none_or(|buffer| buffer.id() == text));
     let lang = Lang::from_tag(text);
     assert!(lang.is_none_or(|lang| text.trim().to_lowercase().starts_with(lang.tag())));
 }
 
 fn check_sentences(text: &str, texts: Texts) {
-    let sentence = texts.fill("error.chart.kind", &[("kind", text)]);
+    let sentence = texts.fill(const { Key::of("error.chart.kind") }, &[("kind", text)]);
     assert!(sentence.contains(text));
     let error = RecordError {
         code: Code::UnknownItem,

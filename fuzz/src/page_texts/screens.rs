@@ -4,7 +4,7 @@
 use reflectiewijzer::guide::screens::{live_text, notice, progress_text, time_left, view};
 use reflectiewijzer::guide::steps::STEPS;
 use reflectiewijzer::guide::{Invitation, Message, Screen, State, Storage, update};
-use reflectiewijzer::instrument::Form;
+use reflectiewijzer::instrument::{Form, Key};
 use reflectiewijzer::record::parse::record_from_json;
 use reflectiewijzer::record::write::record_to_json;
 use reflectiewijzer::record::{Day, Record, RecordError};
@@ -56,7 +56,7 @@ fn told(state: &mut State, input: &Input, record: Record) {
     let message = match input.days % 4 {
         0 => Message::Import(Box::new(record)),
         1 | 2 => Message::Refuse(refusal(input.text(10))),
-        _ => Message::NotKept("saved.full"),
+        _ => Message::NotKept(const { Key::of("saved.full") }),
     };
     update(state, message, "2026-11-24T08:00:00Z");
 }

@@ -1,5 +1,6 @@
 //! How the bandwidth figure is drawn, part by part.
 
+use crate::instrument::{Key, key};
 use std::f64::consts::PI;
 
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -43,7 +44,7 @@ impl View<'_> {
     /// Says in the figure itself that there is nothing to draw yet.
     fn draw_unknown(&self, pen: &Pen, layout: &Layout) {
         let lines = wrap(
-            self.texts.get("chart.bandwidth.unknown"),
+            self.texts.get(key!("chart.bandwidth.unknown")),
             LABEL,
             layout.width - 24.0,
         );
@@ -69,7 +70,7 @@ impl View<'_> {
         };
         let number = |score| self.texts.lang.number(score);
         let now = self.stations.latest(&|station| station.bandwidth);
-        let title = self.titled("chart.bandwidth.corridor", now.map(number));
+        let title = self.titled(key!("chart.bandwidth.corridor"), now.map(number));
         let dashes = if self.provisional { "1.5 4" } else { "none" };
         let group = Open::group("rw-corridor rw-point")
             .titled(&title)
@@ -106,7 +107,7 @@ impl View<'_> {
         points.collect()
     }
 
-    fn titled(&self, key: &str, number: Option<String>) -> String {
+    fn titled(&self, key: Key, number: Option<String>) -> String {
         let name = self.texts.get(key);
         number.map_or(name.to_owned(), |number| [name, ": ", &number].concat())
     }
@@ -119,12 +120,20 @@ impl View<'_> {
                     palette::line(GRID, 1.5),
                 );
             });
-            let label = |key: &str, y: f64, side: VPos| {
+            let label = |key: Key, y: f64, side: VPos| {
                 let style = palette::letters(SMALL, QUIET, HPos::Left, side);
                 pen.text(self.texts.get(key), (0.0, y), style);
             };
-            label("chart.bandwidth.effort", layout.top - 6.0, VPos::Bottom);
-            label("chart.bandwidth.recovery", layout.bottom + 6.0, VPos::Top);
+            label(
+                key!("chart.bandwidth.effort"),
+                layout.top - 6.0,
+                VPos::Bottom,
+            );
+            label(
+                key!("chart.bandwidth.recovery"),
+                layout.bottom + 6.0,
+                VPos::Top,
+            );
         });
     }
 
@@ -132,7 +141,7 @@ impl View<'_> {
     fn draw_wave(&self, pen: &Pen, plane: &Plane, stretches: &[Stretch]) {
         let now = self.stations.latest(&|station| station.needed);
         let title = self.titled(
-            "chart.bandwidth.wave",
+            key!("chart.bandwidth.wave"),
             now.map(|now| self.texts.lang.number(now)),
         );
         let inside = (Open::group("rw-wave"), palette::line(INK, 2.0));
@@ -158,14 +167,17 @@ impl View<'_> {
     /// Names the crest and the trough that leave the corridor furthest from the figure's sides.
     fn draw_names(&self, pen: &Pen, plane: &Plane, stretches: &[Stretch]) {
         pen.group(Open::group("rw-names").haloed(), || {
-            for (key, sign) in [("overdrive", 1.0), ("withdrawal", -1.0)] {
+            for (key, sign) in [
+                (key!("chart.bandwidth.overdrive"), 1.0),
+                (key!("chart.bandwidth.withdrawal"), -1.0),
+            ] {
                 let Some((phase, height)) = self.outermost(stretches, sign) else {
                     continue;
                 };
                 let (x, y) = plane.at(phase, height);
                 let side = if sign > 0.0 { VPos::Bottom } else { VPos::Top };
                 let style = palette::bold(LABEL, BEYOND, HPos::Center, side);
-                let name = self.texts.joined(&["chart.bandwidth.", key]);
+                let name = self.texts.get(key);
                 pen.text(name, (x, y - 5.0 * sign), style);
             }
         });
@@ -199,12 +211,12 @@ impl View<'_> {
             let right = palette::letters(SMALL, QUIET, HPos::Right, VPos::Bottom);
             let left = palette::letters(SMALL, QUIET, HPos::Left, VPos::Top);
             pen.text(
-                self.texts.get("chart.bandwidth.upper"),
+                self.texts.get(key!("chart.bandwidth.upper")),
                 (layout.width, upper - 3.0),
                 right,
             );
             pen.text(
-                self.texts.get("chart.bandwidth.lower"),
+                self.texts.get(key!("chart.bandwidth.lower")),
                 (0.0, lower + 3.0),
                 left,
             );
@@ -248,7 +260,7 @@ impl View<'_> {
             });
             let style = palette::bold(LABEL, BEYOND, HPos::Right, VPos::Bottom);
             let at = (x.max(layout.width * 0.4), layout.top - 6.0);
-            pen.text(self.texts.get("chart.bandwidth.tipping"), at, style);
+            pen.text(self.texts.get(key!("chart.bandwidth.tipping")), at, style);
         });
     }
 }

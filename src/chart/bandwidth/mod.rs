@@ -5,7 +5,7 @@
 mod drawing;
 mod stations;
 
-use crate::instrument::Texts;
+use crate::instrument::{Texts, key};
 use crate::record::Record;
 use crate::scoring::Scores;
 
@@ -29,7 +29,7 @@ pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     Scene {
         width: layout.width,
         height: layout.height,
-        title: texts.get("chart.bandwidth.title").to_owned(),
+        title: texts.get(key!("chart.bandwidth.title")).to_owned(),
         description: description(scores, &measurements, texts),
         still: Still::paper(size, options),
         moving,
@@ -42,20 +42,21 @@ fn description(scores: &Scores, measurements: &[Measurement], texts: Texts) -> S
     let number = |score| texts.lang.number(score);
     let now = match (scores.bandwidth, scores.needed, scores.zone) {
         (Some(bandwidth), Some(needed), Some(zone)) => texts.fill(
-            "chart.bandwidth.description",
+            key!("chart.bandwidth.description"),
             &[
                 ("bandwidth", &number(bandwidth)),
                 ("needed", &number(needed)),
-                ("zone", texts.joined(&["zone.", zone.id()])),
+                ("zone", texts.get(zone.text())),
             ],
         ),
-        (Some(bandwidth), ..) => {
-            texts.fill("chart.bandwidth.only", &[("bandwidth", &number(bandwidth))])
-        }
-        _ => texts.get("chart.bandwidth.unknown").to_owned(),
+        (Some(bandwidth), ..) => texts.fill(
+            key!("chart.bandwidth.only"),
+            &[("bandwidth", &number(bandwidth))],
+        ),
+        _ => texts.get(key!("chart.bandwidth.unknown")).to_owned(),
     };
     match tipping_point(measurements) {
-        Some(_) => now + " " + texts.get("chart.bandwidth.tipping.sentence"),
+        Some(_) => now + " " + texts.get(key!("chart.bandwidth.tipping.sentence")),
         None => now,
     }
 }
@@ -122,19 +123,19 @@ fn samples(view: &View, stretches: &[Stretch]) -> Vec<(Sample, String)> {
     let texts = view.texts;
     let mut samples: Vec<(Sample, String)> = Vec::new();
     if view.stations.knows_bandwidth() {
-        let mut room = texts.get("chart.bandwidth.corridor").to_owned();
+        let mut room = texts.get(key!("chart.bandwidth.corridor")).to_owned();
         if view.provisional {
-            room = room + " (" + texts.get("chart.bandwidth.provisional") + ")";
+            room = room + " (" + texts.get(key!("chart.bandwidth.provisional")) + ")";
         }
         samples.push((draw_corridor_sample, room));
     }
     if view.stations.knows_needed() {
-        let wave = texts.get("chart.bandwidth.wave").to_owned();
+        let wave = texts.get(key!("chart.bandwidth.wave")).to_owned();
         samples.push((draw_wave_sample, wave));
     }
     if stretches.iter().any(|stretch| stretch.outside) {
-        let above = texts.get("chart.bandwidth.overdrive");
-        let below = texts.get("chart.bandwidth.withdrawal");
+        let above = texts.get(key!("chart.bandwidth.overdrive"));
+        let below = texts.get(key!("chart.bandwidth.withdrawal"));
         samples.push((draw_beyond_sample, [above, " / ", below].concat()));
     }
     samples

@@ -9,7 +9,7 @@ mod series;
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use crate::instrument::Texts;
+use crate::instrument::{Key, Texts, key};
 use crate::scoring::Score;
 use crate::scoring::words::word;
 
@@ -47,9 +47,9 @@ impl Spoke {
 
     /// What stands at it, with soft hyphens where it may break.
     fn label(&self, texts: Texts) -> String {
-        let label = breakable(self.name, texts.get("chart.breaks"));
+        let label = breakable(self.name, texts.get(key!("chart.breaks")));
         if self.bonus {
-            [&label, " (", texts.get("results.bonus"), ")"].concat()
+            [&label, " (", texts.get(key!("results.bonus")), ")"].concat()
         } else {
             label
         }
@@ -124,7 +124,7 @@ impl Radar {
     pub fn add(&mut self, style: Style, scores: &[Score], texts: Texts) {
         let mut titles = Vec::with_capacity(scores.len());
         for (spoke, score) in self.spokes.iter().zip(scores) {
-            let said = texts.joined(&["word.", word(*score).id()]);
+            let said = texts.get(word(*score).text());
             let number = score.map_or_else(String::new, |score| texts.lang.number(score));
             titles.push([spoke.name, ": ", said, " (", &number, ")"].concat());
         }
@@ -136,9 +136,23 @@ impl Radar {
     }
 }
 
-/// A sentence from the data: which spoke stands highest and which lowest. `kind` is the figure's
-/// part of the text key.
-pub fn extremes(names: &[&str], scores: &[Score], kind: &str, texts: Texts) -> String {
+/// What a radar is called, and what its sentence from the data can be.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// The figure's id.
+    pub kind: &'static str,
+    /// What it is called.
+    pub title: Key,
+    /// Which spoke stands highest and which lowest.
+    pub description: Key,
+    /// All known spokes stand equally high.
+    pub same: Key,
+    /// Nothing is known yet.
+    pub unknown: Key,
+}
+
+/// A sentence from the data: which spoke stands highest and which lowest.
+pub fn extremes(names: &[&str], scores: &[Score], words: &Words, texts: Texts) -> String {
     let known = names
         .iter()
         .zip(scores)
@@ -147,11 +161,14 @@ pub fn extremes(names: &[&str], scores: &[Score], kind: &str, texts: Texts) -> S
     let lowest = known.clone().min_by(|a, b| a.1.total_cmp(&b.1));
     let highest = known.clone().rev().max_by(|a, b| a.1.total_cmp(&b.1));
     let (Some((lowest, low)), Some((highest, high))) = (lowest, highest) else {
-        return texts.joined(&["chart.", kind, ".unknown"]).to_owned();
+        return texts.get(words.unknown).to_owned();
     };
-    let what = if low == high { ".same" } else { ".description" };
     texts.fill(
-        &["chart.", kind, what].concat(),
+        if low == high {
+            words.same
+        } else {
+            words.description
+        },
         &[
             ("known", &number(known.count() as f64)),
             ("highest", highest),
@@ -162,8 +179,8 @@ pub fn extremes(names: &[&str], scores: &[Score], kind: &str, texts: Texts) -> S
     )
 }
 
-/// Draws a radar. `kind` is the figure's part of the text key.
-pub fn scene(radar: &Radar, kind: &str, description: String, options: &Options) -> Scene {
+/// Draws a radar.
+pub fn scene(radar: &Radar, words: &Words, description: String, options: &Options) -> Scene {
     let (width, texts) = (options.width, Texts::of(options.lang));
     let numbered = width < LABELLED;
     let wheel = place_wheel(radar, width, numbered);
@@ -173,23 +190,28 @@ pub fn scene(radar: &Radar, kind: &str, description: String, options: &Options) 
     let legend = series::legend(radar, width, texts);
     let height = beneath + key.height + legend.height;
     let size = (width, height);
-    let still = Still::new(still_name(radar, kind, options), size, options, |pen| {
-        draw_grid(pen, radar, &wheel);
-        radar
-            .groups
-            .iter()
-            .for_each(|group| draw_group(pen, group, &wheel));
-        labels::draw(pen, radar, &wheel, options);
-        legend.draw(pen, beneath);
-        key.draw(pen, beneath + legend.height);
-    });
+    let still = Still::new(
+        still_name(radar, words.kind, options),
+        size,
+        options,
+        |pen| {
+            draw_grid(pen, radar, &wheel);
+            radar
+                .groups
+                .iter()
+                .for_each(|group| draw_group(pen, group, &wheel));
+            labels::draw(pen, radar, &wheel, options);
+            legend.draw(pen, beneath);
+            key.draw(pen, beneath + legend.height);
+        },
+    );
     let moving = draw_on(size, |pen| {
         radar
             .series
             .iter()
             .for_each(|line| series::draw(pen, radar, line, &wheel));
     });
-    let title = texts.joined(&["chart.", kind, ".title"]).to_owned();
+    let title = texts.get(words.title).to_owned();
     Scene {
         width,
         height,
@@ -205,7 +227,7 @@ fn still_name(radar: &Radar, kind: &str, options: &Options) -> String {
     let mut name = [kind, " ", options.lang.tag(), " ", &number(options.width)].concat();
     for series in &radar.series {
         name.push(' ');
-        name.push_str(series.style.id());
+        name.push_str(series.style.class());
     }
     name
 }

@@ -8,7 +8,7 @@ use crate::chart::legend::{Legend, SAMPLE, Sample};
 use crate::chart::palette::{self, DESIRED, GROUND, NOW, QUIET};
 use crate::chart::pen::{Pen, Point};
 use crate::chart::polar::Wheel;
-use crate::instrument::Texts;
+use crate::instrument::{Key, Texts, key};
 use crate::scoring::Score;
 
 /// The radius of a marker.
@@ -40,12 +40,17 @@ impl Style {
         }
     }
 
-    /// Its part of a text key.
-    pub fn id(self) -> &'static str {
+    /// The class of its group, which no other style has.
+    pub fn class(self) -> &'static str {
+        self.look().class
+    }
+
+    /// What the legend calls it.
+    fn name(self) -> Key {
         match self {
-            Self::Now => "now",
-            Self::Desired => "desired",
-            Self::Earlier => "earlier",
+            Self::Now => key!("chart.now"),
+            Self::Desired => key!("chart.desired"),
+            Self::Earlier => key!("chart.earlier"),
         }
     }
 
@@ -58,7 +63,7 @@ impl Style {
     }
 
     fn group(self) -> Open<'static> {
-        Open::group(self.look().class)
+        Open::group(self.class())
     }
 }
 
@@ -67,7 +72,7 @@ pub fn legend(radar: &Radar, width: f64, texts: Texts) -> Legend {
     let mut names = Vec::new();
     if radar.series.len() > 1 {
         for series in radar.series.iter().rev() {
-            let name = texts.joined(&["chart.", series.style.id()]).to_owned();
+            let name = texts.get(series.style.name()).to_owned();
             names.push((series.style.sample(), name));
         }
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::guide::{Offer, Screen, State};
-use crate::instrument::{Lang, Texts};
+use crate::instrument::{Key, Lang, Texts, key};
 
 use super::{questions, results, review, start};
 
@@ -15,7 +15,7 @@ pub fn view(state: &State) -> Markup {
     }
     let texts = state.texts();
     html! {
-        div.rw lang=(state.lang.tag()) dir=(texts.get("lang.direction")) data-screen=(state.screen.id()) part="guide" {
+        div.rw lang=(state.lang.tag()) dir=(texts.get(key!("lang.direction"))) data-screen=(state.screen.id()) part="guide" {
             div data-live="notice" { (notice(state)) }
             @match state.screen {
                 Screen::Start => (start::screen(state)),
@@ -44,8 +44,8 @@ pub fn notice(state: &State) -> Markup {
             }
             @if let Some(offer) = notice.offer.filter(|_| !state.is_confined) {
                 @let (action, key) = match offer {
-                    Offer::Answers => ("download", "saved.download"),
-                    Offer::Unreadable => ("download-unreadable", "saved.unreadable.download"),
+                    Offer::Answers => ("download", key!("saved.download")),
+                    Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
                 };
                 (button(action, key, texts))
             }
@@ -58,7 +58,7 @@ fn answers(state: &State) -> Markup {
     let texts = state.texts();
     html! {
         details.rw-answers open[state.erasing] {
-            summary { (texts.get("saved.title")) }
+            summary { (texts.get(key!("saved.title"))) }
             @if state.erasing { (erasing(state)) } @else { (keeping(state)) }
         }
     }
@@ -68,13 +68,13 @@ fn erasing(state: &State) -> Markup {
     let texts = state.texts();
     html! {
         p {
-            (texts.get("saved.erase.sure"))
-            @if state.is_file { " " (texts.get("saved.erase.file")) }
+            (texts.get(key!("saved.erase.sure")))
+            @if state.is_file { " " (texts.get(key!("saved.erase.file"))) }
         }
         div.rw-actions {
-            @if !state.is_confined { (button("download", "saved.erase.first", texts)) }
-            (button("erase-no", "saved.erase.no", texts))
-            (button("erase-yes", "saved.erase.yes", texts))
+            @if !state.is_confined { (button("download", key!("saved.erase.first"), texts)) }
+            (button("erase-no", key!("saved.erase.no"), texts))
+            (button("erase-yes", key!("saved.erase.yes"), texts))
         }
     }
 }
@@ -86,16 +86,16 @@ fn keeping(state: &State) -> Markup {
         @if state.is_confined { (as_text(there, texts)) }
         div.rw-actions {
             label.rw-button.rw-quiet {
-                (texts.get("start.open"))
+                (texts.get(key!("start.open")))
                 input.rw-unseen type="file" accept=".json,application/json" data-action="open";
             }
             @if there && !state.is_confined {
-                (button("download", "saved.download", texts))
-                (button("html", "saved.page", texts))
+                (button("download", key!("saved.download"), texts))
+                (button("html", key!("saved.page"), texts))
             }
-            @if there { (button("erase", "saved.erase", texts)) }
+            @if there { (button("erase", key!("saved.erase"), texts)) }
         }
-        @if there && !state.is_confined { p.rw-small { (texts.get("saved.page.what")) } }
+        @if there && !state.is_confined { p.rw-small { (texts.get(key!("saved.page.what"))) } }
     }
 }
 
@@ -105,21 +105,21 @@ fn as_text(there: bool, texts: Texts) -> Markup {
     html! {
         @if there {
             label.rw-text {
-                (texts.get("saved.title"))
+                (texts.get(key!("saved.title")))
                 textarea data-live="answers" readonly rows="4" {}
             }
-            (button("copy", "confined.copy", texts))
+            (button("copy", key!("confined.copy"), texts))
             p.rw-small data-live="copied" role="status" {}
         }
         label.rw-text {
-            (texts.get("confined.paste"))
+            (texts.get(key!("confined.paste")))
             textarea name="pasted" rows="4" {}
         }
-        (button("paste", "confined.open", texts))
+        (button("paste", key!("confined.open"), texts))
     }
 }
 
-fn button(action: &str, key: &str, texts: Texts) -> Markup {
+fn button(action: &str, key: Key, texts: Texts) -> Markup {
     html! {
         button.rw-button.rw-quiet type="button" data-action=(action) { (texts.get(key)) }
     }
@@ -130,7 +130,7 @@ fn languages(state: &State) -> Markup {
         div.rw-languages {
             @for lang in Lang::all().filter(|lang| *lang != state.lang) {
                 button.rw-link type="button" lang=(lang.tag()) data-action={ "speak-" (lang.tag()) } {
-                    (Texts::of(lang).get("lang.name"))
+                    (Texts::of(lang).get(key!("lang.name")))
                 }
             }
         }

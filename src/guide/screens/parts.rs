@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::Options;
 use crate::guide::State;
-use crate::instrument::Texts;
+use crate::instrument::{Texts, key};
 
 /// The screen's heading; it takes the focus when the screen appears.
 pub fn heading(text: &str) -> Markup {
@@ -22,10 +22,10 @@ pub fn chart_options(state: &State) -> Options {
 /// What this is not, and what it is never for: beside every result.
 pub fn notice(state: &State) -> Markup {
     let texts = state.texts();
-    let notice = texts.get("notice");
+    let notice = texts.get(key!("notice"));
     html! {
         p.rw-small {
-            @if state.share { (texts.get("notice.share")) } @else { (notice) }
+            @if state.share { (texts.get(key!("notice.share"))) } @else { (notice) }
         }
     }
 }
@@ -34,8 +34,8 @@ pub fn notice(state: &State) -> Markup {
 pub fn help(texts: Texts) -> Markup {
     html! {
         div.rw-help part="help" {
-            h3 { (texts.get("help.title")) }
-            slot name="help" { p { (texts.get("help")) } }
+            h3 { (texts.get(key!("help.title"))) }
+            slot name="help" { p { (texts.get(key!("help"))) } }
         }
     }
 }
@@ -44,8 +44,8 @@ pub fn help(texts: Texts) -> Markup {
 pub fn about(texts: Texts) -> Markup {
     html! {
         details.rw-about {
-            summary { (texts.get("about.title")) }
-            @for key in ["about.limits", "about.bandwidth", "about.source", "about.placing"] {
+            summary { (texts.get(key!("about.title"))) }
+            @for key in [key!("about.limits"), key!("about.bandwidth"), key!("about.source"), key!("about.placing")] {
                 p { (texts.get(key)) }
             }
         }

@@ -6,13 +6,16 @@ use crate::chart::{Kind, figure};
 use crate::digits::digits;
 use crate::guide::steps::{STEPS, asked_in, meaning, title};
 use crate::guide::{Scope, State};
-use crate::instrument::{Item, Texts};
+use crate::instrument::{Item, Texts, key};
 use crate::record::{Answer, Record};
 
 use super::parts::{chart_options, heading};
 
 /// Seconds that a statement takes; measured loosely, said loosely.
 const SECONDS_EACH: usize = 8;
+
+/// The statement that needs a word of explanation, so that nobody leaves it open without need.
+const EXPLAINED: &str = "psychological-safety-1";
 
 /// One step of the questions.
 pub fn screen(state: &State, index: usize) -> Markup {
@@ -22,7 +25,7 @@ pub fn screen(state: &State, index: usize) -> Markup {
     let texts = state.texts();
     let asked = asked_in(index, record.form, &|item| state.scope.asks(item));
     let (title, meaning) = match &state.scope {
-        Scope::Buffer(buffer) => (texts.label("buffer", buffer.id()), None),
+        Scope::Buffer(buffer) => (texts.get(buffer.label()), None),
         Scope::All | Scope::Only(_) => (title(index, texts), meaning(index, texts)),
     };
     html! {
@@ -30,8 +33,8 @@ pub fn screen(state: &State, index: usize) -> Markup {
         (heading(title))
         @if let Some(meaning) = meaning { p { (meaning) } }
         p.rw-small {
-            (texts.get("questions.period"))
-            span.rw-keys { " " (texts.get("questions.keys")) }
+            (texts.get(key!("questions.period")))
+            span.rw-keys { " " (texts.get(key!("questions.keys"))) }
         }
         div.rw-items role="group" aria-label=(title) {
             @for item in &asked { (question(item, record, texts)) }
@@ -47,12 +50,12 @@ fn ways(state: &State) -> Markup {
     html! {
         div.rw-actions.rw-way {
             @if matches!(state.scope, Scope::Buffer(_)) {
-                button.rw-button.rw-first type="button" data-action="results" { (texts.get("questions.back")) }
+                button.rw-button.rw-first type="button" data-action="results" { (texts.get(key!("questions.back"))) }
             } @else {
-                button.rw-button type="button" data-action="previous" { (texts.get("questions.previous")) }
-                button.rw-button.rw-first type="button" data-action="next" { (texts.get("questions.next")) }
+                button.rw-button type="button" data-action="previous" { (texts.get(key!("questions.previous"))) }
+                button.rw-button.rw-first type="button" data-action="next" { (texts.get(key!("questions.next"))) }
                 @if state.reviewing {
-                    button.rw-button type="button" data-action="review" { (texts.get("questions.review")) }
+                    button.rw-button type="button" data-action="review" { (texts.get(key!("questions.review"))) }
                 }
             }
         }
@@ -78,7 +81,7 @@ pub fn live_text(state: &State, record: &Record) -> String {
 pub fn progress_text(record: &Record, texts: Texts) -> String {
     let (answered, total) = (digits(record.answered()), digits(record.form.total()));
     texts.fill(
-        "questions.progress",
+        key!("questions.progress"),
         &[("answered", &answered), ("total", &total)],
     )
 }
@@ -91,11 +94,11 @@ pub fn time_left(record: &Record, texts: Texts) -> String {
         .count();
     match (open, (open * SECONDS_EACH).div_ceil(60)) {
         (0, _) if record.answered() == record.form.total() => {
-            texts.get("questions.done").to_owned()
+            texts.get(key!("questions.done")).to_owned()
         }
-        (0, _) => texts.get("questions.none").to_owned(),
-        (_, 1) => texts.get("questions.minute").to_owned(),
-        (_, minutes) => texts.fill("questions.minutes", &[("minutes", &digits(minutes))]),
+        (0, _) => texts.get(key!("questions.none")).to_owned(),
+        (_, 1) => texts.get(key!("questions.minute")).to_owned(),
+        (_, minutes) => texts.fill(key!("questions.minutes"), &[("minutes", &digits(minutes))]),
     }
 }
 
@@ -105,7 +108,7 @@ fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Marku
         div.rw-progress {
             p.rw-small {
                 @if !matches!(scope, Scope::Buffer(_)) {
-                    span { (texts.fill("questions.step", &[("step", &step), ("steps", &steps)])) }
+                    span { (texts.fill(key!("questions.step"), &[("step", &step), ("steps", &steps)])) }
                 }
                 span {
                     span data-live="progress" { (progress_text(record, texts)) }
@@ -122,11 +125,10 @@ fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Marku
 fn question(item: &Item, record: &Record, texts: Texts) -> Markup {
     let id = item.id();
     let answer = record.answers.get(item);
-    let hint = texts.find(&["help.", &id].concat());
     html! {
         fieldset.rw-item data-item=(id) part="item" {
             legend { (texts.statement(item)) }
-            @if let Some(hint) = hint { p.rw-small { (hint) } }
+            @if id == EXPLAINED { p.rw-small { (texts.get(key!("help.psychological-safety-1"))) } }
             div.rw-scale {
                 @for value in 1..=5_u8 {
                     label.rw-answer {
@@ -137,7 +139,7 @@ fn question(item: &Item, record: &Record, texts: Texts) -> Markup {
             }
             button.rw-link.rw-skip type="button" data-action="skip"
                 aria-pressed=(if answer == Answer::Skipped { "true" } else { "false" }) {
-                (texts.get("answer.skip"))
+                (texts.get(key!("answer.skip")))
             }
         }
     }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::digits::digits;
 use crate::guide::State;
 use crate::guide::steps::{STEPS, asked_in, title};
-use crate::instrument::{Item, Texts};
+use crate::instrument::{Item, Texts, key};
 use crate::record::{Answer, Record};
 
 use super::parts::heading;
@@ -18,7 +18,7 @@ pub fn screen(state: &State) -> Markup {
     let texts = state.texts();
     let no_answer = |item: &Item| record.answers.get(item).given().is_none();
     html! {
-        (heading(texts.get("review.title")))
+        (heading(texts.get(key!("review.title"))))
         p.rw-lead { (summary(record, texts)) }
         @for index in 0..STEPS {
             @let open = asked_in(index, record.form, &no_answer);
@@ -32,17 +32,17 @@ pub fn screen(state: &State) -> Markup {
             }
         }
         div.rw-actions.rw-way {
-            button.rw-button type="button" data-action="previous" { (texts.get("questions.previous")) }
-            button.rw-button.rw-first type="button" data-action="results" { (texts.get("questions.results")) }
+            button.rw-button type="button" data-action="previous" { (texts.get(key!("questions.previous"))) }
+            button.rw-button.rw-first type="button" data-action="results" { (texts.get(key!("questions.results"))) }
         }
     }
 }
 
 fn summary(record: &Record, texts: Texts) -> String {
     let key = if record.answered() == record.form.total() {
-        "review.complete"
+        key!("review.complete")
     } else {
-        "review.open"
+        key!("review.open")
     };
     let answered = digits(record.answered());
     let total = digits(record.form.total());
@@ -55,7 +55,7 @@ fn open_item(item: &Item, record: &Record, texts: Texts) -> Markup {
         li {
             button.rw-link type="button" data-action={ "jump-" (item.id()) } { (texts.statement(item)) }
             @if record.answers.get(item) == Answer::Skipped {
-                " " span.rw-small { "(" (texts.get("review.skipped")) ")" }
+                " " span.rw-small { "(" (texts.get(key!("review.skipped"))) ")" }
             }
         }
     }

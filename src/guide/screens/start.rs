@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::digits::digits;
 use crate::guide::{State, Storage};
-use crate::instrument::{Form, Texts};
+use crate::instrument::{Form, Texts, key};
 use crate::record::Record;
 
 use super::parts::{about, heading, help, notice};
@@ -14,12 +14,12 @@ pub fn screen(state: &State) -> Markup {
     let texts = state.texts();
     let earlier = state.record.as_ref().filter(|_| state.has_answers());
     html! {
-        (heading(texts.get("start.title")))
-        p.rw-lead { (texts.get("start.lead")) }
-        p { (texts.get("start.what")) }
+        (heading(texts.get(key!("start.title"))))
+        p.rw-lead { (texts.get(key!("start.lead"))) }
+        p { (texts.get(key!("start.what"))) }
         @if let Some(record) = earlier { (resume(state, record)) }
         (forms(state, earlier.is_some()))
-        @if earlier.is_some() { p.rw-small { (texts.get("start.keep")) } }
+        @if earlier.is_some() { p.rw-small { (texts.get(key!("start.keep"))) } }
         p.rw-small { (privacy(state, texts)) }
         @if state.share { (consent(state, texts)) }
         (notice(state))
@@ -43,14 +43,14 @@ fn resume(state: &State, record: &Record) -> Markup {
         .map(|(name, count)| (*name, count.as_str()));
     html! {
         div.rw-resume {
-            p { (texts.fill("start.resume.progress", &counts)) }
+            p { (texts.fill(key!("start.resume.progress"), &counts)) }
             @if let Some(day) = old {
-                p { (texts.fill("start.old", &[("day", &texts.day(day))])) }
+                p { (texts.fill(key!("start.old"), &[("day", &texts.day(day))])) }
             }
             div.rw-actions {
-                button.rw-button.rw-first[old.is_none() && !done] type="button" data-action="resume" { (texts.get("start.resume")) }
-                button.rw-button.rw-first[done] type="button" data-action="results" { (texts.get("start.results")) }
-                button.rw-button.rw-first[old.is_some()] type="button" data-action="erase" { (texts.get("start.fresh")) }
+                button.rw-button.rw-first[old.is_none() && !done] type="button" data-action="resume" { (texts.get(key!("start.resume"))) }
+                button.rw-button.rw-first[done] type="button" data-action="results" { (texts.get(key!("start.results"))) }
+                button.rw-button.rw-first[old.is_some()] type="button" data-action="erase" { (texts.get(key!("start.fresh"))) }
             }
         }
     }
@@ -58,20 +58,23 @@ fn resume(state: &State, record: &Record) -> Markup {
 
 fn forms(state: &State, earlier: bool) -> Markup {
     let texts = state.texts();
-    let forms = [Form::Short, Form::Full];
+    let forms = [
+        (Form::Short, key!("start.short"), key!("start.short.size")),
+        (Form::Full, key!("start.full"), key!("start.full.size")),
+    ];
     let offered = forms
         .into_iter()
-        .filter(|form| state.offered.is_none_or(|only| only == *form));
+        .filter(|(form, ..)| state.offered.is_none_or(|only| only == *form));
     html! {
         ul.rw-forms {
-            @for form in offered {
+            @for (form, name, size) in offered {
                 li {
                     button.rw-button.rw-first[!earlier] type="button" data-action={ "start-" (form.id()) }
                         aria-describedby={ "size-" (form.id()) } {
-                        (texts.joined(&["start.", form.id()]))
+                        (texts.get(name))
                     }
                     span.rw-small id={ "size-" (form.id()) } {
-                        (texts.joined(&["start.", form.id(), ".size"]))
+                        (texts.get(size))
                     }
                 }
             }
@@ -81,13 +84,13 @@ fn forms(state: &State, earlier: bool) -> Markup {
 
 fn privacy(state: &State, texts: Texts) -> &'static str {
     if state.is_confined {
-        return texts.get("confined");
+        return texts.get(key!("confined"));
     }
     texts.get(match (state.share, state.storage) {
-        (true, _) => "start.privacy.share",
-        (false, Storage::Local) => "start.privacy",
-        (false, Storage::Session) => "start.privacy.session",
-        (false, Storage::None) => "start.privacy.none",
+        (true, _) => key!("start.privacy.share"),
+        (false, Storage::Local) => key!("start.privacy"),
+        (false, Storage::Session) => key!("start.privacy.session"),
+        (false, Storage::None) => key!("start.privacy.none"),
     })
 }
 
@@ -95,7 +98,7 @@ fn consent(state: &State, texts: Texts) -> Markup {
     html! {
         label.rw-consent {
             input type="checkbox" data-action="consent" checked[state.consent];
-            span { (texts.get("start.consent")) }
+            span { (texts.get(key!("start.consent"))) }
         }
     }
 }

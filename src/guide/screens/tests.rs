@@ -1,7 +1,7 @@
 use super::view;
 use crate::guide::steps::STEPS;
 use crate::guide::{Invitation, Message, Notice, Offer, Scope, Screen, State, Storage, update};
-use crate::instrument::{Form, Item, Lang, Texts, buffers, items};
+use crate::instrument::{Form, Item, Key, Lang, Part, Texts, buffers, items, key};
 use crate::record::parse::record_from_json;
 use crate::record::{Answer, Day, Record};
 
@@ -53,7 +53,7 @@ fn the_start_says_where_answers_stay() {
         (Storage::Session, "start.privacy.session"),
         (Storage::None, "start.privacy.none"),
     ] {
-        let text = Texts::of(Lang::default()).get(key);
+        let text = text(key);
         assert!(
             html(&State {
                 storage,
@@ -111,8 +111,8 @@ fn an_answer_stays_checked_and_a_skip_stays_pressed() {
 fn the_results_begin_with_the_zone_and_hold_the_figures() {
     let page = at(answered(Form::Full, 4), Screen::Results);
     let zone = page
-        .find(Texts::of(Lang::default()).get("zone.within"))
-        .or(page.find(Texts::of(Lang::default()).get("zone.edge")));
+        .find(text("zone.within"))
+        .or(page.find(text("zone.edge")));
     let first_figure = page.find("<figure").unwrap();
     assert!(zone.unwrap() < first_figure);
     for kind in ["bandwidth", "buffers", "forces", "continua"] {
@@ -139,9 +139,9 @@ fn unfinished_answers_give_results_that_say_what_is_missing() {
         },
         Screen::Results,
     );
-    assert!(page.contains(Texts::of(Lang::default()).get("zone.unknown")));
+    assert!(page.contains(text("zone.unknown")));
     assert!(page.contains("Ervaren druk"));
-    assert!(page.contains(Texts::of(Lang::default()).get("results.levers.unknown")));
+    assert!(page.contains(text("results.levers.unknown")));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn every_screen_has_one_h2_and_no_main_in_every_language() {
 fn no_text_that_comes_from_outside_becomes_markup() {
     let evil = "<img src=x onerror=alert(1)>\"'";
     let notice = Notice {
-        key: "saved.failed",
+        key: key!("saved.failed"),
         detail: evil.into(),
         alert: true,
         offer: None,
@@ -199,8 +199,8 @@ fn no_text_that_comes_from_outside_becomes_markup() {
     assert!(!html(&state).contains("<img"));
 }
 
-fn text(key: &str) -> &'static str {
-    Texts::of(Lang::default()).get(key)
+fn text(name: &str) -> &'static str {
+    Texts::of(Lang::default()).get(Key::of(name))
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn a_notice_offers_what_would_be_lost() {
     ] {
         let page = html(&State {
             notice: Some(Notice {
-                key: "saved.full",
+                key: key!("saved.full"),
                 detail: String::new(),
                 alert: true,
                 offer: Some(offer),
@@ -324,9 +324,13 @@ fn hints_are_short_and_questions_open() {
     for lang in Lang::all() {
         let texts = Texts::of(lang);
         for buffer in buffers() {
-            for number in ["1", "2"] {
-                let of = |kind: &str| texts.joined(&["buffer.", buffer.id(), ".", kind, number]);
-                let (hint, question) = (of("hint."), of("question."));
+            let pairs = [
+                (Part::FirstHint, Part::FirstQuestion),
+                (Part::SecondHint, Part::SecondQuestion),
+            ];
+            for (hint, question) in pairs {
+                let of_buffer = |part: Part| texts.get(buffer.text(part));
+                let (hint, question) = (of_buffer(hint), of_buffer(question));
                 assert!(
                     hint.split(' ').count() <= 22 && hint.ends_with('.'),
                     "{hint}"
@@ -364,12 +368,12 @@ fn where_nothing_can_be_saved_the_answers_are_text_and_no_control_is_dead() {
         assert!(!has(&open, action), "{action} outside a sandbox");
         assert!(has(&closed, action), "{action} in a sandbox");
     }
-    assert!(closed.contains(Texts::of(Lang::default()).get("confined")));
+    assert!(closed.contains(text("confined")));
 }
 
 #[test]
 fn whoever_erases_in_a_saved_file_hears_that_the_file_keeps_its_answers() {
-    let said = Texts::of(Lang::default()).get("saved.erase.file");
+    let said = text("saved.erase.file");
     let state = State {
         erasing: true,
         ..answered(Form::Short, 3)

@@ -185,7 +185,7 @@ fn a_good_import_replaces_the_record_and_says_so() {
     record.answers.set(&item("pressure-5"), Answer::Given(1));
     let state = after([Message::Import(Box::new(record.clone()))]);
     assert_eq!(state.record, Some(record));
-    assert_eq!(state.notice.unwrap().key, "saved.imported");
+    assert_eq!(state.notice.unwrap().key, key!("saved.imported"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::chart::caption::captioned;
 use crate::chart::{Kind, Options, figure};
 use crate::guide::files::{calendar, csv};
+use crate::instrument::key;
 use crate::record::Day;
 
 use super::show::Amendments;
@@ -33,9 +34,9 @@ impl Guide {
     /// Copies the answers where no file can be offered, and says whether that went well.
     pub(super) fn copy_answers(&self) {
         let key = if self.host.copy() {
-            "confined.copied"
+            key!("confined.copied")
         } else {
-            "confined.selected"
+            key!("confined.selected")
         };
         let words = self.state.borrow().texts().get(key);
         self.amend(Amendments::words("copied", words));
@@ -57,15 +58,15 @@ impl Guide {
         let texts = state.texts();
         let today = Day::of_moment(&now());
         let today = today.map(|day| texts.day(day)).unwrap_or_default();
-        let made = texts.fill("figure.made", &[("day", &today)]);
+        let made = texts.fill(key!("figure.made"), &[("day", &today)]);
         let options = Options {
             lang: state.lang,
             ..Options::default()
         };
         let notice = if state.share {
-            "notice.share"
+            key!("notice.share")
         } else {
-            "notice"
+            key!("notice")
         };
         let words = [texts.get(notice), " ", &made].concat();
         let scene = captioned(figure(kind, record, &options), &words);

@@ -1,7 +1,7 @@
 //! Keeping answers: in the browser's storage together with other tabs, and in the element itself.
 
 use crate::guide::{Focus, Message, Notice, Offer, Screen};
-use crate::instrument::{Item, all_items};
+use crate::instrument::{Item, all_items, key};
 use crate::record::Record;
 use crate::record::write::record_to_node;
 
@@ -69,7 +69,7 @@ impl Guide {
         state.consent = false;
         state.screen = Screen::Start;
         state.notice = Some(Notice {
-            key: "saved.elsewhere",
+            key: key!("saved.elsewhere"),
             detail: String::new(),
             alert: false,
             offer: None,
@@ -95,7 +95,7 @@ impl Guide {
         }
         let json = node_to_json(&record_to_node(record));
         let kept = if in_the_way {
-            Err("saved.full")
+            Err(key!("saved.full"))
         } else {
             self.shelf.keep(&json)
         };
@@ -133,7 +133,7 @@ impl Guide {
     fn set_aside(&self, text: String) {
         self.unreadable.replace(Some(text));
         self.state.borrow_mut().notice = Some(Notice {
-            key: "saved.unreadable",
+            key: key!("saved.unreadable"),
             detail: String::new(),
             alert: true,
             offer: Some(Offer::Unreadable),

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::instrument::{Buffer, FORCES, Texts};
+use crate::instrument::{Buffer, FORCES, Key, Part, Texts, key};
 use crate::scoring::words::word;
 use crate::scoring::{Score, Scores};
 
@@ -11,11 +11,11 @@ use super::section;
 /// All fourteen, folded, under their forces.
 pub fn each(scores: &Scores, texts: Texts) -> Markup {
     section(
-        "results.each",
+        key!("results.each"),
         texts,
         html! {
             @for force in &FORCES {
-                h4 { (texts.label("force", force.id)) }
+                h4 { (texts.get(force.label)) }
                 @for buffer in force.buffers { (one(buffer, scores.buffers[buffer.place], texts)) }
             }
         },
@@ -23,28 +23,27 @@ pub fn each(scores: &Scores, texts: Texts) -> Markup {
 }
 
 fn one(buffer: &Buffer, score: Score, texts: Texts) -> Markup {
-    let id = buffer.id();
-    let said = word(score).id();
-    let of_buffer = |part: &str| texts.joined(&["buffer.", id, ".", part]);
+    let word = word(score);
+    let of_buffer = |part: Part| texts.get(buffer.text(part));
     html! {
         details.rw-buffer {
             summary {
-                (texts.label("buffer", id))
-                " " span.rw-word { (texts.joined(&["word.", said])) }
+                (texts.get(buffer.label()))
+                " " span.rw-word { (texts.get(word.text())) }
             }
-            p { (of_buffer("meaning")) }
-            @if score.is_some() { p { (of_buffer(said)) } }
-            (pair("results.hints", [of_buffer("hint.1"), of_buffer("hint.2")], texts))
-            (pair("results.questions", [of_buffer("question.1"), of_buffer("question.2")], texts))
-            button.rw-link type="button" data-action={ "change-" (id) } {
-                (texts.get("results.change"))
-                span.rw-unseen { ": " (texts.label("buffer", id)) }
+            p { (of_buffer(Part::Meaning)) }
+            @if let Some(standing) = word.standing() { p { (of_buffer(standing)) } }
+            (pair(key!("results.hints"), [of_buffer(Part::FirstHint), of_buffer(Part::SecondHint)], texts))
+            (pair(key!("results.questions"), [of_buffer(Part::FirstQuestion), of_buffer(Part::SecondQuestion)], texts))
+            button.rw-link type="button" data-action={ "change-" (buffer.id()) } {
+                (texts.get(key!("results.change")))
+                span.rw-unseen { ": " (texts.get(buffer.label())) }
             }
         }
     }
 }
 
-fn pair(heading: &str, sentences: [&str; 2], texts: Texts) -> Markup {
+fn pair(heading: Key, sentences: [&str; 2], texts: Texts) -> Markup {
     html! {
         p.rw-pair { (texts.get(heading)) }
         ul { @for sentence in sentences { li { (sentence) } } }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::{self, Kind};
 use crate::guide::State;
-use crate::instrument::Texts;
+use crate::instrument::{Key, Texts, key};
 use crate::record::Record;
 use crate::scoring::Scores;
 
@@ -12,20 +12,20 @@ use super::super::parts::chart_options;
 use super::section;
 
 /// Three ways to look at the same scores; the first is shown until someone chooses another.
-const VIEWS: [(Kind, &str); 3] = [
-    (Kind::Buffers, "results.view.buffers"),
-    (Kind::Forces, "results.view.forces"),
-    (Kind::Bars, "results.view.bars"),
+const VIEWS: [(Kind, Key); 3] = [
+    (Kind::Buffers, key!("results.view.buffers")),
+    (Kind::Forces, key!("results.view.forces")),
+    (Kind::Bars, key!("results.view.bars")),
 ];
 
 /// Bandwidth, buffers and forces, and the two continua.
 pub fn all(state: &State, record: &Record, scores: &Scores) -> Markup {
     let texts = state.texts();
     html! {
-        (section("results.bandwidth", texts, figure(Kind::Bandwidth, state, record)))
-        (section("results.buffers", texts, views(state, record)))
+        (section(key!("results.bandwidth"), texts, figure(Kind::Bandwidth, state, record)))
+        (section(key!("results.buffers"), texts, views(state, record)))
         @if scores.continua.is_some() {
-            (section("results.continua", texts, html! {
+            (section(key!("results.continua"), texts, html! {
                 (continua(scores, texts))
                 (figure(Kind::Continua, state, record))
             }))
@@ -40,7 +40,7 @@ fn views(state: &State, record: &Record) -> Markup {
     html! {
         div.rw-views {
             fieldset.rw-view {
-                legend.rw-small { (texts.get("results.view")) }
+                legend.rw-small { (texts.get(key!("results.view"))) }
                 @for (kind, key) in VIEWS {
                     label.rw-choice {
                         input type="radio" name="rw-view" value=(kind.id()) data-action="view" checked[kind == Kind::Buffers];
@@ -62,7 +62,7 @@ pub fn figure(kind: Kind, state: &State, record: &Record) -> Markup {
     html! {
         figure data-chart=[(kind != Kind::Bars).then_some(kind.id())] data-view=(kind.id()) part="figure" {
             div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
-                aria-label={ (scene.title) ". " (texts.get("figure.walk")) } {}
+                aria-label={ (scene.title) ". " (texts.get(key!("figure.walk"))) } {}
             p.rw-small.rw-readout data-live="readout" role="status" {}
             figcaption { (scene.description) }
             (tools(kind, state))
@@ -72,10 +72,13 @@ pub fn figure(kind: Kind, state: &State, record: &Record) -> Markup {
 
 fn tools(kind: Kind, state: &State) -> Markup {
     let texts = state.texts();
-    let files = [("save-svg", "figure.svg"), ("save-png", "figure.png")];
+    let files = [
+        ("save-svg", key!("figure.svg")),
+        ("save-png", key!("figure.png")),
+    ];
     html! {
         div.rw-tools {
-            button.rw-link type="button" data-action="numbers" { (texts.get("figure.numbers")) }
+            button.rw-link type="button" data-action="numbers" { (texts.get(key!("figure.numbers"))) }
             // The bars are a view of the guide, not a figure that the engine gives away.
             @if kind != Kind::Bars && !state.is_confined {
                 @for (action, key) in files {
@@ -92,8 +95,8 @@ fn continua(scores: &Scores, texts: Texts) -> Markup {
     };
     html! {
         p {
-            strong { (texts.joined(&["continua.", continua.id(), ".label"])) ". " }
-            (texts.joined(&["continua.", continua.id()]))
+            strong { (texts.get(continua.label())) ". " }
+            (texts.get(continua.text()))
         }
     }
 }

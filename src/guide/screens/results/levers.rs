@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::Kind;
 use crate::guide::State;
-use crate::instrument::Texts;
+use crate::instrument::{Part, Texts, key};
 use crate::record::Record;
 use crate::scoring::levers::SHOWN;
 use crate::scoring::words::word;
@@ -16,7 +16,7 @@ use super::figures::figure;
 pub fn section(state: &State, record: &Record, scores: &Scores) -> Markup {
     let texts = state.texts();
     super::section(
-        "results.levers",
+        key!("results.levers"),
         texts,
         html! {
             (list(scores, texts))
@@ -27,15 +27,15 @@ pub fn section(state: &State, record: &Record, scores: &Scores) -> Markup {
 
 fn list(scores: &Scores, texts: Texts) -> Markup {
     let instead = match scores.bandwidth {
-        None => Some("results.levers.unknown"),
-        Some(_) if scores.levers.is_empty() => Some("results.levers.none"),
+        None => Some(key!("results.levers.unknown")),
+        Some(_) if scores.levers.is_empty() => Some(key!("results.levers.none")),
         Some(_) => None,
     };
     html! {
         @if let Some(key) = instead {
             p { (texts.get(key)) }
         } @else {
-            p { (texts.get("results.levers.lead")) }
+            p { (texts.get(key!("results.levers.lead"))) }
             ol.rw-levers {
                 @for lever in scores.levers.iter().take(SHOWN) { (row(lever, texts)) }
             }
@@ -45,14 +45,14 @@ fn list(scores: &Scores, texts: Texts) -> Markup {
 
 /// A lever: what it would add, what is the matter now, and something to try this week.
 fn row(lever: &Lever, texts: Texts) -> Markup {
-    let of_buffer = |part: &str| texts.joined(&["buffer.", lever.buffer, ".", part]);
+    let of_buffer = |part: Part| texts.get(lever.buffer.text(part));
     let gain = texts.lang.number(lever.gain);
     html! {
         li {
-            strong { (texts.label("buffer", lever.buffer)) }
-            span.rw-gain { (texts.fill("results.levers.gain", &[("gain", &gain)])) }
-            p { (of_buffer(word(Some(lever.score)).id())) }
-            p { (of_buffer("hint.1")) }
+            strong { (of_buffer(Part::Label)) }
+            span.rw-gain { (texts.fill(key!("results.levers.gain"), &[("gain", &gain)])) }
+            @if let Some(standing) = word(Some(lever.score)).standing() { p { (of_buffer(standing)) } }
+            p { (of_buffer(Part::FirstHint)) }
         }
     }
 }

@@ -9,7 +9,7 @@ mod table;
 use maud::{Markup, html};
 
 use crate::guide::{Invitation, State};
-use crate::instrument::Texts;
+use crate::instrument::{Key, Texts, key};
 use crate::scoring::rounding::below;
 use crate::scoring::score;
 
@@ -19,12 +19,12 @@ use super::parts::{about, heading, help, notice};
 const HELP_FIRST: f64 = 25.0;
 
 /// What can be taken along, by its action and its words.
-const TAKEN_ALONG: [(&str, &str); 5] = [
-    ("print", "results.print"),
-    ("html", "saved.page"),
-    ("download", "saved.download"),
-    ("csv", "results.csv"),
-    ("ics", "results.ics"),
+const TAKEN_ALONG: [(&str, Key); 5] = [
+    ("print", key!("results.print")),
+    ("html", key!("saved.page")),
+    ("download", key!("saved.download")),
+    ("csv", key!("results.csv")),
+    ("ics", key!("results.ics")),
 ];
 
 /// The results.
@@ -38,7 +38,7 @@ pub fn screen(state: &State) -> Markup {
         .wellbeing
         .is_some_and(|score| below(score, HELP_FIRST));
     html! {
-        (heading(texts.get("results.title")))
+        (heading(texts.get(key!("results.title"))))
         @if let Some(before) = &state.before { (standing::effect(&score(before), &scores, texts)) }
         @if help_first { (help(texts)) }
         (standing::standing(&scores, texts))
@@ -58,18 +58,18 @@ pub fn screen(state: &State) -> Markup {
 fn ways(state: &State) -> Markup {
     let texts = state.texts();
     html! {
-        @if state.is_confined { p { (texts.get("confined")) } }
+        @if state.is_confined { p { (texts.get(key!("confined"))) } }
         div.rw-actions.rw-way {
-            (way(("questions", "results.back"), texts))
+            (way(("questions", key!("results.back")), texts))
             @if !state.is_confined {
                 @for taken in TAKEN_ALONG { (way(taken, texts)) }
             }
-            (way(("home", "results.start"), texts))
+            (way(("home", key!("results.start")), texts))
         }
     }
 }
 
-fn way((action, key): (&str, &str), texts: Texts) -> Markup {
+fn way((action, key): (&str, Key), texts: Texts) -> Markup {
     html! {
         button.rw-button type="button" data-action=(action) { (texts.get(key)) }
     }
@@ -85,7 +85,7 @@ fn call_to_action(invitation: &Invitation) -> Markup {
 }
 
 /// A part of the results with its heading.
-fn section(heading: &str, texts: Texts, inside: Markup) -> Markup {
+fn section(heading: Key, texts: Texts, inside: Markup) -> Markup {
     html! {
         section {
             h3 { (texts.get(heading)) }

@@ -2,23 +2,23 @@
 
 use maud::{Markup, html};
 
-use crate::instrument::{FORCES, Texts};
-use crate::scoring::Scores;
+use crate::instrument::{FORCES, Texts, key};
 use crate::scoring::rounding::below;
+use crate::scoring::{Scores, Zone};
 
 /// Forces that differ less than this stand about level.
 const LEVEL: f64 = 10.0;
 
 /// Where someone stands, what stands out, and what buffers and signals say of each other.
 pub fn standing(scores: &Scores, texts: Texts) -> Markup {
-    let zone = scores.zone.map_or("unknown", |zone| zone.id());
+    let zone = scores.zone.map_or(key!("zone.unknown"), Zone::text);
     html! {
-        p.rw-lead { (texts.joined(&["zone.", zone])) }
+        p.rw-lead { (texts.get(zone)) }
         @if let Some(sentence) = standing_out(scores, texts) { p { (sentence) } }
         @if scores.zone.is_none() { p { (missing(scores, texts)) } }
-        @if scores.provisional { p { (texts.get("zone.provisional")) } }
+        @if scores.provisional { p { (texts.get(key!("zone.provisional"))) } }
         @if let Some(mirror) = scores.mirror {
-            p.rw-mirror { (texts.joined(&["mirror.", mirror.id()])) }
+            p.rw-mirror { (texts.get(mirror.text())) }
         }
     }
 }
@@ -28,7 +28,7 @@ fn standing_out(scores: &Scores, texts: Texts) -> Option<String> {
     // Of equal forces the first in instrument order is named.
     let (mut lowest, mut highest) = (("", f64::MAX), ("", f64::MIN));
     for (force, score) in FORCES.iter().zip(scores.forces) {
-        let this = (texts.label("force", force.id), score?);
+        let this = (texts.get(force.label), score?);
         if below(this.1, lowest.1) {
             lowest = this;
         }
@@ -37,10 +37,10 @@ fn standing_out(scores: &Scores, texts: Texts) -> Option<String> {
         }
     }
     if below(highest.1 - lowest.1, LEVEL) {
-        return Some(texts.get("results.stands.level").to_owned());
+        return Some(texts.get(key!("results.stands.level")).to_owned());
     }
     let names = [("highest", highest.0), ("lowest", lowest.0)];
-    Some(texts.fill("results.stands", &names))
+    Some(texts.fill(key!("results.stands"), &names))
 }
 
 /// Names the forces, or the pressure, that too little is known about.
@@ -54,13 +54,13 @@ fn missing(scores: &Scores, texts: Texts) -> String {
     };
     for (force, score) in FORCES.iter().zip(&scores.forces) {
         if score.is_none() {
-            add(texts.label("force", force.id));
+            add(texts.get(force.label));
         }
     }
     if scores.pressure.is_none() {
-        add(texts.label("scale", "pressure"));
+        add(texts.get(key!("scale.pressure.label")));
     }
-    texts.fill("results.missing", &[("places", &places)])
+    texts.fill(key!("results.missing"), &[("places", &places)])
 }
 
 /// What another answer did to the bandwidth, for someone who changed it from the results.
@@ -70,9 +70,9 @@ pub fn effect(before: &Scores, now: &Scores, texts: Texts) -> Markup {
     };
     let (before, after) = (texts.lang.number(before), texts.lang.number(after));
     let key = if before == after {
-        "results.effect.none"
+        key!("results.effect.none")
     } else {
-        "results.effect"
+        key!("results.effect")
     };
     let sentence = texts.fill(key, &[("before", &before), ("after", &after)]);
     html! {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::instrument::{FORCES, Texts, buffers};
+use crate::instrument::{FORCES, Texts, buffers, key};
 use crate::scoring::levers::SHOWN;
 use crate::scoring::words::word;
 use crate::scoring::{Score, Scores};
@@ -10,32 +10,35 @@ use crate::scoring::{Score, Scores};
 /// The table, folded until someone wants the numbers.
 pub fn table(scores: &Scores, texts: Texts) -> Markup {
     let others = [
-        ("pressure", scores.pressure),
-        ("signals", scores.signals),
-        ("functioning", scores.functioning),
-        ("wellbeing", scores.wellbeing),
+        (key!("scale.pressure.label"), scores.pressure),
+        (key!("scale.signals.label"), scores.signals),
+        (key!("scale.functioning.label"), scores.functioning),
+        (key!("scale.wellbeing.label"), scores.wellbeing),
+        (key!("results.bandwidth"), scores.bandwidth),
+        (key!("results.needed"), scores.needed),
+        (key!("results.margin"), scores.margin),
     ];
     html! {
         details.rw-numbers {
-            summary { (texts.get("results.table")) }
+            summary { (texts.get(key!("results.table"))) }
             table {
                 thead { tr {
-                    th scope="col" { (texts.get("results.table.name")) }
-                    th scope="col" { (texts.get("results.table.word")) }
-                    th scope="col" { (texts.get("results.table.score")) }
+                    th scope="col" { (texts.get(key!("results.table.name"))) }
+                    th scope="col" { (texts.get(key!("results.table.word"))) }
+                    th scope="col" { (texts.get(key!("results.table.score"))) }
                 } }
                 @for (force, force_score) in FORCES.iter().zip(scores.forces) {
                     tbody {
                         tr.rw-force {
-                            th scope="rowgroup" { (texts.label("force", force.id)) }
+                            th scope="rowgroup" { (texts.get(force.label)) }
                             (worded(force_score, texts))
                         }
                         @for (buffer, score) in buffers().zip(scores.buffers) {
                             @if force.buffers.contains(buffer) {
                                 tr {
                                     th scope="row" {
-                                        (texts.label("buffer", buffer.id()))
-                                        @if buffer.bonus { " (" (texts.get("results.bonus")) ")" }
+                                        (texts.get(buffer.label()))
+                                        @if buffer.bonus { " (" (texts.get(key!("results.bonus"))) ")" }
                                     }
                                     (worded(score, texts))
                                 }
@@ -44,15 +47,8 @@ pub fn table(scores: &Scores, texts: Texts) -> Markup {
                     }
                 }
                 tbody {
-                    tr.rw-force { th scope="rowgroup" colspan="3" { (texts.get("results.table.other")) } }
-                    @for (id, score) in others {
-                        tr {
-                            th scope="row" { (texts.label("scale", id)) }
-                            td {}
-                            td { (number(score, texts)) }
-                        }
-                    }
-                    @for (key, score) in [("results.bandwidth", scores.bandwidth), ("results.needed", scores.needed), ("results.margin", scores.margin)] {
+                    tr.rw-force { th scope="rowgroup" colspan="3" { (texts.get(key!("results.table.other"))) } }
+                    @for (key, score) in others {
                         tr {
                             th scope="row" { (texts.get(key)) }
                             td {}
@@ -62,7 +58,7 @@ pub fn table(scores: &Scores, texts: Texts) -> Markup {
                 }
                 (lever_rows(scores, texts))
             }
-            p.rw-small { (texts.get("results.bonus.note")) }
+            p.rw-small { (texts.get(key!("results.bonus.note"))) }
         }
     }
 }
@@ -71,10 +67,10 @@ fn lever_rows(scores: &Scores, texts: Texts) -> Markup {
     html! {
         @if !scores.levers.is_empty() {
             tbody {
-                tr.rw-force { th scope="rowgroup" colspan="3" { (texts.get("chart.levers.gain")) } }
+                tr.rw-force { th scope="rowgroup" colspan="3" { (texts.get(key!("chart.levers.gain"))) } }
                 @for lever in scores.levers.iter().take(SHOWN) {
                     tr {
-                        th scope="row" { (texts.label("buffer", lever.buffer)) }
+                        th scope="row" { (texts.get(lever.buffer.label())) }
                         td {}
                         td { "+" (texts.lang.number(lever.gain)) }
                     }
@@ -86,7 +82,7 @@ fn lever_rows(scores: &Scores, texts: Texts) -> Markup {
 
 fn worded(score: Score, texts: Texts) -> Markup {
     html! {
-        td { (texts.joined(&["word.", word(score).id()])) }
+        td { (texts.get(word(score).text())) }
         td { (number(score, texts)) }
     }
 }
