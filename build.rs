@@ -69,16 +69,17 @@ fn generate(languages: &BTreeMap<String, Table>) -> String {
     let mut order: Vec<_> = languages.iter().collect();
     order.sort_by_key(|(tag, _)| *tag != ORIGIN);
     let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
-    let columns: Vec<_> = order
+    let texts: Vec<_> = order
         .iter()
         .map(|(_, table)| column(table, origin, &keys))
         .collect();
     format!(
         "static TAGS: [&str; {languages}] = {tags:?};\n\
          pub(super) const KEYS: [&str; {count}] = {keys:?};\n\
-         static COLUMNS: [&str; {languages}] = {columns:?};\n",
+         static TEXTS: &str = {texts:?};\n",
         languages = order.len(),
         count = keys.len(),
+        texts = texts.join("\n"),
     )
 }
 

@@ -4,9 +4,9 @@
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::instrument::{Buffer, Texts, buffers, key};
-use crate::scoring::rounding::compare;
+use crate::scoring::rounding::below;
 use crate::scoring::words::word;
-use crate::scoring::{Score, Scores};
+use crate::scoring::{BufferScores, Score, Scores};
 
 use super::Options;
 use super::backend::Open;
@@ -46,11 +46,7 @@ impl Track {
 /// Draws the buffers as bars, the lowest first and the unknown ones last.
 pub fn scene(scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
-    let mut rows: Vec<(&Buffer, Score)> = buffers().zip(scores.buffers).collect();
-    let order = |score: Score| score.unwrap_or(f64::INFINITY);
-    rows.sort_unstable_by(|a, b| {
-        compare(order(a.1), order(b.1)).then_with(|| a.0.place.cmp(&b.0.place))
-    });
+    let rows = rows(&scores.buffers);
     let track = Track {
         left: 0.0,
         right: options.width - 44.0,
@@ -74,12 +70,25 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
     }
 }
 
+/// The buffers in the order in which they are drawn; equal ones stay in instrument order.
+fn rows(scores: &BufferScores) -> Vec<(&'static Buffer, Score)> {
+    let order = |score: Score| score.unwrap_or(f64::INFINITY);
+    let mut rows: Vec<(&Buffer, Score)> = Vec::new();
+    for (buffer, score) in buffers().zip(scores) {
+        let higher = |row: &(&Buffer, Score)| below(order(*score), order(row.1));
+        let place = rows.iter().position(higher);
+        rows.insert(place.unwrap_or(rows.len()), (buffer, *score));
+    }
+    rows
+}
+
 fn draw_row(pen: &Pen, track: &Track, top: f64, name: &str, score: Score, texts: Texts) {
     let said = texts.get(word(score).text());
     let number = score.map_or_else(String::new, |score| texts.lang.number(score));
-    let title = [name, ": ", said, " ", &number].concat();
+    let space = if number.is_empty() { "" } else { " " };
+    let title = [name, ": ", said, space, &number].concat();
     let middle = top + LINE + BAR / 2.0;
-    pen.group(Open::group("rw-point").titled(title.trim_end()), || {
+    pen.group(Open::group("rw-point").titled(&title), || {
         let line = wrap(name, LABEL, track.right).swap_remove(0);
         pen.text(
             &line,

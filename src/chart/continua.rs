@@ -112,12 +112,19 @@ impl Stop {
 
     /// What someone who points at it is told: the day and both scores.
     fn title(&self, texts: Texts) -> String {
-        let [functioning, wellbeing] = [
-            (key!("scale.functioning.label"), self.functioning),
-            (key!("scale.wellbeing.label"), self.wellbeing),
+        let number = |score| texts.lang.number(score);
+        [
+            &*texts.day(self.day),
+            ": ",
+            texts.get(key!("scale.functioning.label")),
+            " ",
+            &number(self.functioning),
+            ", ",
+            texts.get(key!("scale.wellbeing.label")),
+            " ",
+            &number(self.wellbeing),
         ]
-        .map(|(name, score)| [texts.get(name), " ", &texts.lang.number(score)].concat());
-        [&texts.day(self.day), ": ", &functioning, ", ", &wellbeing].concat()
+        .concat()
     }
 }
 

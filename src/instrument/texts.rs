@@ -4,14 +4,14 @@
 //! script turns the files into the tables below and checks them; a key that a language lacks falls
 //! back to Dutch, the language the instrument was written in.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::sync::OnceLock;
 
 use super::{Item, Key, key};
 use crate::digits::{digits, two_digits};
 use crate::record::date::Day;
 
-// TAGS, KEYS (sorted), and COLUMNS: per language one text per key, each on a line.
+// TAGS, KEYS (sorted), and TEXTS: per language one text per key, each on a line.
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// A language that the engine speaks: one of the files in `content`. The default is Dutch.
@@ -27,7 +27,7 @@ impl Lang {
     /// Reads a BCP 47 tag by its first part: `en`, `en-GB` and `EN` are English. `None` for a
     /// language that the engine does not speak.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next()?.trim();
+        let primary = tag.split(['-', '_']).next()?.trim_ascii();
         Self::all().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
     }
 
@@ -43,10 +43,10 @@ impl Lang {
         let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.abs());
         match size % 10 {
             0 => [sign, &digits(size / 10)].concat(),
-            tenth => self.with_conventions(|conventions| {
-                let mark = &conventions.mark;
+            tenth => {
+                let mark = &self.conventions().mark;
                 [sign, &digits(size / 10), mark, &digits(tenth)].concat()
-            }),
+            }
         }
     }
 }
@@ -78,7 +78,8 @@ pub type Localise = fn(&str) -> Conventions;
 
 thread_local! {
     static LOCALISE: Cell<Option<Localise>> = const { Cell::new(None) };
-    static CONVENTIONS: RefCell<[Option<Conventions>; TAGS.len()]> = RefCell::default();
+    static CONVENTIONS: Cell<[Option<&'static Conventions>; TAGS.len()]> =
+        const { Cell::new([None; TAGS.len()]) };
 }
 
 /// Has this function asked, once per language, when a number or a day is first written. A browser's
@@ -88,14 +89,20 @@ pub fn localise_by(localise: Localise) {
 }
 
 impl Lang {
-    fn with_conventions<T>(self, use_them: impl FnOnce(&Conventions) -> T) -> T {
-        CONVENTIONS.with_borrow_mut(|all| {
-            let conventions = all[self.0].get_or_insert_with(|| match LOCALISE.get() {
-                Some(localise) => localise(self.tag()),
-                None => Conventions::default(),
-            });
-            use_them(conventions)
-        })
+    fn conventions(self) -> &'static Conventions {
+        let mut all = CONVENTIONS.get();
+        if let Some(known) = all[self.0] {
+            return known;
+        }
+        let asked = match LOCALISE.get() {
+            Some(localise) => localise(self.tag()),
+            None => Conventions::default(),
+        };
+        // Asked once per language, and needed for as long as the engine runs.
+        let kept: &'static Conventions = Box::leak(Box::new(asked));
+        all[self.0] = Some(kept);
+        CONVENTIONS.set(all);
+        kept
     }
 }
 
@@ -115,7 +122,7 @@ impl Texts {
     /// The sentence under this key.
     #[inline(never)]
     pub fn get(&self, key: Key) -> &'static str {
-        lines()[self.lang.0][key.row()]
+        lines()[self.lang.0 * KEYS.len() + key.row()]
     }
 
     /// The sentence under this key with each `{name}` replaced by its value, in one pass, so that
@@ -127,13 +134,12 @@ impl Texts {
 
     /// A day in the language's usual form.
     pub fn day(&self, day: Day) -> String {
-        self.lang.with_conventions(|conventions| {
-            let month = conventions.months.get(day.month as usize - 1);
-            let month = month.map_or_else(|| two_digits(day.month), String::clone);
-            let (date, year) = (digits(day.day), digits(day.year));
-            let parts = [("day", &*date), ("month", &*month), ("year", &*year)];
-            fill(&conventions.date, &parts)
-        })
+        let conventions = self.lang.conventions();
+        let month = conventions.months.get(day.month as usize - 1);
+        let month = month.map_or_else(|| two_digits(day.month), String::clone);
+        let (date, year) = (digits(day.day), digits(day.year));
+        let parts = [("day", &*date), ("month", &*month), ("year", &*year)];
+        fill(&conventions.date, &parts)
     }
 
     /// What an item states.
@@ -147,10 +153,10 @@ impl Texts {
     }
 }
 
-/// The texts of every language, in the order of the keys.
-fn lines() -> &'static [Vec<&'static str>; TAGS.len()] {
-    static LINES: OnceLock<[Vec<&'static str>; TAGS.len()]> = OnceLock::new();
-    LINES.get_or_init(|| COLUMNS.map(|text| text.split('\n').collect()))
+/// The texts of every language, one language after the other, in the order of the keys.
+fn lines() -> &'static [&'static str] {
+    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+    LINES.get_or_init(|| TEXTS.split('\n').collect())
 }
 
 /// Replaces each `{name}` by its value.

@@ -44,12 +44,12 @@ pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
             };
             best = found.filter(is_better).or(best);
         }
-        levers.extend(best);
+        let Some(best) = best else { continue };
+        // Before the first that it beats: equal levers stay in instrument order.
+        let beaten = |other: &Lever| better_first(&best, other) == Ordering::Less;
+        let place = levers.iter().position(beaten);
+        levers.insert(place.unwrap_or(levers.len()), best);
     }
-    // Equal levers stay in instrument order.
-    levers.sort_unstable_by(|a, b| {
-        better_first(a, b).then_with(|| a.buffer.place.cmp(&b.buffer.place))
-    });
     levers
 }
 

@@ -86,7 +86,7 @@ impl View<'_> {
     /// line as high as the corridor.
     fn draw_room(&self, pen: &Pen, plane: &Plane, run: &[f64], insets: &[f64]) {
         let style = palette::line(NOW, 1.5);
-        let [upper, lower] = [1.0, -1.0].map(|side| self.edge(plane, run, side));
+        let (upper, lower) = (self.edge(plane, run, 1.0), self.edge(plane, run, -1.0));
         if run.len() == 1 {
             return pen.line(&[upper, lower].concat(), style);
         }

@@ -34,13 +34,8 @@ fn resume(state: &State, record: &Record) -> Markup {
     let texts = state.texts();
     let old = state.left_long_ago();
     let done = record.answered() == record.form.total();
-    let counts = [
-        ("answered", digits(record.answered())),
-        ("total", digits(record.form.total())),
-    ];
-    let counts = counts
-        .each_ref()
-        .map(|(name, count)| (*name, count.as_str()));
+    let (answered, total) = (digits(record.answered()), digits(record.form.total()));
+    let counts = [("answered", &*answered), ("total", &*total)];
     html! {
         div.rw-resume {
             p { (texts.fill(key!("start.resume.progress"), &counts)) }
