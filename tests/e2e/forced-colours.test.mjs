@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { caseOf, showResults } from "./support/figures.mjs";
+import { MODE } from "./support/modes.mjs";
 
 /**
  * In the page: the letters of the figures that a picture of it does not show as letters. What the browser paints in
@@ -27,7 +28,10 @@ async function lostLetters(_, root, address) {
   return lost.map(([words, ink]) => `“${words}”: ${Math.round(ink * 100)} % ink`);
 }
 
-for (const scheme of ["light", "dark"]) {
+/** WebKit has no forced colours. */
+const SCHEMES = MODE.engine === "webkit" ? [] : ["light", "dark"];
+
+for (const scheme of SCHEMES) {
   const settings = { scheme, forcedColours: true };
   journey(`the letters in the figures can be read in forced colours, ${scheme}`, settings, async ({ tab, widget }) => {
     await showResults(widget, caseOf("typical").record);

@@ -24,6 +24,7 @@ pub const TELLING: Files = Files::These(&[
     "figure-labels",
     "figure-reading",
     "figure-updates",
+    "forced-colours",
     "frame",
     "full-form",
     "history",
