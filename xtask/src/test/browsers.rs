@@ -28,6 +28,7 @@ pub const TELLING: Files = Files::These(&[
     "frame",
     "full-form",
     "history",
+    "hostile",
     "import",
     "keys",
     "languages",
