@@ -1,6 +1,6 @@
 //! The journey: where a person is, what they can do, and what each screen says.
 //!
-//! [`State`] holds everything; [`update`] takes one [`Message`] and says which [`Effect`]s the
+//! [`State`] holds everything; [`update()`] takes one [`Message`] and says which [`Effect`]s the
 //! browser side has to carry out; [`screens`] turns a state into HTML. None of it knows a browser,
 //! so all of it is tested natively.
 

@@ -1,7 +1,7 @@
 //! What a person leaves behind: the versioned record of answers, notes, wishes and plan.
 //!
-//! [`parse`] reads a record strictly, as a whole or not at all; [`write`](self::write) writes it
-//! back, in instrument order, with every field it knows.
+//! [`parse`] reads a record strictly, as a whole or not at all; [`mod@write`] writes it back, in
+//! instrument order, with every field it knows.
 
 pub mod date;
 pub mod error;

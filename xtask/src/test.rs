@@ -97,7 +97,12 @@ fn lint(_: &[String]) -> Result<()> {
         "--quiet",
         "--",
         "-Dwarnings",
-    ]))
+    ]))?;
+    shown(
+        cargo()
+            .args(["doc", "--no-deps", "--locked", "--quiet"])
+            .env("RUSTDOCFLAGS", "-Dwarnings"),
+    )
 }
 
 fn native(extra: &[String]) -> Result<()> {
