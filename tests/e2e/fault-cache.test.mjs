@@ -1,5 +1,5 @@
 // A page that the browser froze and brings back as it was, behind the buttons back and forward: the guide works on, and
-// knows what other tabs did meanwhile: browsers hand over the storage events of that time when the page is back.
+// knows what other tabs did meanwhile: some browsers hand over the storage events of that time when the page is back.
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { ASKED, answersTo, recordOf } from "./support/answers.mjs";

@@ -117,6 +117,9 @@ class Inside {
     // Only other tabs are heard here.
     const follow = ({ key, newValue }) => key && this.hear((guide) => guide.follow(key, newValue === null));
     addEventListener("storage", follow, { signal: abort.signal });
+    // Not every browser hands over the storage events of the time that it kept the page frozen.
+    const comeBack = ({ persisted }) => persisted && this.hear((guide) => guide.comeBack());
+    addEventListener("pageshow", comeBack, { signal: abort.signal });
     if (this.element.hasAttribute("history")) this.trail = this.leaveTrail(abort.signal);
     return () => abort.abort();
   }

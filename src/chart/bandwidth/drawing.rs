@@ -21,7 +21,7 @@ const TOP: f64 = 120.0;
 impl View<'_> {
     /// Draws what is known, in the order in which it lies over each other.
     pub fn draw(&self, pen: &Pen, layout: &Layout) {
-        if !self.stations.knows_bandwidth() && !self.stations.knows_needed() {
+        if !self.stations.knows_anything() {
             return self.draw_unknown(pen, layout);
         }
         let corners = [(0.0, layout.top), (layout.width, layout.bottom)];

@@ -18,6 +18,9 @@ use super::wave::Stretch;
 use drawing::{draw_beyond_sample, draw_corridor_sample, draw_wave_sample};
 use stations::Stations;
 
+/// How high the figure is, in CSS pixels, when it only says that there is nothing to draw yet.
+const UNKNOWN: f64 = 64.0;
+
 /// Draws the bandwidth figure.
 pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
     let texts = Texts::of(options.lang);
@@ -96,7 +99,11 @@ struct Layout {
 impl Layout {
     fn new(view: &View, width: f64) -> Self {
         let top = 22.0;
-        let bottom = top + (width * 0.42).clamp(190.0, 300.0);
+        let bottom = if view.stations.knows_anything() {
+            top + (width * 0.42).clamp(190.0, 300.0)
+        } else {
+            top + UNKNOWN
+        };
         let stretches = view.stations.stretches();
         let legend = Legend::new(samples(view, &stretches), width);
         let dates = if view.measurements.is_empty() {

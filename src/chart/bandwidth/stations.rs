@@ -53,6 +53,11 @@ impl Stations {
         self.list.iter().rev().find_map(value)
     }
 
+    /// Whether there is anything to draw.
+    pub fn knows_anything(&self) -> bool {
+        self.knows_bandwidth() || self.knows_needed()
+    }
+
     /// Whether there is a corridor anywhere.
     pub fn knows_bandwidth(&self) -> bool {
         self.list.iter().any(|station| station.bandwidth.is_some())

@@ -140,7 +140,8 @@ fn unfinished_answers_give_results_that_say_what_is_missing() {
         Screen::Results,
     );
     assert!(page.contains(text("zone.unknown")));
-    assert!(page.contains("Ervaren druk"));
+    assert!(page.contains("Begrenzen van prestatiedruk, Dynamische bandbreedte, Coaching"));
+    assert!(page.contains("Coaching als spiegel en tegenkracht en Ervaren druk zijn"));
     assert!(page.contains(text("results.levers.unknown")));
 }
 

@@ -18,7 +18,7 @@ use crate::record::node::Node;
 use crate::record::{Answer, Day, Record, RecordError};
 
 use super::faults::record_fault;
-use super::shelf::Shelf;
+use super::shelf::{Found, Shelf};
 use super::values::node_from_js;
 use super::{record_from_js, record_from_text};
 use show::Amendments;
@@ -177,6 +177,15 @@ impl Guide {
     /// Another tab changed what is kept under this key; `erased` when it threw it away.
     pub fn follow(&self, key: &str, erased: bool) {
         if self.shelf.storage == Storage::Local && self.shelf.key == key {
+            self.follow_shelf(erased);
+        }
+    }
+
+    /// The browser froze the page and brings it back as it was: other tabs may have changed what is kept.
+    #[wasm_bindgen(js_name = comeBack)]
+    pub fn come_back(&self) {
+        if self.shelf.storage == Storage::Local {
+            let erased = matches!(self.shelf.find(&now()), Found::Nothing);
             self.follow_shelf(erased);
         }
     }

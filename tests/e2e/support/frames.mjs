@@ -12,10 +12,10 @@ export const oneFile = (more = "") => (request, response) => {
   return false;
 };
 
-/** The settings of a journey on a page that frames it. */
+/** The settings of a journey on a page that frames it. To Firefox a file saved from a frame is a page of that frame. */
 export const framed = (page, more = {}) => ({
   page,
-  csp: `${CSP}; frame-src 'self'`,
+  csp: `${CSP}; frame-src 'self' blob:`,
   files: [ONE_FILE, "/pkg/reflectiewijzer.frame.js"],
   intercept: oneFile(),
   // A page has a name for each of its frames.

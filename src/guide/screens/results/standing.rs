@@ -45,22 +45,33 @@ fn standing_out(scores: &Scores, texts: Texts) -> Option<String> {
 
 /// Names the forces, or the pressure, that too little is known about.
 fn missing(scores: &Scores, texts: Texts) -> String {
-    let mut places = String::new();
-    let mut add = |name: &str| {
-        if !places.is_empty() {
-            places.push_str(", ");
-        }
-        places.push_str(name);
-    };
+    let mut places = Vec::new();
     for (force, score) in FORCES.iter().zip(&scores.forces) {
         if score.is_none() {
-            add(texts.get(force.label));
+            places.push(texts.get(force.label));
         }
     }
     if scores.pressure.is_none() {
-        add(texts.get(key!("scale.pressure.label")));
+        places.push(texts.get(key!("scale.pressure.label")));
     }
-    texts.fill(key!("results.missing"), &[("places", &places)])
+    texts.fill(
+        key!("results.missing"),
+        &[("places", &in_a_row(&places, texts))],
+    )
+}
+
+/// Names as a sentence has them: “A, B and C”.
+fn in_a_row(names: &[&str], texts: Texts) -> String {
+    let mut row = String::new();
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 && index + 1 == names.len() {
+            row = [&row, " ", texts.get(key!("results.missing.and")), " "].concat();
+        } else if index > 0 {
+            row.push_str(", ");
+        }
+        row.push_str(name);
+    }
+    row
 }
 
 /// What another answer did to the bandwidth, for someone who changed it from the results.
