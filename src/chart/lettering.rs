@@ -24,7 +24,10 @@ pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
             Some(line) if text_width(&[line, piece].concat(), size) <= width => {
                 line.push_str(piece);
             }
-            _ => lines.extend(split_if_wider(piece.trim_start(), size, width)),
+            _ => {
+                let word = piece.strip_prefix(' ').unwrap_or(piece);
+                lines.extend(split_if_wider(word, size, width));
+            }
         }
     }
     lines
@@ -50,9 +53,12 @@ pub fn breakable(label: &str, breaks: &str) -> String {
         if !whole.is_empty() {
             whole.push(' ');
         }
-        let is_word = |broken: &&str| broken.replace('|', "").eq_ignore_ascii_case(word);
-        let found = breaks.split(' ').find(is_word);
-        let (head, tail) = word.split_at(found.and_then(|broken| broken.find('|')).unwrap_or(0));
+        let length = breaks.split(' ').find_map(|broken| {
+            let (head, tail) = broken.split_once('|')?;
+            let is_word = [head, tail].concat().eq_ignore_ascii_case(word);
+            is_word.then_some(head.len())
+        });
+        let (head, tail) = word.split_at(length.unwrap_or(0));
         whole.push_str(head);
         if !head.is_empty() {
             whole.push(SOFT_HYPHEN);

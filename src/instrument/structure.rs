@@ -178,12 +178,13 @@ impl Item {
 
     /// Finds the item with this id; `None` when there is no such item.
     pub fn from_id(id: &str) -> Option<Self> {
-        let (scale_id, number) = id.rsplit_once('-')?;
-        let scale = scales().find(|scale| scale.id == scale_id)?;
-        let &[digit] = number.as_bytes() else {
-            return None;
-        };
-        scale.items().find(|item| b'0' + item.number == digit)
+        for scale in scales() {
+            let number = id.strip_prefix(scale.id).map(str::as_bytes);
+            if let Some(&[b'-', digit]) = number {
+                return scale.items().find(|item| b'0' + item.number == digit);
+            }
+        }
+        None
     }
 
     /// Whether the short form asks it.
