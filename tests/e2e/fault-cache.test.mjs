@@ -59,6 +59,20 @@ journey("a guide that comes back after erasing elsewhere does not bring it back"
   assert.equal(await tab.run(() => localStorage.length), 0);
 });
 
+journey("a guide that comes back after a new beginning elsewhere brings nothing old along", settings, async (tools) => {
+  const { tab, widget, visit } = tools;
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  const other = new Widget(await visit());
+  await leaveAndComeBack(tab, async () => {
+    await other.run((element) => element.reset());
+    await other.click("start-short");
+  });
+  await widget.until((_, root) => !root.querySelector("input:checked"));
+  await widget.answer(FIRST[1], 3);
+  await assertKept(tab, { [FIRST[1]]: 3 });
+});
+
 const refusing = {
   ...settings,
   before: () => {

@@ -37,6 +37,16 @@ journey("an answer in one tab appears in the other, and moves no focus there", {
   assert.match(await other.widget.text(), /Van 1 van de vijf krachten/);
 });
 
+journey("a file saved in one tab has what was answered in the other", {}, async ({ tab, widget, visit }) => {
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  const other = await second(visit);
+  await other.widget.answer(FIRST[1], 5);
+  await follows(widget, FIRST[1], 5);
+  const { text } = await tab.downloadAfter(() => widget.run((element) => element.download("json")));
+  assert.deepEqual(JSON.parse(text).answers, { [FIRST[0]]: 2, [FIRST[1]]: 5 });
+});
+
 journey("another answer and skipping in one tab are followed in the other", {}, async ({ widget, visit }) => {
   await widget.click("start-short");
   await widget.answer(FIRST[0], 2);
@@ -58,6 +68,29 @@ journey("what is answered elsewhere shows on the screen that comes next", {}, as
   await other.click("next");
   assert.deepEqual(await other.checked(), { [SECOND[0]]: 1 });
   assert.equal((await keptRecord(tab)).answers[SECOND[0]], 1);
+});
+
+/** A tab in the background may hear of others much later: this one hears nothing while it is `deaf`. */
+const DEAF = {
+  before: () => addEventListener("storage", (event) => globalThis.deaf && event.stopImmediatePropagation()),
+  globals: ["deaf"],
+};
+
+journey("that another tab erased and began anew, told late, erases nothing of what began", DEAF, async (tools) => {
+  const { tab, widget, visit } = tools;
+  await widget.click("start-short");
+  await widget.answer(FIRST[0], 2);
+  const other = await second(visit);
+  await tab.run(() => void (globalThis.deaf = true));
+  await other.widget.run((element) => element.reset());
+  await other.widget.click("start-short");
+  await other.widget.answer(FIRST[1], 5);
+  await tab.run(() => {
+    globalThis.deaf = false;
+    dispatchEvent(new StorageEvent("storage", { key: "reflectiewijzer", newValue: null }));
+  });
+  assert.deepEqual(await widget.checked(), { [FIRST[1]]: 5 });
+  assert.deepEqual((await keptRecord(tab)).answers, { [FIRST[1]]: 5 });
 });
 
 journey("a start that was open in another tab offers to go on", {}, async ({ widget, visit }) => {

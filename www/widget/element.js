@@ -10,7 +10,7 @@ import { fill } from "./html.js";
 import { LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
 import { saveFigure, saveFile, savePage } from "./save.js";
-import { isConfined } from "./shelf.js";
+import { dropUnkept, isConfined } from "./shelf.js";
 import { Trail } from "./trail.js";
 import { point, walk } from "./walk.js";
 
@@ -115,7 +115,10 @@ class Inside {
     // What was folded away had no width to be drawn at. This event does not bubble.
     on("toggle", (guide) => guide.resized(), { capture: true });
     // Only other tabs are heard here.
-    const follow = ({ key, newValue }) => key && this.hear((guide) => guide.follow(key, newValue === null));
+    const follow = ({ key, newValue }) => {
+      if (newValue === null) dropUnkept(key);
+      if (key) this.hear((guide) => guide.follow(key, newValue === null));
+    };
     addEventListener("storage", follow, { signal: abort.signal });
     // Not every browser hands over the storage events of the time that it kept the page frozen.
     const comeBack = ({ persisted }) => persisted && this.hear((guide) => guide.comeBack());

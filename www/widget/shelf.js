@@ -23,6 +23,9 @@ export function clearArea(area, key) {
   attempt(() => globalThis[area].removeItem(key));
 }
 
+/** Another tab threw it away: what found no room there is not to come back either. */
+export const dropUnkept = (key) => unkept.delete(`localStorage${key}`);
+
 /** Whether a sandbox keeps the page from storage, files and printing: a page from disk has no origin either. */
 export const isConfined = () => origin === "null" && !attempt(() => localStorage);
 

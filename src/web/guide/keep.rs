@@ -20,15 +20,61 @@ impl Guide {
             Some(record) => record.catch_up(&kept),
             none => *none = Some(*kept),
         }
+        self.remember();
+    }
+
+    /// Gives the element what there is now, for a file and for when the engine stops.
+    fn remember(&self) {
+        let state = self.state.borrow();
+        let write = |record: &Record| node_to_json(&record_to_node(record));
+        let json = state.record.as_ref().map(write);
+        drop(state);
+        self.host.remember(json);
     }
 
     /// Another tab changed what is kept: this one shows it, and the focus stays where it is.
     pub(super) fn follow_shelf(&self, erased: bool) {
+        if erased && self.holds_another_visit() {
+            return self.read_again();
+        }
         if erased {
             return self.follow_erasure();
         }
         self.catch_up();
         self.write_back();
+        self.show_followed();
+    }
+
+    /// Browsers tell late, and a tab in the background very late, that another one erased everything: by then a new
+    /// visit may have begun there, which is not to be erased as well.
+    fn holds_another_visit(&self) -> bool {
+        let Found::Answers(kept) = self.shelf.find(&now()) else {
+            return false;
+        };
+        let state = self.state.borrow();
+        let begun = state
+            .record
+            .as_ref()
+            .and_then(|here| here.started_at.as_ref());
+        begun.is_none() || begun != kept.started_at.as_ref()
+    }
+
+    /// Shows what is kept now instead of what was here: the page was frozen and answered nothing meanwhile, or another
+    /// tab erased that and began anew. What was erased may not come back, so nothing is put together.
+    pub(super) fn read_again(&self) {
+        match self.shelf.find(&now()) {
+            Found::Nothing => self.follow_erasure(),
+            Found::Answers(kept) => {
+                self.state.borrow_mut().record = Some(*kept);
+                self.remember();
+                self.show_followed();
+            }
+            // Set aside, or in the way: here everything stays as it was.
+            Found::SetAside(_) | Found::InTheWay(_) => {}
+        }
+    }
+
+    fn show_followed(&self) {
         let state = self.state.borrow();
         match (&state.record, state.screen) {
             (Some(_), Screen::Questions(_)) => {
@@ -122,11 +168,8 @@ impl Guide {
                 earlier
             }
         };
-        let json = record
-            .as_ref()
-            .map(|record| node_to_json(&record_to_node(record)));
-        self.host.remember(json);
         self.state.borrow_mut().record = record;
+        self.remember();
     }
 
     /// Offers what cannot be read, as it was.

@@ -18,7 +18,7 @@ use crate::record::node::Node;
 use crate::record::{Answer, Day, Record, RecordError};
 
 use super::faults::record_fault;
-use super::shelf::{Found, Shelf};
+use super::shelf::Shelf;
 use super::values::node_from_js;
 use super::{record_from_js, record_from_text};
 use show::Amendments;
@@ -185,8 +185,7 @@ impl Guide {
     #[wasm_bindgen(js_name = comeBack)]
     pub fn come_back(&self) {
         if self.shelf.storage == Storage::Local {
-            let erased = matches!(self.shelf.find(&now()), Found::Nothing);
-            self.follow_shelf(erased);
+            self.read_again();
         }
     }
 
