@@ -5,9 +5,12 @@
 export function reportHeight(element) {
   const root = document.documentElement;
   root.className = "framed";
+  const measure = () => Math.ceil(root.getBoundingClientRect().height);
   const tell = (more) => {
-    const height = Math.ceil(root.getBoundingClientRect().height);
+    const height = measure();
     parent.postMessage({ reflectiewijzer: { height, ...more } }, "*");
+    // What changes back before the observer looks again, it does not tell of.
+    requestAnimationFrame(() => measure() !== height && tell());
   };
   new ResizeObserver(() => tell()).observe(root);
   // On another screen, what is read begins at the top again.
