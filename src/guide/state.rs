@@ -1,7 +1,7 @@
 //! Everything that the guide knows at one moment.
 
 use crate::digits::digits;
-use crate::instrument::{Form, Key, Lang, Texts};
+use crate::instrument::{Form, Key, Lang, Texts, key};
 use crate::record::{Day, Record};
 
 use super::scope::Scope;
@@ -154,6 +154,15 @@ impl State {
     /// The texts in the guide's language.
     pub fn texts(&self) -> Texts {
         Texts::of(self.lang)
+    }
+
+    /// What this is not, and who may look in: the page receives the answers, or nobody does.
+    pub fn notice_beside_results(&self) -> Key {
+        if self.share {
+            key!("notice.share")
+        } else {
+            key!("notice")
+        }
     }
 
     /// Whether the host page may see answers and scores.

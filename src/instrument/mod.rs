@@ -1,8 +1,8 @@
 //! The instrument: what is asked, in which order, and in which words.
 //!
 //! [`structure`] holds the ids and the order, once for all languages; `content/*.json` holds the
-//! words, one flat file per language; [`texts`] reads them and [`keys`] names them; [`published`] is the form
-//! in which a host page gets the instrument.
+//! words, one flat file per language; [`texts`] reads them and [`keys`] names them;
+//! [`published`] is the form in which a host page gets the instrument.
 
 pub mod keys;
 pub mod published;

@@ -21,13 +21,7 @@ pub fn chart_options(state: &State) -> Options {
 
 /// What this is not, and what it is never for: beside every result.
 pub fn notice(state: &State) -> Markup {
-    let texts = state.texts();
-    let notice = texts.get(key!("notice"));
-    html! {
-        p.rw-small {
-            @if state.share { (texts.get(key!("notice.share"))) } @else { (notice) }
-        }
-    }
+    html! { p.rw-small { (state.texts().get(state.notice_beside_results())) } }
 }
 
 /// The way to help; a host page can replace its words through the slot, not remove it.

@@ -6,7 +6,7 @@ use crate::chart::{Kind, figure};
 use crate::digits::digits;
 use crate::guide::steps::{STEPS, asked_in, meaning, title};
 use crate::guide::{Scope, State};
-use crate::instrument::{Item, Texts, key};
+use crate::instrument::{Item, Key, Texts, key};
 use crate::record::{Answer, Record};
 
 use super::parts::{chart_options, heading};
@@ -16,6 +16,7 @@ const SECONDS_EACH: usize = 8;
 
 /// The statement that needs a word of explanation, so that nobody leaves it open without need.
 const EXPLAINED: &str = "psychological-safety-1";
+const EXPLANATION: Key = Key::joined(&["help.", EXPLAINED]);
 
 /// One step of the questions.
 pub fn screen(state: &State, index: usize) -> Markup {
@@ -128,7 +129,7 @@ fn question(item: &Item, record: &Record, texts: Texts) -> Markup {
     html! {
         fieldset.rw-item data-item=(id) part="item" {
             legend { (texts.statement(item)) }
-            @if id == EXPLAINED { p.rw-small { (texts.get(key!("help.psychological-safety-1"))) } }
+            @if id == EXPLAINED { p.rw-small { (texts.get(EXPLANATION)) } }
             div.rw-scale {
                 @for value in 1..=5_u8 {
                     label.rw-answer {

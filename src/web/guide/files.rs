@@ -63,12 +63,7 @@ impl Guide {
             lang: state.lang,
             ..Options::default()
         };
-        let notice = if state.share {
-            key!("notice.share")
-        } else {
-            key!("notice")
-        };
-        let words = [texts.get(notice), " ", &made].concat();
+        let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
         let scene = captioned(figure(kind, record, &options), &words);
         drop(state);
         let name = ["reflectiewijzer-", kind.id(), ".", file].concat();
