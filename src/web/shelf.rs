@@ -1,9 +1,9 @@
 //! Where answers are kept between visits: the browser's own storage, or nowhere.
 
-use crate::instrument::{Key, key};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::guide::Storage;
+use crate::instrument::{Key, key};
 use crate::record::Record;
 
 use super::record_from_text;

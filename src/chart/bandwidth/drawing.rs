@@ -1,6 +1,5 @@
 //! How the bandwidth figure is drawn, part by part.
 
-use crate::instrument::{Key, key};
 use std::f64::consts::PI;
 
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -12,6 +11,7 @@ use crate::chart::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use crate::chart::pen::{Pen, Plane, Point};
 use crate::chart::timeline::tipping_point;
 use crate::chart::wave::{Course, Stretch};
+use crate::instrument::{Key, key};
 
 use super::{Layout, View};
 
