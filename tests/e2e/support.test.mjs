@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { journey, travel } from "./support/browser.mjs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { pairsOf, pairwise } from "./support/pairs.mjs";
+import { startServer } from "./support/server.mjs";
 
 const page = "empty.html";
 
@@ -36,6 +38,18 @@ test("a journey notices that an expected error did not come", async () => {
 
 journey("a journey that leaves nothing passes", { page }, async ({ tab }) => {
   assert.equal(await tab.run((words) => words, "unchanged"), "unchanged");
+});
+
+test("the server has noted a request before anyone has the answer", async () => {
+  const server = await startServer({ root: fileURLToPath(new URL("../../pkg/", import.meta.url)) });
+  try {
+    for (let asked = 1; asked <= 50; asked += 1) {
+      await (await fetch(`${server.url}/reflectiewijzer_bg.wasm`)).arrayBuffer();
+      assert.deepEqual([server.requests.length, server.requests.at(-1)?.status], [asked, 200]);
+    }
+  } finally {
+    await server.close();
+  }
 });
 
 test("pairwise combines every two values, in few combinations", () => {

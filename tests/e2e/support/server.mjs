@@ -18,8 +18,9 @@ import sirv from "sirv";
  * Starts a server on 127.0.0.1.
  * @param {Options} options
  * @returns {Promise<{url: string, port: number, requests: object[], close: () => Promise<void>}>}
- *   `requests` has one {method, url, status, bytes} per answer that has ended, in the order they ended; `bytes` is
- *   the size of the body as it was sent.
+ *   `requests` has one {method, url, status, bytes} per request, from the moment that it comes in: a browser may have
+ *   the whole answer before this side hears that it went out. `status` is null until it is answered, and `bytes`
+ *   counts what was sent of the body so far.
  */
 export async function startServer({ root, port = 0, headers = {}, intercept = () => false }) {
   const requests = [];
@@ -69,12 +70,20 @@ function answer(response, status) {
   response.end();
 }
 
-/** Counts the bytes of a response's body, and notes the request when it is over. */
+/** Notes a request, and counts the bytes of its response's body as they are sent. */
 function record({ method, url }, response, requests) {
-  let bytes = 0;
+  const noted = {
+    method,
+    url,
+    bytes: 0,
+    get status() {
+      return response.headersSent ? response.statusCode : null;
+    },
+  };
+  requests.push(noted);
   const { write, end } = response;
   const count = (chunk) => {
-    if (chunk && typeof chunk !== "function") bytes += Buffer.byteLength(chunk);
+    if (chunk && typeof chunk !== "function") noted.bytes += Buffer.byteLength(chunk);
   };
   response.write = (chunk, ...rest) => {
     count(chunk);
@@ -84,7 +93,6 @@ function record({ method, url }, response, requests) {
     count(chunk);
     return end.call(response, chunk, ...rest);
   };
-  response.once("close", () => requests.push({ method, url, status: response.statusCode, bytes }));
 }
 
 const COMPRESSIBLE = /^(text\/|image\/svg|application\/(wasm|json|javascript|manifest\+json))/;
