@@ -1,4 +1,4 @@
-//! Turns `src/instrument/content/*.json` into plain columns of text, one per language, so that the
+//! Turns the files with texts into plain columns of text, one per language, so that the
 //! engine neither parses nor carries JSON.
 //!
 //! A key that a language lacks falls back to Dutch, the language the instrument was written in; a
@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
-const CONTENT: &str = "src/instrument/content";
+/// The words of the interface, and those of the built-in instrument: a file per language in each.
+const CONTENT: [&str; 2] = ["src/texts", "src/instrument/reflectiewijzer"];
 /// A directory with more languages, in this variable, for a build that tests what another language does.
 const MORE: &str = "REFLECTIEWIJZER_MORE_LANGUAGES";
 const ORIGIN: &str = "nl";
@@ -18,7 +19,9 @@ const NOT_IN_ENGINE: &str = "host.";
 type Table = BTreeMap<String, String>;
 
 fn main() {
-    println!("cargo::rerun-if-changed={CONTENT}");
+    for folder in CONTENT {
+        println!("cargo::rerun-if-changed={folder}");
+    }
     println!("cargo::rerun-if-env-changed={MORE}");
     let languages = read_languages();
     let origin = &languages[ORIGIN];
@@ -26,33 +29,38 @@ fn main() {
         let stray = table.keys().find(|key| !origin.contains_key(*key));
         assert!(
             stray.is_none(),
-            "{CONTENT}/{tag}.json: {stray:?} is not in {ORIGIN}.json"
+            "{tag}.json: {stray:?} is not in {ORIGIN}.json"
         );
     }
     let out = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("languages.rs");
     fs::write(out, generate(&languages)).expect("OUT_DIR can be written");
 }
 
+/// One table per language, from all files that are named after it.
 fn read_languages() -> BTreeMap<String, Table> {
-    let folders = [Some(CONTENT.to_owned()), env::var(MORE).ok()];
-    let files = folders
-        .into_iter()
-        .flatten()
-        .flat_map(|folder| fs::read_dir(folder).expect("the content folder is there"));
-    let paths = files.map(|file| file.expect("the content folder can be read").path());
-    let languages = paths.filter(|path| path.extension().is_some_and(|end| end == "json"));
-    languages.map(|path| read_language(&path)).collect()
+    let folders = CONTENT.map(String::from).into_iter().chain(env::var(MORE));
+    let files =
+        folders.flat_map(|folder| fs::read_dir(folder).expect("a folder with texts is there"));
+    let paths = files.map(|file| file.expect("a folder with texts can be read").path());
+    let mut languages: BTreeMap<String, Table> = BTreeMap::new();
+    for path in paths.filter(|path| path.extension().is_some_and(|end| end == "json")) {
+        let tag = path
+            .file_stem()
+            .expect("a file has a name")
+            .to_string_lossy();
+        let table = languages.entry(tag.into_owned()).or_default();
+        for (key, text) in read_table(&path) {
+            let twice = table.insert(key.clone(), text);
+            assert!(twice.is_none(), "{}: {key} stands twice", path.display());
+        }
+    }
+    languages
 }
 
-fn read_language(path: &Path) -> (String, Table) {
-    let tag = path
-        .file_stem()
-        .expect("a file has a name")
-        .to_string_lossy()
-        .into_owned();
-    let json = fs::read_to_string(path).expect("a content file can be read");
+fn read_table(path: &Path) -> Table {
+    let json = fs::read_to_string(path).expect("a file with texts can be read");
     match serde_json::from_str(&json) {
-        Ok(table) => (tag, table),
+        Ok(table) => table,
         Err(error) => panic!("{}: {error}", path.display()),
     }
 }

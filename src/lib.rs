@@ -15,11 +15,13 @@
 //! [`digits`] writes whole numbers for all of them.
 
 pub mod chart;
-pub mod digits;
+pub mod export;
 #[cfg(faulty)]
 pub mod fault;
 pub mod guide;
 pub mod instrument;
 pub mod record;
 pub mod scoring;
+pub mod texts;
+pub mod value;
 pub mod web;

@@ -5,32 +5,17 @@
 //! place. One file per figure; what figures share stands once: [`backend`], [`palette`], [`pen`],
 //! [`lettering`], [`polar`], [`radar`], [`legend`], [`bars`].
 
-pub mod backend;
-pub mod bandwidth;
-pub mod bars;
-pub mod buffers;
-pub mod caption;
-pub mod continua;
-pub mod forces;
-pub mod legend;
-pub mod lettering;
-pub mod levers;
-pub mod live;
-pub mod palette;
-pub mod pen;
-pub mod polar;
-pub mod radar;
-pub mod scene;
-pub mod sine;
-pub mod still;
-pub mod timeline;
-pub mod wave;
+pub mod canvas;
+pub mod figures;
+pub mod parts;
+pub mod words;
 
-use crate::instrument::Lang;
 use crate::record::Record;
 use crate::scoring::score;
+use crate::texts::Lang;
 
-use scene::Scene;
+use canvas::scene::Scene;
+use figures::{bandwidth, bars, buffers, continua, forces, levers, live};
 
 /// The narrowest and the widest figure, in CSS pixels.
 pub const WIDTHS: std::ops::RangeInclusive<f64> = 280.0..=1600.0;
@@ -97,7 +82,7 @@ pub struct Options {
     /// Earlier records: the bandwidth over time, and the path through the continua.
     pub history: Vec<Record>,
     /// The name of the still part that the page shows already, so that it is not drawn again.
-    pub standing: Option<String>,
+    pub shown_layer: Option<String>,
 }
 
 impl Default for Options {
@@ -108,7 +93,7 @@ impl Default for Options {
             desired: false,
             earlier: None,
             history: Vec::new(),
-            standing: None,
+            shown_layer: None,
         }
     }
 }

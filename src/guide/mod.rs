@@ -4,7 +4,6 @@
 //! browser side has to carry out; [`screens`] turns a state into HTML. None of it knows a browser,
 //! so all of it is tested natively.
 
-pub mod files;
 pub mod scope;
 pub mod screens;
 pub mod state;

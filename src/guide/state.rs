@@ -1,8 +1,10 @@
 //! Everything that the guide knows at one moment.
 
-use crate::digits::digits;
-use crate::instrument::{Form, Key, Lang, Texts, key};
-use crate::record::{Day, Record};
+use crate::instrument::Form;
+use crate::record::Record;
+use crate::texts::{Key, Lang, Texts, key};
+use crate::value::Day;
+use crate::value::digits::digits;
 
 use super::scope::Scope;
 use super::steps::STEPS;

@@ -1,28 +1,22 @@
 //! The steps of the questions: one per force, then pressure, signals, and the two continua.
 
-use crate::instrument::{FORCES, Form, ITEM_COUNT, Item, SCALES, Texts, all_items, key};
+use crate::instrument::{FORCES, Form, Item, SCALES, Scale};
 use crate::record::{Answer, Record};
+use crate::texts::{Texts, key};
 
 use super::scope::Scope;
 
 /// How many steps there are, in both forms.
 pub const STEPS: usize = FORCES.len() + 3;
 
-/// Where each step begins among the sixty items, and where the last one ends: the scales of a step
-/// are neighbours in instrument order.
-static BEGINNINGS: [usize; STEPS + 1] = beginnings();
-
-const fn beginnings() -> [usize; STEPS + 1] {
-    let mut all = [ITEM_COUNT; STEPS + 1];
-    let mut step = 0;
-    while step < STEPS {
-        all[step] = match step < FORCES.len() {
-            true => FORCES[step].buffers[0].scale.before,
-            false => SCALES[step - FORCES.len()].before,
-        };
-        step += 1;
+/// The scales of a step, in instrument order: a force's buffers, or one scale, or the two continua.
+fn scales_of(step: usize) -> Vec<&'static Scale> {
+    let beside = step.saturating_sub(FORCES.len());
+    match FORCES.get(step) {
+        Some(force) => force.buffers.iter().map(|buffer| &buffer.scale).collect(),
+        None if step + 1 < STEPS => vec![&SCALES[beside]],
+        None => SCALES[beside..].iter().collect(),
     }
-    all
 }
 
 /// What a step is called.
@@ -39,25 +33,22 @@ pub fn title(index: usize, texts: Texts) -> &'static str {
 /// What a step is about; `None` when its title says it all.
 pub fn meaning(index: usize, texts: Texts) -> Option<&'static str> {
     let meaning = match FORCES.get(index) {
-        Some(force) => force.meaning(),
-        None => SCALES[index - FORCES.len()].meaning(),
+        Some(force) => force.meaning,
+        None => SCALES[index - FORCES.len()].meaning,
     };
     (index + 1 < STEPS).then(|| texts.get(meaning))
 }
 
 /// The items of a step, in instrument order, whatever the form.
-pub fn items_of(index: usize) -> &'static [Item] {
-    &all_items()[BEGINNINGS[index]..BEGINNINGS[index + 1]]
+pub fn items_of(step: usize) -> Vec<Item> {
+    let scales = scales_of(step).into_iter();
+    scales.flat_map(Scale::items).copied().collect()
 }
 
 /// The items of a step that this form asks and that are so, as far as `is_so` says.
 pub fn asked_in(index: usize, form: Form, is_so: &dyn Fn(&Item) -> bool) -> Vec<Item> {
-    let mut found = Vec::new();
-    for item in items_of(index) {
-        if form.asks(item) && is_so(item) {
-            found.push(*item);
-        }
-    }
+    let mut found = items_of(index);
+    found.retain(|item| form.asks(item) && is_so(item));
     found
 }
 
@@ -74,9 +65,8 @@ pub fn asked(form: Form, scope: &Scope) -> Vec<usize> {
 
 /// The step in which this item stands.
 pub fn step_with(item: &Item) -> usize {
-    let place = item.index();
-    (1..STEPS)
-        .rfind(|index| BEGINNINGS[*index] <= place)
+    (0..STEPS)
+        .find(|step| scales_of(*step).contains(&item.scale))
         .unwrap_or(0)
 }
 
@@ -112,7 +102,7 @@ mod tests {
         let mut record = Record::new(Form::Short);
         assert_eq!(first_open(&record), Some(0));
         for item in items_of(0) {
-            record.answers.set(item, Answer::Skipped);
+            record.answers.set(&item, Answer::Skipped);
         }
         assert_eq!(first_open(&record), Some(1));
     }

@@ -1,8 +1,9 @@
 //! What a person does, and what follows from it.
 
-use crate::instrument::{Buffer, Form, Item, Key, Lang, key};
-use crate::record::date::is_moment;
+use crate::instrument::{Buffer, Form, Item};
 use crate::record::{Answer, Record, RecordError};
+use crate::texts::{Key, Lang, key};
+use crate::value::date::is_moment;
 
 use super::scope::Scope;
 use super::state::{Notice, Offer, Screen, State};
@@ -288,11 +289,8 @@ fn change(state: &mut State, buffer: &'static Buffer) -> Vec<Effect> {
     };
     state.before = Some(Box::new(record.clone()));
     state.scope = Scope::Buffer(buffer);
-    let first = buffer.scale.items().next();
-    go(
-        state,
-        Screen::Questions(first.map_or(0, |item| step_with(&item))),
-    )
+    let first = buffer.scale.items().first();
+    go(state, Screen::Questions(first.map_or(0, step_with)))
 }
 
 fn results(state: &mut State) -> Vec<Effect> {

@@ -1,8 +1,9 @@
 //! The instrument as a host page gets it: the contract's `Instrument`.
 
-use crate::record::node::{Fields, Node};
+use crate::texts::{Lang, Texts};
+use crate::value::{Fields, Node};
 
-use super::{Buffer, FORCES, Force, Item, Lang, Part, SCALES, Scale, Texts};
+use super::{ANSWERS, Buffer, FORCES, Force, Item, SCALES, Scale};
 
 /// Forces, buffers, scales and items in one language, as a tree of values.
 pub fn instrument(lang: Lang) -> Node {
@@ -13,7 +14,7 @@ pub fn instrument(lang: Lang) -> Node {
     fields.add("lang", lang.tag());
     fields.add(
         "answers",
-        Node::list(&[1, 2, 3, 4, 5], &|answer| texts.answer(*answer).into()),
+        Node::list(&ANSWERS, &|answer| texts.get(*answer).into()),
     );
     fields.add(
         "forces",
@@ -28,7 +29,7 @@ pub fn instrument(lang: Lang) -> Node {
 
 fn publish_force(force: &Force, texts: Texts) -> Node {
     let mut fields = named(force.id, texts.get(force.label));
-    fields.add("meaning", texts.get(force.meaning()));
+    fields.add("meaning", texts.get(force.meaning));
     let buffers = Node::list(force.buffers, &|buffer| publish_buffer(buffer, texts));
     fields.add("buffers", buffers);
     fields.into()
@@ -36,7 +37,7 @@ fn publish_force(force: &Force, texts: Texts) -> Node {
 
 fn publish_buffer(buffer: &Buffer, texts: Texts) -> Node {
     let mut fields = named(buffer.id(), texts.get(buffer.label()));
-    fields.add("meaning", texts.get(buffer.text(Part::Meaning)));
+    fields.add("meaning", texts.get(buffer.scale.meaning));
     fields.add("bonus", buffer.bonus);
     fields.add("items", publish_items(&buffer.scale, texts));
     fields.into()
@@ -56,13 +57,13 @@ fn named(id: &str, label: &str) -> Fields {
 }
 
 fn publish_items(scale: &Scale, texts: Texts) -> Node {
-    Node::list(scale.table(), &|item| publish_item(item, texts))
+    Node::list(scale.items(), &|item| publish_item(item, texts))
 }
 
 fn publish_item(item: &Item, texts: Texts) -> Node {
     let mut fields = Fields::default();
     fields.add("id", &item.id());
-    fields.add("text", texts.statement(item));
+    fields.add("text", texts.get(item.statement));
     fields.add("core", item.is_core());
     fields.add("reverse", item.is_reversed());
     fields.into()

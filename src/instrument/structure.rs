@@ -1,12 +1,7 @@
 //! Forces, buffers, scales and items: ids and order, without a word of text.
 
-use super::Key;
-use crate::digits::digits;
-
-/// How many buffers there are, the bonus buffer included.
-pub const BUFFER_COUNT: usize = 14;
-/// How many items the full form asks.
-pub const ITEM_COUNT: usize = 60;
+use crate::texts::{Key, key};
+use crate::value::digits::digits;
 
 /// How much is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,44 +48,51 @@ pub struct Scale {
     pub id: &'static str,
     /// What it is called.
     pub label: Key,
-    /// Its first statement; the others follow.
-    first: Key,
+    /// What it is about, in one sentence.
+    pub meaning: Key,
     /// How many items come before its own, in instrument order.
-    pub before: usize,
+    before: usize,
     /// How many items it has; they are numbered from 1.
-    pub size: u8,
+    size: usize,
     /// The numbers of the items that the short form asks.
-    pub core: &'static [u8],
+    core: &'static [u8],
     /// The numbers of the items that are keyed the other way round.
-    pub reversed: &'static [u8],
+    reversed: &'static [u8],
 }
 
 impl Scale {
     /// The scale's items, in order.
-    pub fn items(&self) -> impl Iterator<Item = Item> {
-        self.table().iter().copied()
-    }
-
-    /// What it is about, in one sentence.
-    pub fn meaning(&self) -> Key {
-        self.label.beside(1)
-    }
-
-    /// The same as a table.
-    pub fn table(&self) -> &'static [Item] {
-        &ITEMS[self.before..][..usize::from(self.size)]
+    pub fn items(&self) -> &'static [Item] {
+        &ITEMS[self.before..][..self.size]
     }
 }
 
-/// A buffer: a scale of three items that builds one force.
+/// A buffer: a scale that builds one force.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Buffer {
-    /// Its place in instrument order, from 0 to 13.
+    /// Its place in instrument order, from 0.
     pub place: usize,
     /// Its items.
     pub scale: Scale,
     /// A bonus buffer is asked and shown, but never counts in its force.
     pub bonus: bool,
+    /// What is said of it.
+    pub texts: BufferTexts,
+}
+
+/// What is said of a buffer beside its label and meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BufferTexts {
+    /// How it stands when it asks attention.
+    pub attention: Key,
+    /// How it stands when it varies.
+    pub varies: Key,
+    /// How it stands when it is well organised.
+    pub organised: Key,
+    /// Things to try this week.
+    pub hints: [Key; 2],
+    /// Coaching questions.
+    pub questions: [Key; 2],
 }
 
 impl Buffer {
@@ -108,34 +110,6 @@ impl Buffer {
     pub fn label(&self) -> Key {
         self.scale.label
     }
-
-    /// One of its texts.
-    pub fn text(&self, part: Part) -> Key {
-        self.label().beside(part as i16)
-    }
-}
-
-/// The texts of a buffer, by their distance from its label: the order of the keys in `content`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// How it stands when it asks attention.
-    Attention = -3,
-    /// Something to try.
-    FirstHint,
-    /// Something else to try.
-    SecondHint,
-    /// What it is called.
-    Label,
-    /// What it is, in one sentence.
-    Meaning,
-    /// How it stands when it is well organised.
-    Organised,
-    /// Something to think about.
-    FirstQuestion,
-    /// Something else to think about.
-    SecondQuestion,
-    /// How it stands when it varies.
-    Varies,
 }
 
 /// A force (core mechanism): two to four buffers that carry the bandwidth together.
@@ -145,15 +119,10 @@ pub struct Force {
     pub id: &'static str,
     /// What it is called.
     pub label: Key,
+    /// What it is, in one sentence.
+    pub meaning: Key,
     /// Its buffers, in instrument order.
     pub buffers: &'static [Buffer],
-}
-
-impl Force {
-    /// What it is, in one sentence.
-    pub fn meaning(&self) -> Key {
-        self.label.beside(1)
-    }
 }
 
 /// One statement of the instrument.
@@ -163,6 +132,8 @@ pub struct Item {
     pub scale: &'static Scale,
     /// Its number in the scale, from 1.
     pub number: u8,
+    /// What it states.
+    pub statement: Key,
 }
 
 impl Item {
@@ -171,17 +142,13 @@ impl Item {
         [self.scale.id, "-", &digits(self.number)].concat()
     }
 
-    /// What it states.
-    pub fn statement(&self) -> Key {
-        self.scale.first.beside(i16::from(self.number) - 1)
-    }
-
     /// Finds the item with this id; `None` when there is no such item.
     pub fn from_id(id: &str) -> Option<Self> {
         for scale in scales() {
             let number = id.strip_prefix(scale.id).map(str::as_bytes);
             if let Some(&[b'-', digit]) = number {
-                return scale.items().find(|item| b'0' + item.number == digit);
+                let mut items = scale.items().iter();
+                return items.find(|item| b'0' + item.number == digit).copied();
             }
         }
         None
@@ -197,97 +164,231 @@ impl Item {
         self.scale.reversed.contains(&self.number)
     }
 
-    /// Its place in instrument order, from 0 to 59.
+    /// Its place in instrument order, from 0.
     pub fn index(&self) -> usize {
         self.scale.before + usize::from(self.number) - 1
     }
 }
 
-/// The fourteen buffers, in instrument order.
+/// All buffers, in instrument order.
 pub fn buffers() -> impl Iterator<Item = &'static Buffer> {
     BUFFERS.iter()
 }
 
-/// All eighteen scales, in instrument order: the buffers', then [`SCALES`].
+/// All scales, in instrument order: the buffers', then [`SCALES`].
 pub fn scales() -> impl Iterator<Item = &'static Scale> {
-    ALL_SCALES.iter().copied()
+    let of_buffers = BUFFERS.iter().map(|buffer| &buffer.scale);
+    of_buffers.chain(&SCALES)
 }
 
-/// All sixty items, in instrument order.
+/// All items, in instrument order.
 pub fn items() -> impl Iterator<Item = Item> {
     ITEMS.iter().copied()
 }
 
-/// All sixty items, in instrument order, as a table.
+/// All items, in instrument order, as a table.
 pub fn all_items() -> &'static [Item] {
     &ITEMS
 }
 
-/// Walking over scales and items is done everywhere; over a table that costs the engine least.
-static ALL_SCALES: [&Scale; BUFFER_COUNT + SCALES.len()] = all_scales();
-static ITEMS: [Item; ITEM_COUNT] = table_of_items();
+/// The label of each answer, from 1, "(almost) never", on.
+pub static ANSWERS: [Key; 5] = [
+    key!("answer.1"),
+    key!("answer.2"),
+    key!("answer.3"),
+    key!("answer.4"),
+    key!("answer.5"),
+];
 
-const fn all_scales() -> [&'static Scale; BUFFER_COUNT + SCALES.len()] {
-    let mut all = [&SCALES[0]; BUFFER_COUNT + SCALES.len()];
-    let mut place = 0;
-    while place < all.len() {
-        all[place] = match place < BUFFER_COUNT {
-            true => &BUFFERS[place].scale,
-            false => &SCALES[place - BUFFER_COUNT],
-        };
-        place += 1;
+/// Buffers that are asked, shown and coached on, and never count in their force.
+const BONUS: [&str; 1] = ["inspiring-environment"];
+
+/// Forces and their buffers, in the order of `model.md`, "Forces and buffers".
+const BUFFERS_OF: [(&str, &[&str]); 5] = [
+    (
+        "self-leadership",
+        &[
+            "core-compass",
+            "talent-use",
+            "healthy-lifestyle",
+            "agenda-control",
+        ],
+    ),
+    (
+        "relational-capital",
+        &[
+            "strong-core-team",
+            "trusted-sparring-partners",
+            "emotional-intelligence",
+        ],
+    ),
+    ("bounding-pressure", &["mini-retreats", "shadow-awareness"]),
+    (
+        "dynamic-bandwidth",
+        &[
+            "mental-bandwidth",
+            "energy-management",
+            "inspiring-environment",
+        ],
+    ),
+    (
+        "coaching-counterforce",
+        &["psychological-safety", "embodied-reflection"],
+    ),
+];
+
+/// The scales beside the buffers, in the order of `model.md`, "Items": the number of their items,
+/// and which of them are core.
+const SCALES_BESIDE: [(&str, usize, &[u8]); 4] = [
+    ("pressure", 5, &[1, 2]),
+    ("signals", 7, &[1, 4]),
+    ("functioning", 3, &[1]),
+    ("wellbeing", 3, &[1]),
+];
+
+/// Items of a buffer.
+const OF_BUFFER: usize = 3;
+
+/// How many buffers there are, the bonus buffer included.
+pub const BUFFER_COUNT: usize = first_buffer(BUFFERS_OF.len());
+/// How many items the full form asks.
+pub const ITEM_COUNT: usize = first_item(SCALES_BESIDE.len());
+
+/// How many buffers stand before those of this force.
+const fn first_buffer(force: usize) -> usize {
+    match force {
+        0 => 0,
+        _ => first_buffer(force - 1) + BUFFERS_OF[force - 1].1.len(),
     }
-    all
 }
 
-const fn table_of_items() -> [Item; ITEM_COUNT] {
-    let first = Item {
-        scale: ALL_SCALES[0],
-        number: 1,
-    };
-    let mut all = [first; ITEM_COUNT];
-    let (mut place, mut scale) = (0, 0);
-    while place < ITEM_COUNT {
-        let current = ALL_SCALES[scale];
-        let number = (place - current.before) as u8 + 1;
-        all[place] = Item {
-            scale: current,
-            number,
-        };
-        place += 1;
-        if number == current.size {
-            scale += 1;
+/// How many items stand before those of this scale beside the buffers.
+const fn first_item(scale: usize) -> usize {
+    match scale {
+        0 => BUFFER_COUNT * OF_BUFFER,
+        _ => first_item(scale - 1) + SCALES_BESIDE[scale - 1].1,
+    }
+}
+
+static BUFFERS: [Buffer; BUFFER_COUNT] = {
+    let mut all = [const { buffer(0, BUFFERS_OF[0].1[0]) }; BUFFER_COUNT];
+    let mut force = 0;
+    while force < BUFFERS_OF.len() {
+        let ids = BUFFERS_OF[force].1;
+        let mut place = 0;
+        while place < ids.len() {
+            let at = first_buffer(force) + place;
+            all[at] = buffer(at, ids[place]);
+            place += 1;
         }
+        force += 1;
     }
     all
+};
+
+/// The forces with their buffers, in instrument order.
+pub static FORCES: [Force; BUFFERS_OF.len()] = {
+    let mut all = [const { force(0) }; BUFFERS_OF.len()];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = force(place);
+        place += 1;
+    }
+    all
+};
+
+/// The scales beside the buffers, in instrument order: pressure, signals, functioning, wellbeing.
+pub static SCALES: [Scale; SCALES_BESIDE.len()] = {
+    let mut all = [const { scale_beside(0) }; SCALES_BESIDE.len()];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = scale_beside(place);
+        place += 1;
+    }
+    all
+};
+
+static ITEMS: [Item; ITEM_COUNT] = {
+    let mut all = [item(&BUFFERS[0].scale, 1); ITEM_COUNT];
+    let mut scale = 0;
+    while scale < BUFFER_COUNT + SCALES_BESIDE.len() {
+        let current: &'static Scale = match scale < BUFFER_COUNT {
+            true => &BUFFERS[scale].scale,
+            false => &SCALES[scale - BUFFER_COUNT],
+        };
+        let mut place = 0;
+        while place < current.size {
+            all[current.before + place] = item(current, place as u8 + 1);
+            place += 1;
+        }
+        scale += 1;
+    }
+    all
+};
+
+const fn item(scale: &'static Scale, number: u8) -> Item {
+    Item {
+        scale,
+        number,
+        statement: Key::joined(&["item.", scale.id, "-", DIGITS[number as usize]]),
+    }
+}
+
+const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+const fn force(place: usize) -> Force {
+    let (id, ids) = BUFFERS_OF[place];
+    let (_, from_first) = BUFFERS.split_at(first_buffer(place));
+    let (buffers, _) = from_first.split_at(ids.len());
+    Force {
+        id,
+        label: Key::joined(&["force.", id, ".label"]),
+        meaning: Key::joined(&["force.", id, ".meaning"]),
+        buffers,
+    }
 }
 
 const fn buffer(place: usize, id: &'static str) -> Buffer {
     Buffer {
         place,
-        scale: scale("buffer.", id, place * 3, 3, &[1]),
-        bonus: false,
+        scale: scale(id, place * OF_BUFFER, OF_BUFFER, &[1]),
+        bonus: is_bonus(id),
+        texts: BufferTexts {
+            attention: Key::joined(&["scale.", id, ".attention"]),
+            varies: Key::joined(&["scale.", id, ".varies"]),
+            organised: Key::joined(&["scale.", id, ".organised"]),
+            hints: [
+                Key::joined(&["scale.", id, ".hint.1"]),
+                Key::joined(&["scale.", id, ".hint.2"]),
+            ],
+            questions: [
+                Key::joined(&["scale.", id, ".question.1"]),
+                Key::joined(&["scale.", id, ".question.2"]),
+            ],
+        },
     }
 }
 
-const fn bonus(place: usize, id: &'static str) -> Buffer {
-    Buffer {
-        bonus: true,
-        ..buffer(place, id)
+/// Texts can be compared while compiling only byte by byte.
+const fn is_bonus(id: &str) -> bool {
+    let (id, bonus) = (id.as_bytes(), BONUS[0].as_bytes());
+    let mut place = 0;
+    while place < id.len() && place < bonus.len() && id[place] == bonus[place] {
+        place += 1;
     }
+    place == id.len() && place == bonus.len()
 }
 
-const fn scale(
-    kind: &str,
-    id: &'static str,
-    before: usize,
-    size: u8,
-    core: &'static [u8],
-) -> Scale {
+const fn scale_beside(place: usize) -> Scale {
+    let (id, size, core) = SCALES_BESIDE[place];
+    scale(id, first_item(place), size, core)
+}
+
+const fn scale(id: &'static str, before: usize, size: usize, core: &'static [u8]) -> Scale {
     Scale {
         id,
-        label: Key::joined(&[kind, id, ".label"]),
-        first: Key::joined(&["item.", id, "-1"]),
+        label: Key::joined(&["scale.", id, ".label"]),
+        meaning: Key::joined(&["scale.", id, ".meaning"]),
         before,
         size,
         core,
@@ -295,56 +396,10 @@ const fn scale(
     }
 }
 
-/// The fourteen buffers, in the order of `model.md`, "Forces and buffers"; [`FORCES`] says which
-/// belong together.
-static BUFFERS: [Buffer; BUFFER_COUNT] = [
-    buffer(0, "core-compass"),
-    buffer(1, "talent-use"),
-    buffer(2, "healthy-lifestyle"),
-    buffer(3, "agenda-control"),
-    buffer(4, "strong-core-team"),
-    buffer(5, "trusted-sparring-partners"),
-    buffer(6, "emotional-intelligence"),
-    buffer(7, "mini-retreats"),
-    buffer(8, "shadow-awareness"),
-    buffer(9, "mental-bandwidth"),
-    buffer(10, "energy-management"),
-    bonus(11, "inspiring-environment"),
-    buffer(12, "psychological-safety"),
-    buffer(13, "embodied-reflection"),
-];
-
-/// The five forces with their buffers, in the order of `model.md`, "Forces and buffers".
-pub static FORCES: [Force; 5] = [
-    force("self-leadership", 0, 4),
-    force("relational-capital", 4, 3),
-    force("bounding-pressure", 7, 2),
-    force("dynamic-bandwidth", 9, 3),
-    force("coaching-counterforce", 12, 2),
-];
-
-/// A force with this many buffers, from this place on.
-const fn force(id: &'static str, first: usize, count: usize) -> Force {
-    let (_, from_first) = BUFFERS.split_at(first);
-    let (buffers, _) = from_first.split_at(count);
-    Force {
-        id,
-        label: Key::joined(&["force.", id, ".label"]),
-        buffers,
-    }
-}
-
-/// The four scales beside the buffers, in the order of `model.md`, "Items".
-pub static SCALES: [Scale; 4] = [
-    scale("scale.", "pressure", 42, 5, &[1, 2]),
-    scale("scale.", "signals", 47, 7, &[1, 4]),
-    scale("scale.", "functioning", 54, 3, &[1]),
-    scale("scale.", "wellbeing", 57, 3, &[1]),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::{Lang, Texts};
 
     #[test]
     fn counts_are_those_of_the_model() {
@@ -388,5 +443,29 @@ mod tests {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), scales().count());
+    }
+
+    #[test]
+    fn every_text_of_the_instrument_is_part_of_it() {
+        let table: std::collections::BTreeMap<String, String> =
+            serde_json::from_str(include_str!("reflectiewijzer/nl.json")).unwrap();
+        let of_buffers = buffers().count() * 7;
+        let labels = (scales().count() + FORCES.len()) * 2;
+        let help = table.keys().filter(|key| key.ends_with(".help")).count();
+        let counted = items().count() + of_buffers + labels + ANSWERS.len() + help;
+        assert_eq!(table.len(), counted);
+    }
+
+    #[test]
+    fn statements_are_short_and_all_different() {
+        for lang in Lang::all() {
+            let mut seen = std::collections::BTreeSet::new();
+            for item in items() {
+                let text = Texts::of(lang).get(item.statement);
+                assert!(text.split_whitespace().count() <= 18, "{text}");
+                assert!(text.ends_with('.'), "{text}");
+                assert!(seen.insert(text.to_lowercase()), "twice: {text}");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What can be wrong with a record, where, and what to do about it.
 
-use crate::instrument::{Key, Texts, key};
+use crate::texts::{Key, Texts, key};
+use crate::value::Unreadable;
 
 /// The contract's error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,18 @@ impl Code {
     }
 }
 
+impl From<Unreadable> for RecordError {
+    /// What is no tree of values at all is no record either.
+    fn from(unreadable: Unreadable) -> Self {
+        Self::whole(match unreadable {
+            Unreadable::NotJson => Code::NotJson,
+            Unreadable::TooLarge => Code::TooLarge,
+            Unreadable::TooDeep => Code::TooDeep,
+            Unreadable::WrongType => Code::WrongType,
+        })
+    }
+}
+
 impl RecordError {
     /// An error about the record as a whole.
     pub fn whole(code: Code) -> Self {
@@ -112,7 +125,7 @@ fn shortened(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::Lang;
+    use crate::texts::Lang;
 
     #[test]
     fn every_code_has_a_sentence_in_every_language() {

@@ -3,16 +3,13 @@
 //! [`parse`] reads a record strictly, as a whole or not at all; [`mod@write`] writes it back, in
 //! instrument order, with every field it knows.
 
-pub mod date;
 pub mod error;
-pub mod node;
 pub mod parse;
-pub mod tokens;
 pub mod write;
 
 use crate::instrument::{BUFFER_COUNT, Form, ITEM_COUNT, Item, items};
+use crate::value::Day;
 
-pub use date::Day;
 pub use error::{Code, RecordError};
 
 /// What `format` says in every record.

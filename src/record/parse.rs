@@ -1,11 +1,11 @@
 //! From a tree of values to a record: strict, complete, and with the place of every mistake.
 
-use crate::digits::digits;
 use crate::instrument::{BUFFER_COUNT, Buffer, Form, Item};
+use crate::value::digits::digits;
 
-use super::date::{is_day, is_moment};
-use super::node::Node;
 use super::{Action, Answer, Answers, Code, FORMAT, INSTRUMENT, Record, RecordError, VERSION};
+use crate::value::Node;
+use crate::value::date::{is_day, is_moment};
 
 /// Reads a record from JSON text; fields that this version does not know are left out.
 ///

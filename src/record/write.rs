@@ -2,8 +2,8 @@
 
 use crate::instrument::{buffers, items};
 
-use super::node::{Fields, Node};
 use super::{Action, Answer, Answers, FORMAT, INSTRUMENT, Record, VERSION};
+use crate::value::{Fields, Node};
 
 /// Writes a record as indented JSON, as it goes into a file.
 pub fn record_to_json(record: &Record) -> String {

@@ -1,6 +1,6 @@
 //! Rules 4 and 5: the bandwidth, the room that the pressure asks, and the zone between them.
 
-use crate::instrument::{Key, buffers, key};
+use crate::instrument::buffers;
 
 use super::rounding::{at_least, nine_decimals};
 use super::{BufferScores, ForceScores, Score};
@@ -23,15 +23,6 @@ impl Zone {
             Self::Within => "within",
             Self::Edge => "edge",
             Self::Outside => "outside",
-        }
-    }
-
-    /// What it says of someone.
-    pub fn text(self) -> Key {
-        match self {
-            Self::Within => key!("zone.within"),
-            Self::Edge => key!("zone.edge"),
-            Self::Outside => key!("zone.outside"),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Rule 7: performing and feeling well are two continua, not one.
 
-use crate::instrument::{Key, key};
-
 use super::Score;
 use super::rounding::at_least;
 
@@ -29,26 +27,6 @@ impl Continua {
             Self::Willpower => "willpower",
             Self::Recovering => "recovering",
             Self::Stuck => "stuck",
-        }
-    }
-
-    /// What it says of someone.
-    pub fn text(self) -> Key {
-        match self {
-            Self::Flourishing => key!("continua.flourishing"),
-            Self::Willpower => key!("continua.willpower"),
-            Self::Recovering => key!("continua.recovering"),
-            Self::Stuck => key!("continua.stuck"),
-        }
-    }
-
-    /// What it is called.
-    pub fn label(self) -> Key {
-        match self {
-            Self::Flourishing => key!("continua.flourishing.label"),
-            Self::Willpower => key!("continua.willpower.label"),
-            Self::Recovering => key!("continua.recovering.label"),
-            Self::Stuck => key!("continua.stuck.label"),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Rule 6: when buffers and signals tell different stories.
 
-use crate::instrument::{Key, key};
-
 use super::rounding::{at_least, below};
 use super::{Score, Zone};
 
@@ -20,14 +18,6 @@ impl Mirror {
         match self {
             Self::SignalsDisagree => "signals-disagree",
             Self::SignalsLag => "signals-lag",
-        }
-    }
-
-    /// The question that it asks.
-    pub fn text(self) -> Key {
-        match self {
-            Self::SignalsDisagree => key!("mirror.signals-disagree"),
-            Self::SignalsLag => key!("mirror.signals-lag"),
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Score;
 use super::rounding::below;
-use crate::instrument::{Key, Part, key};
 
 /// What a score is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,28 +14,6 @@ pub enum Word {
     Organised,
     /// The score is unknown.
     Unknown,
-}
-
-impl Word {
-    /// The word itself.
-    pub fn text(self) -> Key {
-        match self {
-            Self::Attention => key!("word.attention"),
-            Self::Varies => key!("word.varies"),
-            Self::Organised => key!("word.organised"),
-            Self::Unknown => key!("word.unknown"),
-        }
-    }
-
-    /// The buffer's text that says how it stands; of an unknown score nothing can be said.
-    pub fn standing(self) -> Option<Part> {
-        match self {
-            Self::Attention => Some(Part::Attention),
-            Self::Varies => Some(Part::Varies),
-            Self::Organised => Some(Part::Organised),
-            Self::Unknown => None,
-        }
-    }
 }
 
 /// `model.md`, "Words for a buffer or force": below 40, below 70, else.

@@ -1,7 +1,7 @@
 //! Scores as the contract's `Scores`.
 
 use crate::instrument::{FORCES, buffers};
-use crate::record::node::{Fields, Node};
+use crate::value::{Fields, Node};
 
 use super::{Lever, Score, Scores};
 

@@ -3,9 +3,9 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::instrument::{Key, Lang, Texts, key};
 use crate::record::RecordError;
-use crate::record::node::Fields;
+use crate::texts::{Key, Lang, Texts, key};
+use crate::value::Fields;
 
 use super::values::node_to_js;
 

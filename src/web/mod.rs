@@ -19,12 +19,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::chart::figure;
-use crate::instrument::{Conventions, Lang, key, localise_by, published};
+use crate::instrument::published;
 use crate::record::parse::record_from_node;
 use crate::record::write::record_to_node;
 use crate::record::{Record, RecordError};
 use crate::scoring::score;
 use crate::scoring::write::scores_to_node;
+use crate::texts::{Conventions, Lang, key, localise_by};
 
 use faults::{option_fault, record_fault};
 use options::{read_kind, read_options};

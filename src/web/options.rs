@@ -4,10 +4,10 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::chart::{Kind, Options, WIDTHS};
-use crate::instrument::{Lang, Texts, key};
 use crate::record::Record;
-use crate::record::node::Node;
 use crate::record::parse::record_from_node;
+use crate::texts::{Lang, Texts, key};
+use crate::value::Node;
 
 use super::faults::{option_fault, range_fault, record_fault};
 use super::values::options_from_js;
@@ -29,7 +29,7 @@ pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
 /// A fault that names the option and what it may be, or what is wrong with a record in it.
 pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options, JsValue> {
     let options =
-        options_from_js(options).map_err(|error| record_fault(&error, Lang::default()))?;
+        options_from_js(options).map_err(|error| record_fault(&error.into(), Lang::default()))?;
     let mut read = Options::default();
     if let Some(lang) = options.known("lang") {
         let known = lang.text().and_then(Lang::from_tag);

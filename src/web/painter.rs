@@ -18,7 +18,7 @@ extern "C" {
 
 /// Draws a figure in an element, or updates what an earlier call drew there.
 pub fn draw_in(into: &Element, kind: Kind, record: &Record, mut options: Options) {
-    options.standing = standing(into);
+    options.shown_layer = standing(into);
     let scene = figure(kind, record, &options);
-    paint(into, &scene.still.name, scene.to_drawing().lines());
+    paint(into, &scene.static_layer.name, scene.to_drawing().lines());
 }

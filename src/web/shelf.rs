@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::guide::Storage;
-use crate::instrument::{Key, key};
 use crate::record::Record;
+use crate::texts::{Key, key};
 
 use super::record_from_text;
 

@@ -8,8 +8,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::record::node::{MAX_BYTES, MAX_DEPTH, Node, check_text};
-use crate::record::{Code, RecordError, tokens};
+use crate::value::node::{MAX_BYTES, MAX_DEPTH, Node, Unreadable, check_text};
+use crate::value::tokens;
 
 #[wasm_bindgen(raw_module = "values")]
 extern "C" {
@@ -30,9 +30,9 @@ extern "C" {
 ///
 /// # Errors
 /// Not JSON, too large, too deep.
-pub fn node_from_json(json: &str) -> Result<Node, RecordError> {
+pub fn node_from_json(json: &str) -> Result<Node, Unreadable> {
     check_text(json)?;
-    let value = JSON::parse(json).map_err(|_| RecordError::whole(Code::NotJson))?;
+    let value = JSON::parse(json).map_err(|_| Unreadable::NotJson)?;
     node_from_js(&value)
 }
 
@@ -55,7 +55,7 @@ pub fn node_to_json(node: &Node) -> String {
 ///
 /// # Errors
 /// Too large, too deep (a circle is endlessly deep), or of a type that no record holds.
-pub fn node_from_js(value: &JsValue) -> Result<Node, RecordError> {
+pub fn node_from_js(value: &JsValue) -> Result<Node, Unreadable> {
     unpack(&Packed::new(value, MAX_BYTES, MAX_DEPTH))
 }
 
@@ -63,10 +63,10 @@ pub fn node_from_js(value: &JsValue) -> Result<Node, RecordError> {
 ///
 /// # Errors
 /// As [`node_from_js`].
-pub fn options_from_js(value: &JsValue) -> Result<Node, RecordError> {
+pub fn options_from_js(value: &JsValue) -> Result<Node, Unreadable> {
     unpack(&Packed::new(value, 64 * MAX_BYTES, MAX_DEPTH))
 }
 
-fn unpack(packed: &Packed) -> Result<Node, RecordError> {
+fn unpack(packed: &Packed) -> Result<Node, Unreadable> {
     tokens::unpack(&packed.tokens(), || packed.next_number())
 }

@@ -5,7 +5,7 @@ import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** As in build.rs. */
-const CONTENT = ["src/instrument/content", process.env.REFLECTIEWIJZER_MORE_LANGUAGES].filter(Boolean);
+const CONTENT = ["src/texts", process.env.REFLECTIEWIJZER_MORE_LANGUAGES].filter(Boolean);
 const HOST_PREFIX = "host.";
 
 /** The oldest browsers whose syntax is written. */

@@ -1,7 +1,7 @@
 //! Dates for a calendar (RFC 5545): a plan's words stay words, and every date is one.
 
-use reflectiewijzer::guide::files::calendar;
-use reflectiewijzer::record::date::is_day;
+use reflectiewijzer::export::calendar;
+use reflectiewijzer::value::date::is_day;
 
 use super::input::Input;
 

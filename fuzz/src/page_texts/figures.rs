@@ -1,7 +1,7 @@
 //! Figures: no text of a record reaches one, and none of ours can break one.
 
-use reflectiewijzer::chart::caption::captioned;
-use reflectiewijzer::chart::scene::{Drawing, Scene, Still};
+use reflectiewijzer::chart::canvas::scene::{Drawing, Scene, StaticLayer};
+use reflectiewijzer::chart::parts::caption::captioned;
 use reflectiewijzer::chart::{KINDS, Kind, Options, figure};
 use reflectiewijzer::record::Record;
 
@@ -25,7 +25,7 @@ fn check_record(input: &Input, kind: Kind) {
     svg::check_lines(&scene);
     svg::read(&captioned(scene.clone(), &scene.description));
     let standing = Options {
-        standing: Some(scene.still.name),
+        shown_layer: Some(scene.static_layer.name),
         ..options
     };
     svg::check_lines(&figure(kind, &input.record(), &standing));
@@ -40,7 +40,7 @@ fn options(input: &Input) -> Options {
         desired: input.days.is_multiple_of(2),
         earlier: history.first().cloned().map(Box::new),
         history,
-        standing: None,
+        shown_layer: None,
     }
 }
 
@@ -60,12 +60,12 @@ fn check_words(input: &Input) {
 }
 
 fn drawn([title, description, words, value]: [String; 4]) -> Scene {
-    let mut moving = Drawing::default();
-    moving.open("text");
-    moving.attribute("class", &value);
-    moving.text(&words);
-    moving.close();
-    let still = Still {
+    let mut data_layer = Drawing::default();
+    data_layer.open("text");
+    data_layer.attribute("class", &value);
+    data_layer.text(&words);
+    data_layer.close();
+    let static_layer = StaticLayer {
         name: String::new(),
         drawing: Some(Drawing::default()),
     };
@@ -74,7 +74,7 @@ fn drawn([title, description, words, value]: [String; 4]) -> Scene {
         height: 10.0,
         title,
         description,
-        still,
-        moving,
+        static_layer,
+        data_layer,
     }
 }

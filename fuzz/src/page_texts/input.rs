@@ -1,7 +1,8 @@
 //! From bytes to texts and the circumstances in which they are shown.
 
-use reflectiewijzer::instrument::{Form, Lang, Texts, items};
+use reflectiewijzer::instrument::{Form, items};
 use reflectiewijzer::record::{Action, Answer, Record};
+use reflectiewijzer::texts::{Lang, Texts};
 
 use crate::text_of;
 

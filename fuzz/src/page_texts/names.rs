@@ -3,8 +3,9 @@
 
 use reflectiewijzer::chart::Kind;
 use reflectiewijzer::guide::{Screen, Storage};
-use reflectiewijzer::instrument::{Buffer, Form, Item, Key, Lang, Texts};
+use reflectiewijzer::instrument::{Buffer, Form, Item};
 use reflectiewijzer::record::{Code, RecordError};
+use reflectiewijzer::texts::{Key, Lang, Texts};
 
 use super::input::Input;
 

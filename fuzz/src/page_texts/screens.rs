@@ -4,10 +4,12 @@
 use reflectiewijzer::guide::screens::{live_text, notice, progress_text, time_left, view};
 use reflectiewijzer::guide::steps::STEPS;
 use reflectiewijzer::guide::{Invitation, Message, Screen, State, Storage, update};
-use reflectiewijzer::instrument::{Form, Key};
+use reflectiewijzer::instrument::Form;
 use reflectiewijzer::record::parse::record_from_json;
 use reflectiewijzer::record::write::record_to_json;
-use reflectiewijzer::record::{Day, Record, RecordError};
+use reflectiewijzer::record::{Record, RecordError};
+use reflectiewijzer::texts::Key;
+use reflectiewijzer::value::Day;
 use serde_json::json;
 
 use super::input::Input;

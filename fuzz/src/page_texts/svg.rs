@@ -1,6 +1,6 @@
 //! Figures as XML, and as the lines that `www/widget/painter.js` reads.
 
-use reflectiewijzer::chart::scene::Scene;
+use reflectiewijzer::chart::canvas::scene::Scene;
 use roxmltree::{Document, Node};
 
 const ELEMENTS: [&str; 8] = [

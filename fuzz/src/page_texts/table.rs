@@ -1,14 +1,16 @@
 //! The table of numbers as CSV: no text of someone else's is in it, and no cell is a formula.
 
-use reflectiewijzer::guide::files::csv;
+use reflectiewijzer::export::csv;
+use reflectiewijzer::scoring::score;
 
 use super::input::Input;
 
 /// Writes the table and reads it back.
 pub fn check(input: &Input) {
     let record = input.record();
-    let table = csv(&record, input.words());
-    assert_eq!(table, csv(&input.harmless().record(), input.words()));
+    let table = csv(&record, &score(&record), input.words());
+    let harmless = input.harmless().record();
+    assert_eq!(table, csv(&harmless, &score(&harmless), input.words()));
     let rows = read(table.strip_prefix('\u{feff}').expect("a byte order mark"));
     assert_eq!(rows.len(), 1 + 5 + 14 + 4 + 3 + record.form.total());
     for row in rows {

@@ -1,9 +1,9 @@
 //! What was accepted was understood completely, and comes back as it was.
 
 use reflectiewijzer::record::Record;
-use reflectiewijzer::record::node::Node;
 use reflectiewijzer::record::parse::{record_from_json, record_from_node};
 use reflectiewijzer::record::write::{record_to_json, record_to_node};
+use reflectiewijzer::value::node::Node;
 
 use super::packing::same;
 use super::scores;

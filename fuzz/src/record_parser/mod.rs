@@ -8,9 +8,9 @@ mod packing;
 mod refused;
 mod scores;
 
-use reflectiewijzer::record::node::Node;
 use reflectiewijzer::record::parse::{record_from_json, record_from_node};
-use reflectiewijzer::record::tokens::unpack;
+use reflectiewijzer::value::node::Node;
+use reflectiewijzer::value::tokens::unpack;
 use serde_json::Value;
 
 use crate::text_of;
@@ -60,6 +60,6 @@ fn check_object(document: &Value) {
 fn check_refusals(given: &Node) {
     if let Node::Text(code) = given {
         let unpacked = unpack(&["!", code].concat(), || 0.0);
-        refused::check_error(&unpacked.expect_err("a refusal is no value"));
+        refused::check_error(&unpacked.expect_err("a refusal is no value").into());
     }
 }

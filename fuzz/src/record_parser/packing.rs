@@ -1,6 +1,6 @@
 //! A page's object on its way into the engine: the twin of `www/widget/values.js`.
 
-use reflectiewijzer::record::node::Node;
+use reflectiewijzer::value::node::Node;
 use serde_json::Value;
 
 /// A value in tokens, and the numbers that no token holds.

@@ -1,7 +1,7 @@
 //! What was refused has a code, a place, and a sentence in every language.
 
-use reflectiewijzer::instrument::{Lang, Texts};
 use reflectiewijzer::record::{Code, RecordError};
+use reflectiewijzer::texts::{Lang, Texts};
 use serde_json::Value;
 
 /// Checks an error about this document; `None` when the text was no JSON.

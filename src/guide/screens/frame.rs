@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::guide::{Offer, Screen, State};
-use crate::instrument::{Key, Lang, Texts, key};
+use crate::texts::{Key, Lang, Texts, key};
 
 use super::{questions, results, review, start};
 

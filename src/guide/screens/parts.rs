@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::Options;
 use crate::guide::State;
-use crate::instrument::{Texts, key};
+use crate::texts::{Texts, key};
 
 /// The screen's heading; it takes the focus when the screen appears.
 pub fn heading(text: &str) -> Markup {

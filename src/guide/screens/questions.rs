@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use crate::chart::{Kind, figure};
-use crate::digits::digits;
 use crate::guide::steps::{STEPS, asked_in, meaning, title};
 use crate::guide::{Scope, State};
-use crate::instrument::{Item, Key, Texts, key};
+use crate::instrument::{ANSWERS, Item};
 use crate::record::{Answer, Record};
+use crate::texts::{Key, Texts, key};
+use crate::value::digits::digits;
 
 use super::parts::{chart_options, heading};
 
@@ -16,7 +17,7 @@ const SECONDS_EACH: usize = 8;
 
 /// The statement that needs a word of explanation, so that nobody leaves it open without need.
 const EXPLAINED: &str = "psychological-safety-1";
-const EXPLANATION: Key = Key::joined(&["help.", EXPLAINED]);
+const EXPLANATION: Key = Key::joined(&["item.", EXPLAINED, ".help"]);
 
 /// One step of the questions.
 pub fn screen(state: &State, index: usize) -> Markup {
@@ -128,13 +129,13 @@ fn question(item: &Item, record: &Record, texts: Texts) -> Markup {
     let answer = record.answers.get(item);
     html! {
         fieldset.rw-item data-item=(id) part="item" {
-            legend { (texts.statement(item)) }
+            legend { (texts.get(item.statement)) }
             @if id == EXPLAINED { p.rw-small { (texts.get(EXPLANATION)) } }
             div.rw-scale {
-                @for value in 1..=5_u8 {
+                @for (value, label) in (1..).zip(&ANSWERS) {
                     label.rw-answer {
                         input type="radio" name=(id) value=(value) checked[answer.given() == Some(value)];
-                        span { (texts.answer(value)) }
+                        span { (texts.get(*label)) }
                     }
                 }
             }

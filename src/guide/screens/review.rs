@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::digits::digits;
 use crate::guide::State;
 use crate::guide::steps::{STEPS, asked_in, title};
-use crate::instrument::{Item, Texts, key};
+use crate::instrument::Item;
 use crate::record::{Answer, Record};
+use crate::texts::{Texts, key};
+use crate::value::digits::digits;
 
 use super::parts::heading;
 
@@ -53,7 +54,7 @@ fn summary(record: &Record, texts: Texts) -> String {
 fn open_item(item: &Item, record: &Record, texts: Texts) -> Markup {
     html! {
         li {
-            button.rw-link type="button" data-action={ "jump-" (item.id()) } { (texts.statement(item)) }
+            button.rw-link type="button" data-action={ "jump-" (item.id()) } { (texts.get(item.statement)) }
             @if record.answers.get(item) == Answer::Skipped {
                 " " span.rw-small { "(" (texts.get(key!("review.skipped"))) ")" }
             }

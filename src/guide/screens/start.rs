@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use crate::digits::digits;
 use crate::guide::{State, Storage};
-use crate::instrument::{Form, Texts, key};
+use crate::instrument::Form;
 use crate::record::Record;
+use crate::texts::{Texts, key};
+use crate::value::digits::digits;
 
 use super::parts::{about, heading, help, notice};
 

@@ -1,9 +1,11 @@
 use super::view;
 use crate::guide::steps::STEPS;
 use crate::guide::{Invitation, Message, Notice, Offer, Scope, Screen, State, Storage, update};
-use crate::instrument::{Form, Item, Key, Lang, Part, Texts, buffers, items, key};
+use crate::instrument::{Form, Item, buffers, items};
 use crate::record::parse::record_from_json;
-use crate::record::{Answer, Day, Record};
+use crate::record::{Answer, Record};
+use crate::texts::{Key, Lang, Texts, key};
+use crate::value::Day;
 
 fn html(state: &State) -> String {
     view(state).into_string()
@@ -260,7 +262,7 @@ fn every_buffer_has_its_meaning_hints_and_questions_in_the_results() {
             "question.1",
             "question.2",
         ] {
-            let sentence = text(&["buffer.", buffer.id(), ".", part].concat());
+            let sentence = text(&["scale.", buffer.id(), ".", part].concat());
             assert!(page.contains(sentence), "{sentence}");
         }
         assert!(page.contains(&["change-", buffer.id()].concat()));
@@ -325,13 +327,9 @@ fn hints_are_short_and_questions_open() {
     for lang in Lang::all() {
         let texts = Texts::of(lang);
         for buffer in buffers() {
-            let pairs = [
-                (Part::FirstHint, Part::FirstQuestion),
-                (Part::SecondHint, Part::SecondQuestion),
-            ];
-            for (hint, question) in pairs {
-                let of_buffer = |part: Part| texts.get(buffer.text(part));
-                let (hint, question) = (of_buffer(hint), of_buffer(question));
+            let of_buffer = &buffer.texts;
+            for (hint, question) in of_buffer.hints.into_iter().zip(of_buffer.questions) {
+                let (hint, question) = (texts.get(hint), texts.get(question));
                 assert!(
                     hint.split(' ').count() <= 22 && hint.ends_with('.'),
                     "{hint}"

@@ -127,7 +127,7 @@ fn half_a_set_of_answers_of_five_weeks_ago_is_old() {
         Message::Answer(item("core-compass-1"), Answer::Given(4)),
     ]);
     for (today, old) in [("2026-12-20", false), ("2026-12-21", true)] {
-        state.today = crate::record::Day::of_moment(today);
+        state.today = crate::value::Day::of_moment(today);
         assert_eq!(state.left_long_ago().is_some(), old, "{today}");
     }
 }

@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::record::node::{MAX_BYTES, MAX_DEPTH};
 use crate::record::write::record_to_json;
+use crate::value::node::{MAX_BYTES, MAX_DEPTH};
 
 fn sample() -> Value {
     json!({

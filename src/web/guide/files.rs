@@ -1,10 +1,10 @@
 //! Files that the guide offers: figures, the table of numbers, dates for a calendar.
 
-use crate::chart::caption::captioned;
+use crate::chart::parts::caption::captioned;
 use crate::chart::{Kind, Options, figure};
-use crate::guide::files::{calendar, csv};
-use crate::instrument::key;
-use crate::record::Day;
+use crate::export::{calendar, csv};
+use crate::texts::key;
+use crate::value::Day;
 
 use super::show::Amendments;
 use super::{Guide, now};
@@ -19,7 +19,7 @@ impl Guide {
         let (lang, texts) = (state.lang, state.texts());
         let text = match kind {
             "html" => None,
-            "csv" => Some(csv(record, texts)),
+            "csv" => Some(csv(record, &crate::scoring::score(record), texts)),
             _ => calendar(record, texts, &now()),
         };
         // The page's own code may run in what comes now.

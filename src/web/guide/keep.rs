@@ -1,9 +1,10 @@
 //! Keeping answers: in the browser's storage together with other tabs, and in the element itself.
 
 use crate::guide::{Focus, Message, Notice, Offer, Screen};
-use crate::instrument::{Item, all_items, key};
+use crate::instrument::{Item, all_items};
 use crate::record::Record;
 use crate::record::write::record_to_node;
+use crate::texts::key;
 
 use super::{Guide, now};
 use crate::web::record_from_text;

@@ -13,9 +13,11 @@ use web_sys::{Element, ShadowRoot};
 
 use crate::chart::Kind;
 use crate::guide::{Effect, Invitation, Message, Screen, State, Storage, update};
-use crate::instrument::{Form, Item, Lang};
-use crate::record::node::Node;
-use crate::record::{Answer, Day, Record, RecordError};
+use crate::instrument::{Form, Item};
+use crate::record::{Answer, Record, RecordError};
+use crate::texts::Lang;
+use crate::value::Day;
+use crate::value::Node;
 
 use super::faults::record_fault;
 use super::shelf::Shelf;

@@ -4,11 +4,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, ShadowRoot};
 
 use crate::chart::{KINDS, Kind, Options};
-use crate::digits::digits;
 use crate::guide::screens::{live_text, notice, progress_text, time_left, view};
 use crate::guide::{Focus, State};
 use crate::instrument::Item;
 use crate::record::{Answer, Record};
+use crate::value::digits::digits;
 
 use super::Guide;
 use crate::web::painter;

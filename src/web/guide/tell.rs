@@ -2,11 +2,11 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::record::node::{Fields, Node};
 use crate::record::write::record_to_node;
 use crate::record::{Record, RecordError};
 use crate::scoring::score;
 use crate::scoring::write::scores_to_node;
+use crate::value::{Fields, Node};
 
 use super::Guide;
 use crate::web::values::node_to_js;

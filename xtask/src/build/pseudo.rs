@@ -13,12 +13,10 @@ pub const TAG: &str = "qps";
 
 /// Writes its texts, made of the Dutch ones, into a directory of their own, and gives that back.
 pub fn write() -> Result<PathBuf> {
-    let dutch = files::read(Path::new("src/instrument/content/nl.json"))?;
-    let dutch: Map<String, Value> = serde_json::from_slice(&dutch)?;
     let directory = Path::new("target/pseudo/content");
     files::empty_directory(directory)?;
     let mut texts = Map::new();
-    for (key, text) in dutch {
+    for (key, text) in dutch()? {
         let text = text.as_str().context("a text is a string")?;
         let text = match &*key {
             "lang.name" => "Pseudo".to_owned(),
@@ -30,6 +28,16 @@ pub fn write() -> Result<PathBuf> {
     let path = directory.join(format!("{TAG}.json"));
     files::write(&path, serde_json::to_string_pretty(&texts)?)?;
     Ok(std::path::absolute(directory)?)
+}
+
+/// Every Dutch text, of the interface and of the instrument.
+fn dutch() -> Result<Map<String, Value>> {
+    let mut all = Map::new();
+    for folder in ["src/texts", "src/instrument/reflectiewijzer"] {
+        let json = files::read(&Path::new(folder).join("nl.json"))?;
+        all.extend(serde_json::from_slice::<Map<String, Value>>(&json)?);
+    }
+    Ok(all)
 }
 
 /// Every vowel becomes two with accents; the places to fill in stay as they are.

@@ -2,9 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::instrument::{Buffer, FORCES, Key, Part, Texts, key};
+use crate::chart::words;
+use crate::instrument::{Buffer, FORCES};
+use crate::scoring::Word;
 use crate::scoring::words::word;
 use crate::scoring::{Score, Scores};
+use crate::texts::{Key, Texts, key};
 
 use super::section;
 
@@ -23,18 +26,17 @@ pub fn each(scores: &Scores, texts: Texts) -> Markup {
 }
 
 fn one(buffer: &Buffer, score: Score, texts: Texts) -> Markup {
-    let word = word(score);
-    let of_buffer = |part: Part| texts.get(buffer.text(part));
+    let in_words = |keys: [Key; 2]| keys.map(|key| texts.get(key));
     html! {
         details.rw-buffer {
             summary {
                 (texts.get(buffer.label()))
-                " " span.rw-word { (texts.get(word.text())) }
+                " " span.rw-word { (texts.get(words::word(score))) }
             }
-            p { (of_buffer(Part::Meaning)) }
-            @if let Some(standing) = word.standing() { p { (of_buffer(standing)) } }
-            (pair(key!("results.hints"), [of_buffer(Part::FirstHint), of_buffer(Part::SecondHint)], texts))
-            (pair(key!("results.questions"), [of_buffer(Part::FirstQuestion), of_buffer(Part::SecondQuestion)], texts))
+            p { (texts.get(buffer.scale.meaning)) }
+            @if let Some(standing) = standing(buffer, score) { p { (texts.get(standing)) } }
+            (pair(key!("results.hints"), in_words(buffer.texts.hints), texts))
+            (pair(key!("results.questions"), in_words(buffer.texts.questions), texts))
             button.rw-link type="button" data-action={ "change-" (buffer.id()) } {
                 (texts.get(key!("results.change")))
                 span.rw-unseen { ": " (texts.get(buffer.label())) }
@@ -47,5 +49,15 @@ fn pair(heading: Key, sentences: [&str; 2], texts: Texts) -> Markup {
     html! {
         p.rw-pair { (texts.get(heading)) }
         ul { @for sentence in sentences { li { (sentence) } } }
+    }
+}
+
+/// How a buffer stands, in a sentence of its own; of an unknown score nothing can be said.
+pub fn standing(buffer: &Buffer, score: Score) -> Option<Key> {
+    match word(score) {
+        Word::Attention => Some(buffer.texts.attention),
+        Word::Varies => Some(buffer.texts.varies),
+        Word::Organised => Some(buffer.texts.organised),
+        Word::Unknown => None,
     }
 }

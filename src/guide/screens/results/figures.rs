@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
+use crate::chart::words;
 use crate::chart::{self, Kind};
 use crate::guide::State;
-use crate::instrument::{Key, Texts, key};
 use crate::record::Record;
 use crate::scoring::Scores;
+use crate::texts::{Key, Texts, key};
 
 use super::super::parts::chart_options;
 use super::section;
@@ -95,8 +96,8 @@ fn continua(scores: &Scores, texts: Texts) -> Markup {
     };
     html! {
         p {
-            strong { (texts.get(continua.label())) ". " }
-            (texts.get(continua.text()))
+            strong { (texts.get(words::continua_label(continua))) ". " }
+            (texts.get(words::continua(continua)))
         }
     }
 }

@@ -4,12 +4,12 @@ use maud::{Markup, html};
 
 use crate::chart::Kind;
 use crate::guide::State;
-use crate::instrument::{Part, Texts, key};
 use crate::record::Record;
 use crate::scoring::levers::SHOWN;
-use crate::scoring::words::word;
 use crate::scoring::{Lever, Scores};
+use crate::texts::{Texts, key};
 
+use super::buffers::standing;
 use super::figures::figure;
 
 /// The levers, in words and drawn.
@@ -45,14 +45,13 @@ fn list(scores: &Scores, texts: Texts) -> Markup {
 
 /// A lever: what it would add, what is the matter now, and something to try this week.
 fn row(lever: &Lever, texts: Texts) -> Markup {
-    let of_buffer = |part: Part| texts.get(lever.buffer.text(part));
     let gain = texts.lang.number(lever.gain);
     html! {
         li {
-            strong { (of_buffer(Part::Label)) }
+            strong { (texts.get(lever.buffer.label())) }
             span.rw-gain { (texts.fill(key!("results.levers.gain"), &[("gain", &gain)])) }
-            @if let Some(standing) = word(Some(lever.score)).standing() { p { (of_buffer(standing)) } }
-            p { (of_buffer(Part::FirstHint)) }
+            @if let Some(standing) = standing(lever.buffer, Some(lever.score)) { p { (texts.get(standing)) } }
+            p { (texts.get(lever.buffer.texts.hints[0])) }
         }
     }
 }

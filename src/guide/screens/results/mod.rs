@@ -9,9 +9,9 @@ mod table;
 use maud::{Markup, html};
 
 use crate::guide::{Invitation, State};
-use crate::instrument::{Key, Texts, key};
 use crate::scoring::rounding::below;
 use crate::scoring::score;
+use crate::texts::{Key, Texts, key};
 
 use super::parts::{about, heading, help, notice};
 

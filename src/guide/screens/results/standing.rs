@@ -2,24 +2,34 @@
 
 use maud::{Markup, html};
 
-use crate::instrument::{FORCES, Texts, key};
+use crate::chart::words;
+use crate::instrument::FORCES;
 use crate::scoring::rounding::below;
-use crate::scoring::{Scores, Zone};
+use crate::scoring::{Mirror, Scores};
+use crate::texts::{Key, Texts, key};
 
 /// Forces that differ less than this stand about level.
 const LEVEL: f64 = 10.0;
 
 /// Where someone stands, what stands out, and what buffers and signals say of each other.
 pub fn standing(scores: &Scores, texts: Texts) -> Markup {
-    let zone = scores.zone.map_or(key!("zone.unknown"), Zone::text);
+    let zone = scores.zone.map_or(key!("zone.unknown"), words::zone);
     html! {
         p.rw-lead { (texts.get(zone)) }
         @if let Some(sentence) = standing_out(scores, texts) { p { (sentence) } }
         @if scores.zone.is_none() { p { (missing(scores, texts)) } }
         @if scores.provisional { p { (texts.get(key!("zone.provisional"))) } }
         @if let Some(mirror) = scores.mirror {
-            p.rw-mirror { (texts.get(mirror.text())) }
+            p.rw-mirror { (texts.get(question(mirror))) }
         }
+    }
+}
+
+/// What the mirror asks.
+fn question(mirror: Mirror) -> Key {
+    match mirror {
+        Mirror::SignalsDisagree => key!("mirror.signals-disagree"),
+        Mirror::SignalsLag => key!("mirror.signals-lag"),
     }
 }
 

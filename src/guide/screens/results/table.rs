@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use crate::instrument::{FORCES, Texts, buffers, key};
+use crate::chart::words;
+use crate::instrument::{FORCES, buffers};
 use crate::scoring::levers::SHOWN;
-use crate::scoring::words::word;
 use crate::scoring::{Score, Scores};
+use crate::texts::{Texts, key};
 
 /// The table, folded until someone wants the numbers.
 pub fn table(scores: &Scores, texts: Texts) -> Markup {
@@ -82,7 +83,7 @@ fn lever_rows(scores: &Scores, texts: Texts) -> Markup {
 
 fn worded(score: Score, texts: Texts) -> Markup {
     html! {
-        td { (texts.get(word(score).text())) }
+        td { (texts.get(words::word(score))) }
         td { (number(score, texts)) }
     }
 }

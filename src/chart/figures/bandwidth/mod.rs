@@ -1,0 +1,150 @@
+//! The bandwidth figure: the corridor from -B to +B, and through it the wave `N·sin` that this
+//! pressure asks. With several dated measurements x is real time: corridor and wave run through
+//! every date.
+
+mod drawing;
+mod stations;
+
+use crate::chart::words;
+use crate::record::Record;
+use crate::scoring::Scores;
+use crate::texts::{Texts, key};
+
+use crate::chart::Options;
+use crate::chart::canvas::pen::draw_on;
+use crate::chart::canvas::scene::{Scene, StaticLayer};
+use crate::chart::parts::legend::{Legend, Sample};
+use crate::chart::parts::timeline::{Measurement, timeline, tipping_point};
+use crate::chart::parts::wave::Stretch;
+use drawing::{draw_beyond_sample, draw_corridor_sample, draw_wave_sample};
+use stations::Stations;
+
+/// How high the figure is, in CSS pixels, when it only says that there is nothing to draw yet.
+const UNKNOWN: f64 = 64.0;
+
+/// Draws the bandwidth figure.
+pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
+    let texts = Texts::of(options.lang);
+    let measurements = timeline(&options.history, record);
+    let view = View::new(scores, &measurements, options);
+    let layout = Layout::new(&view, options.width);
+    let size = (layout.width, layout.height);
+    let data_layer = draw_on(size, |pen| view.draw(pen, &layout));
+    Scene {
+        width: layout.width,
+        height: layout.height,
+        title: texts.get(key!("chart.bandwidth.title")).to_owned(),
+        description: description(scores, &measurements, texts),
+        static_layer: StaticLayer::paper(size, options),
+        data_layer,
+    }
+}
+
+/// A sentence from the data: the bandwidth beside what the pressure asks, and whether two
+/// measurements in a row lie outside.
+fn description(scores: &Scores, measurements: &[Measurement], texts: Texts) -> String {
+    let number = |score| texts.lang.number(score);
+    let now = match (scores.bandwidth, scores.needed, scores.zone) {
+        (Some(bandwidth), Some(needed), Some(zone)) => texts.fill(
+            key!("chart.bandwidth.description"),
+            &[
+                ("bandwidth", &number(bandwidth)),
+                ("needed", &number(needed)),
+                ("zone", texts.get(words::zone(zone))),
+            ],
+        ),
+        (Some(bandwidth), ..) => texts.fill(
+            key!("chart.bandwidth.only"),
+            &[("bandwidth", &number(bandwidth))],
+        ),
+        _ => texts.get(key!("chart.bandwidth.unknown")).to_owned(),
+    };
+    match tipping_point(measurements) {
+        Some(_) => now + " " + texts.get(key!("chart.bandwidth.tipping.sentence")),
+        None => now,
+    }
+}
+
+/// What is drawn, without where.
+struct View<'data> {
+    texts: Texts,
+    /// The measurements that have a date; none where there is only one, which needs no dates.
+    measurements: &'data [Measurement],
+    stations: Stations,
+    provisional: bool,
+}
+
+impl<'data> View<'data> {
+    fn new(scores: &Scores, measurements: &'data [Measurement], options: &Options) -> Self {
+        let several = measurements.len() > 1;
+        Self {
+            texts: Texts::of(options.lang),
+            measurements: if several { measurements } else { &[] },
+            stations: Stations::new(scores, measurements, options.width),
+            provisional: scores.provisional,
+        }
+    }
+}
+
+/// Where things stand, in CSS pixels.
+struct Layout {
+    width: f64,
+    height: f64,
+    top: f64,
+    bottom: f64,
+    legend: Legend,
+    legend_top: f64,
+    stretches: Vec<Stretch>,
+}
+
+impl Layout {
+    fn new(view: &View, width: f64) -> Self {
+        let top = 22.0;
+        let bottom = if view.stations.knows_anything() {
+            top + (width * 0.42).clamp(190.0, 300.0)
+        } else {
+            top + UNKNOWN
+        };
+        let stretches = view.stations.stretches();
+        let legend = Legend::new(samples(view, &stretches), width);
+        let dates = if view.measurements.is_empty() {
+            0.0
+        } else {
+            18.0
+        };
+        let legend_top = bottom + 24.0 + dates;
+        let height = legend_top + legend.height;
+        Self {
+            width,
+            height,
+            top,
+            bottom,
+            legend,
+            legend_top,
+            stretches,
+        }
+    }
+}
+
+/// What the legend names: only what is drawn.
+fn samples(view: &View, stretches: &[Stretch]) -> Vec<(Sample, String)> {
+    let texts = view.texts;
+    let mut samples: Vec<(Sample, String)> = Vec::new();
+    if view.stations.knows_bandwidth() {
+        let mut room = texts.get(key!("chart.bandwidth.corridor")).to_owned();
+        if view.provisional {
+            room = room + " (" + texts.get(key!("chart.bandwidth.provisional")) + ")";
+        }
+        samples.push((draw_corridor_sample, room));
+    }
+    if view.stations.knows_needed() {
+        let wave = texts.get(key!("chart.bandwidth.wave")).to_owned();
+        samples.push((draw_wave_sample, wave));
+    }
+    if stretches.iter().any(|stretch| stretch.outside) {
+        let above = texts.get(key!("chart.bandwidth.overdrive"));
+        let below = texts.get(key!("chart.bandwidth.withdrawal"));
+        samples.push((draw_beyond_sample, [above, " / ", below].concat()));
+    }
+    samples
+}

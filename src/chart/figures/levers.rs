@@ -1,0 +1,162 @@
+//! The lever bars: for each of the top levers the score now, the step to "vaak", and the
+//! bandwidth that this step would add.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+
+use crate::scoring::levers::{LIFTED, SHOWN};
+use crate::scoring::{Lever, Scores};
+use crate::texts::{Key, Texts, key};
+
+use super::bars::{BAR, LINE, Track};
+use crate::chart::Options;
+use crate::chart::canvas::backend::Open;
+use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::palette::{self, DESIRED, INK, LABEL, NOW, QUIET, SMALL};
+use crate::chart::canvas::pen::{Pen, draw_on};
+use crate::chart::canvas::scene::{Scene, StaticLayer};
+use crate::chart::parts::legend::{Legend, SAMPLE, Sample};
+
+/// How high a lever is: a name, two bars, and room beneath.
+const ROW: f64 = LINE + 2.0 * BAR + 26.0;
+
+/// Draws the lever bars.
+pub fn scene(scores: &Scores, options: &Options) -> Scene {
+    let texts = Texts::of(options.lang);
+    let levers = &scores.levers[..scores.levers.len().min(SHOWN)];
+    let description = description(scores, texts);
+    let width = options.width;
+    let lines = wrap(&description, LABEL, width - 8.0);
+    let legend = legend(width, texts);
+    let below = levers.len() as f64 * ROW;
+    let height = if levers.is_empty() {
+        lines.len() as f64 * LINE + 8.0
+    } else {
+        below + legend.height
+    };
+    let size = (width, height);
+    let data_layer = draw_on(size, |pen| {
+        if levers.is_empty() {
+            return draw_nothing(pen, &lines);
+        }
+        let track = Track {
+            left: 0.0,
+            right: width - 44.0,
+        };
+        for (index, lever) in levers.iter().enumerate() {
+            draw_lever(pen, &track, index as f64 * ROW, lever, texts);
+        }
+        legend.draw(pen, below);
+    });
+    let title = texts.get(key!("chart.levers.title")).to_owned();
+    Scene {
+        width,
+        height,
+        title,
+        description,
+        static_layer: StaticLayer::paper(size, options),
+        data_layer,
+    }
+}
+
+/// A sentence from the data: which step adds most.
+fn description(scores: &Scores, texts: Texts) -> String {
+    match (scores.bandwidth, scores.levers.first()) {
+        (None, _) => texts.get(key!("results.levers.unknown")).to_owned(),
+        (_, None) => texts.get(key!("results.levers.none")).to_owned(),
+        (_, Some(lever)) => texts.fill(
+            key!("chart.levers.description"),
+            &[
+                ("buffer", texts.get(lever.buffer.label())),
+                ("score", &texts.lang.number(lever.score)),
+                ("gain", &texts.lang.number(lever.gain)),
+            ],
+        ),
+    }
+}
+
+fn draw_nothing(pen: &Pen, lines: &[String]) {
+    pen.group(Open::group("rw-unknown"), || {
+        for (index, line) in lines.iter().enumerate() {
+            let style = palette::letters(LABEL, QUIET, HPos::Left, VPos::Center);
+            pen.text(line, (0.0, (index as f64 + 0.5) * LINE), style);
+        }
+    });
+}
+
+fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
+    let name = texts.get(lever.buffer.label());
+    let (score, gain) = (
+        texts.lang.number(lever.score),
+        texts.lang.number(lever.gain),
+    );
+    let gain = ["+", &gain].concat();
+    let title = [name, ": ", &score, ", ", &gain].concat();
+    let (now, add) = (top + LINE + BAR / 2.0, top + LINE + BAR * 1.5 + 4.0);
+    pen.group(Open::group("rw-point").titled(&title), || {
+        let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
+        pen.text(name, (0.0, top + LINE / 2.0), style);
+        track.draw(pen, now);
+        bar(pen, [track.at(0.0), track.at(lever.score)], now);
+        dashed(
+            pen,
+            Dashed::Step,
+            [track.at(lever.score), track.at(LIFTED)],
+            now,
+        );
+        dashed(
+            pen,
+            Dashed::Gain,
+            [track.at(0.0), track.at(lever.gain)],
+            add,
+        );
+        for (number, y) in [(&score, now), (&gain, add)] {
+            let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
+            pen.text(number, (track.right + 6.0, y), style);
+        }
+    });
+}
+
+fn bar(pen: &Pen, [from, to]: [f64; 2], y: f64) {
+    let corners = [(from, y - BAR / 2.0), (to, y + BAR / 2.0)];
+    pen.group(Open::group("rw-bar"), || {
+        pen.rectangle(corners, palette::fill(NOW, 1.0))
+    });
+}
+
+/// What is not there yet is drawn in dashes: the step thinly, what it brings broadly.
+enum Dashed {
+    Step,
+    Gain,
+}
+
+fn dashed(pen: &Pen, what: Dashed, [from, to]: [f64; 2], y: f64) {
+    let (class, dashes, width) = match what {
+        Dashed::Step => ("rw-step", "4 2", 4.0),
+        Dashed::Gain => ("rw-gain-bar", "2 1", BAR - 2.0),
+    };
+    pen.group(Open::group(class).dashed(dashes), || {
+        pen.line(&[(from, y), (to, y)], palette::line(DESIRED, width));
+    });
+}
+
+fn legend(width: f64, texts: Texts) -> Legend {
+    let samples: [(Sample, Key); 3] = [
+        (
+            |pen, (x, y)| bar(pen, [x, x + SAMPLE], y),
+            key!("chart.levers.now"),
+        ),
+        (
+            |pen, (x, y)| dashed(pen, Dashed::Step, [x, x + SAMPLE], y),
+            key!("chart.levers.step"),
+        ),
+        (
+            |pen, (x, y)| dashed(pen, Dashed::Gain, [x, x + SAMPLE], y),
+            key!("chart.levers.gain"),
+        ),
+    ];
+    let mut names = Vec::new();
+    for (sample, key) in samples {
+        names.push((sample, texts.get(key).to_owned()));
+    }
+    Legend::new(names, width)
+}

@@ -1,0 +1,121 @@
+//! The bandwidth in the making, beside the questions: a block per force, as high as its score on
+//! both sides of the rest line, that appears when enough of it is answered. The bandwidth's own
+//! edges come with the fifth force, and the wave with the pressure.
+
+use std::f64::consts::TAU;
+
+use crate::instrument::FORCES;
+use crate::scoring::Scores;
+use crate::texts::{Texts, key};
+
+use crate::chart::Options;
+use crate::chart::canvas::backend::Open;
+use crate::chart::canvas::palette::{self, BEYOND, GRID, INK, NOW};
+use crate::chart::canvas::pen::{Pen, Plane, draw_on};
+use crate::chart::canvas::scene::{Scene, StaticLayer, number};
+use crate::chart::parts::wave::{Course, stretches};
+
+const HEIGHT: f64 = 64.0;
+/// Between two blocks, as a part of one.
+const GAP: f64 = 0.04;
+/// How many periods the wave makes.
+const PERIODS: f64 = 2.0;
+
+/// Draws what is known so far.
+pub fn scene(scores: &Scores, options: &Options) -> Scene {
+    let texts = Texts::of(options.lang);
+    let size = (options.width, HEIGHT);
+    let data_layer = draw_on(size, |pen| {
+        let corners = [(0.0, 0.0), size];
+        let blocks = FORCES.len() as f64;
+        draw_blocks(pen, &pen.plane(0.0..blocks, -100.0..100.0, corners), scores);
+        let plane = pen.plane(0.0..PERIODS * TAU, -100.0..100.0, corners);
+        draw_edges(pen, &plane, scores);
+        draw_wave(pen, &plane, scores);
+    });
+    Scene {
+        width: options.width,
+        height: HEIGHT,
+        title: texts.get(key!("chart.live.title")).to_owned(),
+        description: description(scores, texts),
+        static_layer: StaticLayer::paper(size, options),
+        data_layer,
+    }
+}
+
+/// How many forces are known, and the bandwidth as soon as it is.
+pub fn description(scores: &Scores, texts: Texts) -> String {
+    let known = scores.forces.iter().flatten().count();
+    match scores.bandwidth {
+        Some(bandwidth) => {
+            let bandwidth = texts.lang.number(bandwidth);
+            texts.fill(key!("chart.live.whole"), &[("bandwidth", &bandwidth)])
+        }
+        None if known == 0 => texts.get(key!("chart.live.none")).to_owned(),
+        None => texts.fill(key!("chart.live.part"), &[("known", &number(known as f64))]),
+    }
+}
+
+fn draw_blocks(pen: &Pen, plane: &Plane, scores: &Scores) {
+    pen.group(Open::group("rw-axis"), || {
+        pen.group(Open::group("rw-rest").dashed("2 4"), || {
+            let ends = [plane.at(0.0, 0.0), plane.at(FORCES.len() as f64, 0.0)];
+            pen.line(&ends, palette::line(GRID, 1.5));
+        });
+    });
+    pen.group(Open::group("rw-corridor"), || {
+        for (index, force) in scores.forces.iter().enumerate() {
+            let Some(score) = force else { continue };
+            let (left, right) = (index as f64 + GAP, (index + 1) as f64 - GAP);
+            // Nothing at all is seen as a line.
+            let height = score.max(1.0);
+            let corners = [plane.at(left, height), plane.at(right, -height)];
+            pen.rectangle(corners, palette::fill(NOW, 0.16));
+        }
+    });
+}
+
+fn draw_edges(pen: &Pen, plane: &Plane, scores: &Scores) {
+    let Some(bandwidth) = scores.bandwidth else {
+        return;
+    };
+    pen.group(Open::group("rw-corridor"), || {
+        for height in [bandwidth, -bandwidth] {
+            let ends = [plane.at(0.0, height), plane.at(PERIODS * TAU, height)];
+            pen.line(&ends, palette::line(NOW, 1.5));
+        }
+    });
+}
+
+/// The same bandwidth and pressure from side to side.
+struct Level {
+    bandwidth: f64,
+    needed: f64,
+}
+
+impl Course for Level {
+    fn bandwidth(&self, _: f64) -> Option<f64> {
+        Some(self.bandwidth)
+    }
+
+    fn needed(&self, _: f64) -> f64 {
+        self.needed
+    }
+}
+
+fn draw_wave(pen: &Pen, plane: &Plane, scores: &Scores) {
+    let (Some(bandwidth), Some(needed)) = (scores.bandwidth, scores.needed) else {
+        return;
+    };
+    let level = Level { bandwidth, needed };
+    for stretch in stretches(&level, 0.0, PERIODS * TAU) {
+        let (group, style) = if stretch.outside {
+            let group = Open::group("rw-wave rw-beyond").dashed("7 3");
+            (group, palette::line(BEYOND, 3.0))
+        } else {
+            (Open::group("rw-wave"), palette::line(INK, 1.5))
+        };
+        let points = stretch.points.iter().map(|(x, y)| plane.at(*x, *y));
+        pen.group(group, || pen.line(&points.collect::<Vec<_>>(), style));
+    }
+}

@@ -1,0 +1,114 @@
+//! The labels around a radar: words beside their spokes, or numbers where words do not fit.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+
+use super::{LABELLED, Radar, Spoke};
+use crate::chart::Options;
+use crate::chart::canvas::backend::Open;
+use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::palette::{self, INK, LABEL};
+use crate::chart::canvas::pen::Pen;
+use crate::chart::canvas::scene::number;
+use crate::chart::parts::polar::Wheel;
+use crate::texts::Texts;
+
+/// The distance from one line of a label to the next.
+const LEADING: f64 = 14.5;
+/// The least distance from one label to the next.
+const BETWEEN: f64 = 3.0;
+/// The widest label.
+const WIDEST: f64 = 170.0;
+
+/// A label beside its spoke.
+struct Label {
+    lines: Vec<String>,
+    side: HPos,
+    x: f64,
+    top: f64,
+}
+
+impl Label {
+    fn height(&self) -> f64 {
+        self.lines.len() as f64 * LEADING
+    }
+}
+
+/// Draws the labels of a figure this wide.
+pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
+    pen.group(Open::group("rw-labels"), || {
+        if options.width < LABELLED {
+            draw_numbers(pen, wheel, wheel.radius + radar.outside() + 3.0);
+        } else {
+            place(radar, wheel, options)
+                .iter()
+                .for_each(|label| draw_label(pen, label));
+        }
+    });
+}
+
+fn draw_numbers(pen: &Pen, wheel: &Wheel, distance: f64) {
+    for index in 0..wheel.spokes {
+        let style = palette::letters(LABEL, INK, HPos::Center, VPos::Center);
+        let at = wheel.at(index as f64, distance);
+        pen.text(&number(index as f64 + 1.0), at, style);
+    }
+}
+
+fn draw_label(pen: &Pen, label: &Label) {
+    for (index, line) in label.lines.iter().enumerate() {
+        let middle = label.top + (index as f64 + 0.5) * LEADING;
+        let style = palette::letters(LABEL, INK, label.side, VPos::Center);
+        pen.text(line, (label.x, middle), style);
+    }
+}
+
+/// Puts each label outside its spoke and moves neighbours on the same side apart.
+fn place(radar: &Radar, wheel: &Wheel, options: &Options) -> Vec<Label> {
+    let rim = wheel.radius + radar.outside();
+    let mut labels = Vec::with_capacity(radar.spokes.len());
+    for (index, spoke) in radar.spokes.iter().enumerate() {
+        labels.push(place_one(index, spoke, (wheel, rim), options));
+    }
+    let half = labels.len().div_ceil(2);
+    let (right, left) = labels.split_at_mut(half);
+    move_apart(&mut right.iter_mut());
+    move_apart(&mut left.iter_mut().rev());
+    labels
+}
+
+fn place_one(index: usize, spoke: &Spoke, (wheel, rim): (&Wheel, f64), options: &Options) -> Label {
+    let (x, y) = wheel.at(index as f64, rim);
+    let aside = x - wheel.center.0;
+    let (side, room) = if aside.abs() < 1.0 {
+        let (neighbour, _) = wheel.at(1.0, rim);
+        (HPos::Center, 2.0 * (neighbour - wheel.center.0) - 8.0)
+    } else if aside > 0.0 {
+        (HPos::Left, options.width - x)
+    } else {
+        (HPos::Right, x)
+    };
+    let lines = wrap(
+        &spoke.label(Texts::of(options.lang)),
+        LABEL,
+        room.min(WIDEST),
+    );
+    // Above the wheel a label ends at its spoke, below it begins there, beside it is centred.
+    let upward = (wheel.center.1 - y) / rim;
+    let top = y - lines.len() as f64 * LEADING * (upward + 1.0) / 2.0;
+    Label {
+        lines,
+        side,
+        x,
+        top,
+    }
+}
+
+/// Moves labels, given from top to bottom, down until none overlaps the one above it. The labels
+/// right above and below the wheel stand apart by themselves.
+fn move_apart(labels: &mut dyn Iterator<Item = &mut Label>) {
+    let mut free = f64::NEG_INFINITY;
+    for label in labels.filter(|label| !matches!(label.side, HPos::Center)) {
+        label.top = label.top.max(free);
+        free = label.top + label.height() + BETWEEN;
+    }
+}

@@ -1,0 +1,8 @@
+//! What a person can take away beside their record: the numbers as a table ([`mod@csv`]), and dates
+//! for their calendar ([`mod@calendar`]).
+
+mod calendar;
+mod csv;
+
+pub use calendar::{EIGHT_WEEKS, calendar};
+pub use csv::csv;

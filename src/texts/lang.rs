@@ -1,0 +1,46 @@
+//! The languages that there are, and how each writes numbers.
+
+use crate::value::digits::one_decimal;
+
+use super::TAGS;
+use super::conventions::conventions_of;
+
+/// A language that the engine speaks: one of the files beside this one. The default is Dutch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lang(pub(super) usize);
+
+impl Lang {
+    /// Every language, Dutch first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..TAGS.len()).map(Self)
+    }
+
+    /// Reads a BCP 47 tag by its first part: `en`, `en-GB` and `EN` are English. `None` for a
+    /// language that the engine does not speak.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?.trim_ascii();
+        Self::all().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The BCP 47 tag: `nl` or `en`.
+    pub fn tag(self) -> &'static str {
+        TAGS[self.0]
+    }
+
+    /// How this language writes a number with at most one decimal: `12,5` or `12.5`.
+    pub fn number(self, value: f64) -> String {
+        one_decimal(value, &conventions_of(self).mark)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_read_by_their_first_part() {
+        assert_eq!(Lang::from_tag("en-GB"), Lang::from_tag("en"));
+        assert_eq!(Lang::from_tag("NL_be"), Some(Lang::default()));
+        assert_eq!(Lang::from_tag("de"), None);
+    }
+}

@@ -1,0 +1,10 @@
+//! General values that know no room above: a JSON tree ([`node`]), days and moments ([`date`]),
+//! numbers as text ([`digits`]), and the notation in which a JavaScript value comes in ([`tokens`]).
+
+pub mod date;
+pub mod digits;
+pub mod node;
+pub mod tokens;
+
+pub use date::Day;
+pub use node::{Fields, Node, Unreadable};
