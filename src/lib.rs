@@ -3,16 +3,17 @@
 //! A person's answers walk one way through this crate, and nothing on the left knows anything to
 //! its right:
 //!
-//! **[`record`] → [`scoring`] → ([`chart`], [`guide`]) → [`web`]**
+//! **[`value`] → [`texts`] → [`instrument`] → [`record`] → [`scoring`] → [`chart`], [`export`] → [`guide`] → [`web`]**
 //!
-//! - [`instrument`] is what is asked: forces, buffers, items, and their texts in every language.
-//! - [`record`] is what a person leaves behind: the versioned JSON record.
+//! - [`value`] is what needs no room of its own: a JSON tree, days, numbers as text.
+//! - [`texts`] are the words of the interface in every language, and how each writes numbers and days.
+//! - [`instrument`] is what is asked: forces, buffers, items, and their words.
+//! - [`record`] is what a person leaves behind: the versioned JSON record, and merging two of them.
 //! - [`scoring`] turns a record into scores, one small file per group of rules.
-//! - [`chart`] draws the figures with plotters, as one scene for both files and pages.
-//! - [`guide`] is the journey: state, messages, and screens as pure functions.
-//! - [`web`] is the only module that knows a browser.
-//!
-//! [`digits`] writes whole numbers for all of them.
+//! - [`chart`] says and draws what scores show, with plotters, as one scene for both files and pages.
+//! - [`export`] is what can be taken along beside the record: a table, dates for a calendar.
+//! - [`guide`] is the journey: messages, the state that they change, and screens as pure functions.
+//! - [`web`] is the only module that knows a browser: it forwards messages and carries out effects.
 
 pub mod chart;
 pub mod export;

@@ -72,7 +72,7 @@ proptest! {
         let bonus = buffers().find(|buffer| buffer.bonus).unwrap();
         let before = score(&record);
         for item in bonus.scale.items() {
-            let after = score(&with_answer(&record, &item, answer));
+            let after = score(&with_answer(&record, item, answer));
             prop_assert_eq!(after.forces, before.forces);
             prop_assert_eq!(after.bandwidth, before.bandwidth);
             prop_assert_eq!(after.provisional, before.provisional);

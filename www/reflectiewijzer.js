@@ -4,7 +4,7 @@
  */
 import { ReflectieWijzer } from "./widget/element.js";
 import { enter, load } from "./widget/engine.js";
-import { LoadError, RecordError } from "./widget/faults.js";
+import { LoadError, RecordError } from "./widget/errors.js";
 
 export { load };
 export { LoadError, RecordError };

@@ -1,5 +1,5 @@
-//! What a person can take away beside their record: the numbers as a table ([`mod@csv`]), and dates
-//! for their calendar ([`mod@calendar`]).
+//! What a person can take away beside their record: the numbers as a table (`csv`), and dates
+//! for their calendar (`calendar`).
 
 mod calendar;
 mod csv;

@@ -1,13 +1,18 @@
 //! Everything that the guide knows at one moment.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::chart::Measurement;
 use crate::instrument::Form;
-use crate::record::Record;
+use crate::record::{Answers, Record};
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::Day;
 use crate::value::digits::digits;
 
 use super::scope::Scope;
 use super::steps::STEPS;
+use super::storage::Storage;
 
 /// Days after which half a set of answers is no longer about the last four weeks.
 const FOUR_WEEKS: u32 = 28;
@@ -60,30 +65,6 @@ impl Screen {
     }
 }
 
-/// Where the site owner lets answers be kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Storage {
-    /// In this browser, until they are erased.
-    #[default]
-    Local,
-    /// Until the tab is closed.
-    Session,
-    /// Nowhere.
-    None,
-}
-
-impl Storage {
-    /// Reads the attribute `storage`; `None` for a value that does not exist.
-    pub fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "local" => Some(Self::Local),
-            "session" => Some(Self::Session),
-            "none" => Some(Self::None),
-            _ => None,
-        }
-    }
-}
-
 /// Something that is said once, above the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -115,11 +96,11 @@ pub struct Invitation {
     pub label: String,
 }
 
-/// Everything that the guide knows.
+/// What the page says of its guide, once and for all.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct State {
-    /// The language of every screen.
-    pub lang: Lang,
+pub struct Settings {
+    /// What keeps several guides on one site apart; empty for the usual one.
+    pub name: String,
     /// The only form that the site owner offers, if not both.
     pub offered: Option<Form>,
     /// Where answers are kept.
@@ -130,12 +111,31 @@ pub struct State {
     pub is_file: bool,
     /// Whether the page asks to receive the answers (`share="host"`).
     pub share: bool,
-    /// Whether the person agreed to that.
+}
+
+/// Everything that the guide knows. Only [`update()`](super::update()) changes it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// What the page says of it.
+    pub settings: Settings,
+    /// The language of every screen.
+    pub lang: Lang,
+    /// The call to action, if the site owner has one.
+    pub invitation: Option<Invitation>,
+    /// The day on which the guide was opened.
+    pub today: Option<Day>,
+    /// Whether the person was told that answers cannot be kept: once is enough.
+    pub told_not_kept: bool,
+    /// Whether the person agreed that the page receives the answers.
     pub consent: bool,
     /// Where the person is.
     pub screen: Screen,
     /// The answers, from the moment that a form was chosen.
     pub record: Option<Record>,
+    /// The record as storage had it when this guide last read or wrote it: what other tabs know too.
+    pub stored: Option<Record>,
+    /// What stood in storage and could not be read, to be offered as a file.
+    pub unreadable: Option<String>,
     /// What has to be said above the screen.
     pub notice: Option<Notice>,
     /// Whether the question "erase everything?" is open.
@@ -144,23 +144,39 @@ pub struct State {
     pub scope: Scope,
     /// Whether someone came from the review, so that it is one step back.
     pub reviewing: bool,
-    /// The answers that the results showed before one was changed from there.
-    pub before: Option<Box<Record>>,
-    /// The day on which the guide was opened.
-    pub today: Option<Day>,
-    /// The call to action, if the site owner has one.
-    pub invitation: Option<Invitation>,
+    /// What the results showed before an answer was changed from there.
+    pub before: Option<Before>,
+    /// The record's measurement, computed when it is first asked for.
+    pub computed: Computed,
 }
 
 impl State {
+    /// Everything of the person's is gone; what the page said, and what the browser is like, stays.
+    /// The one way to begin anew, whoever erased.
+    pub(super) fn begin_anew(&mut self) {
+        *self = Self {
+            settings: std::mem::take(&mut self.settings),
+            lang: self.lang,
+            invitation: self.invitation.take(),
+            today: self.today,
+            told_not_kept: self.told_not_kept,
+            ..Self::default()
+        };
+    }
+
     /// The texts in the guide's language.
     pub fn texts(&self) -> Texts {
         Texts::of(self.lang)
     }
 
+    /// What the record shows, scored once for as long as it stays the same.
+    pub fn measurement(&self) -> Option<Rc<Measurement>> {
+        Some(self.computed.of(self.record.as_ref()?))
+    }
+
     /// What this is not, and who may look in: the page receives the answers, or nobody does.
     pub fn notice_beside_results(&self) -> Key {
-        if self.share {
+        if self.settings.share {
             key!("notice.share")
         } else {
             key!("notice")
@@ -169,7 +185,7 @@ impl State {
 
     /// Whether the host page may see answers and scores.
     pub fn shared(&self) -> bool {
-        self.share && self.consent
+        self.settings.share && self.consent
     }
 
     /// The day on which half a set of answers was left, when that is so long ago that a fresh
@@ -186,5 +202,42 @@ impl State {
         self.record
             .as_ref()
             .is_some_and(|record| !record.answers.is_empty())
+    }
+}
+
+/// What the results showed before an answer was changed from there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Before {
+    /// The answers then.
+    pub answers: Answers,
+    /// What they showed.
+    pub measurement: Rc<Measurement>,
+}
+
+/// A measurement beside the answers that it was made of: other answers make another one.
+#[derive(Clone, Debug, Default)]
+pub struct Computed(RefCell<Option<(Answers, Rc<Measurement>)>>);
+
+impl Computed {
+    fn of(&self, record: &Record) -> Rc<Measurement> {
+        let mut known = self.0.borrow_mut();
+        if let Some((answers, measurement)) = &*known
+            && *answers == record.answers
+            && measurement.scores.form == record.form
+            && measurement.desired == record.desired
+            && measurement.day == record.day()
+        {
+            return measurement.clone();
+        }
+        let measurement = Rc::new(Measurement::of(record));
+        *known = Some((record.answers.clone(), measurement.clone()));
+        measurement
+    }
+}
+
+impl PartialEq for Computed {
+    /// Nothing of it is the state's own.
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }

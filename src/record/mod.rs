@@ -4,6 +4,7 @@
 //! instrument order, with every field it knows.
 
 pub mod error;
+pub mod merge;
 pub mod parse;
 pub mod write;
 
@@ -60,15 +61,6 @@ impl Answers {
     /// Puts an answer in the place of this item's earlier one.
     pub fn set(&mut self, item: &Item, answer: Answer) {
         self.0[item.index()] = answer;
-    }
-
-    /// Takes over the answers that are missing here.
-    pub fn fill_from(&mut self, other: &Self) {
-        for (own, theirs) in self.0.iter_mut().zip(&other.0) {
-            if *own == Answer::Missing {
-                *own = *theirs;
-            }
-        }
     }
 
     /// Whether nothing was answered or skipped at all.
@@ -133,26 +125,6 @@ impl Record {
         }
     }
 
-    /// Takes over the answers of the same visit as another tab kept them. Browsers tell tabs of each
-    /// other's writing a moment late, so that one may have been written over: what is missing there
-    /// and known here stays. Answers of another visit, an opened file say, replace those here.
-    pub fn catch_up(&mut self, kept: &Self) {
-        // What was kept before the first answer has no moment yet.
-        let not_begun = kept.started_at.is_none() && kept.answers.is_empty();
-        if not_begun || kept.started_at == self.started_at {
-            let mut answers = kept.answers.clone();
-            answers.fill_from(&self.answers);
-            self.answers = answers;
-        } else {
-            // Moments in ISO 8601 sort as texts.
-            let updated_at = self.updated_at.take().max(kept.updated_at.clone());
-            let started_at = self.started_at.take();
-            *self = kept.clone();
-            self.updated_at = updated_at;
-            self.started_at = self.started_at.take().or(started_at);
-        }
-    }
-
     /// The day of its last change, or else of its beginning; `None` when it has no date.
     pub fn day(&self) -> Option<Day> {
         let moment = self.updated_at.as_ref().or(self.started_at.as_ref());
@@ -165,34 +137,5 @@ impl Record {
         asked
             .filter(|item| self.answers.get(item).given().is_some())
             .count()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_answer_that_another_tab_wrote_over_stays() {
-        let item = |id| Item::from_id(id).unwrap();
-        let (one, two) = (item("core-compass-1"), item("talent-use-1"));
-        let mut mine = Record::new(Form::Short);
-        mine.started_at = Some("2026-11-24T08:00:00Z".into());
-        let mut kept = mine.clone();
-        mine.answers.set(&one, Answer::Given(1));
-        kept.answers.set(&two, Answer::Given(2));
-        mine.catch_up(&kept);
-        assert_eq!(mine.answers.get(&one), Answer::Given(1));
-        assert_eq!(mine.answers.get(&two), Answer::Given(2));
-        kept.started_at = Some("2026-11-24T09:00:00Z".into());
-        mine.catch_up(&Record::new(Form::Short));
-        assert!(
-            mine.started_at.is_some(),
-            "what was kept before the first answer"
-        );
-        assert_eq!(mine.answers.get(&one), Answer::Given(1));
-        kept.form = Form::Full;
-        mine.catch_up(&kept);
-        assert_eq!(mine, kept, "another visit");
     }
 }

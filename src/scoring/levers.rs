@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::instrument::{Buffer, FORCES};
+use crate::instrument::{Buffer, FORCES, Force};
 
 use super::bandwidth::bandwidth;
 use super::force::force_scores;
@@ -32,24 +32,14 @@ pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
     let Some(now) = now else {
         return Vec::new();
     };
-    let mut levers: Vec<Lever> = Vec::new();
-    for force in &FORCES {
-        let mut best: Option<Lever> = None;
-        for buffer in force.buffers.iter().filter(|buffer| !buffer.bonus) {
-            let found = lever(buffer, buffers, now);
-            // Of equal levers the first stays: instrument order.
-            let is_better = |found: &Lever| {
-                let order = best.map(|best| better_first(found, &best));
-                order.is_none_or(|order| order == Ordering::Less)
-            };
-            best = found.filter(is_better).or(best);
-        }
-        let Some(best) = best else { continue };
-        // Before the first that it beats: equal levers stay in instrument order.
-        let beaten = |other: &Lever| better_first(&best, other) == Ordering::Less;
-        let place = levers.iter().position(beaten);
-        levers.insert(place.unwrap_or(levers.len()), best);
-    }
+    // Of equal levers the first in instrument order counts, and stands first.
+    let best_of = |force: &'static Force| {
+        let counted = force.buffers.iter().filter(|buffer| !buffer.bonus);
+        let levers = counted.filter_map(|buffer| lever(buffer, buffers, now));
+        levers.min_by(best_first)
+    };
+    let mut levers: Vec<Lever> = FORCES.iter().filter_map(best_of).collect();
+    levers.sort_by(best_first);
     levers
 }
 
@@ -65,6 +55,7 @@ fn lever(buffer: &'static Buffer, buffers: &BufferScores, now: f64) -> Option<Le
     })
 }
 
-fn better_first(left: &Lever, right: &Lever) -> Ordering {
+/// The highest gain first; a tie goes to the lower score.
+fn best_first(left: &Lever, right: &Lever) -> Ordering {
     compare(right.gain, left.gain).then_with(|| compare(left.score, right.score))
 }

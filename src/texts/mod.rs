@@ -39,14 +39,12 @@ impl Texts {
     }
 
     /// The sentence under this key.
-    #[inline(never)]
     pub fn get(&self, key: Key) -> &'static str {
         lines()[self.lang.0 * KEYS.len() + key.row()]
     }
 
     /// The sentence under this key with each `{name}` replaced by its value, in one pass, so that
     /// a value which itself holds braces stays as it is.
-    #[inline(never)]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)
     }
@@ -69,7 +67,6 @@ fn lines() -> &'static [&'static str] {
 }
 
 /// Replaces each `{name}` by its value.
-#[inline(never)]
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = text;

@@ -13,7 +13,6 @@ pub fn two_digits(number: u32) -> String {
 }
 
 /// Writes a number with at most one decimal, and this mark before it: `12.5`, `50`.
-#[inline(never)]
 pub fn one_decimal(value: f64, mark: &str) -> String {
     let tenths = (value * 10.0).round() as i64;
     let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.abs());

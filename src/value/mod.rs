@@ -3,6 +3,7 @@
 
 pub mod date;
 pub mod digits;
+pub mod merge;
 pub mod node;
 pub mod tokens;
 

@@ -1,24 +1,25 @@
 //! The browser side: the only module that knows one.
 //!
 //! What JavaScript calls stands here; [`guide`] mounts the journey in a page, [`painter`] draws
-//! figures in it, [`shelf`] keeps answers. HTML reaches the page only through the host object's
+//! figures in it, [`storage`] is what the
+//! guide asks of the browser. HTML reaches the page only through the host object's
 //! `fill`, where the page's Trusted Types policy stands.
 //!
 //! A panic ends the engine at once. Every way in leads through JavaScript, which sees it there,
 //! shows each widget a translated message with the answers still downloadable, and lets no new
 //! work in: `www/widget/engine.js`.
 
-pub mod faults;
+pub mod errors;
 pub mod guide;
 pub mod options;
 pub mod painter;
-pub mod shelf;
+pub mod storage;
 pub mod values;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::chart::figure;
+use crate::chart::{self, Measurement};
 use crate::instrument::published;
 use crate::record::parse::record_from_node;
 use crate::record::write::record_to_node;
@@ -27,7 +28,7 @@ use crate::scoring::score;
 use crate::scoring::write::scores_to_node;
 use crate::texts::{Conventions, Lang, key, localise_by};
 
-use faults::{option_fault, record_fault};
+use errors::{option_error, record_error};
 use options::{read_kind, read_options};
 use values::{node_from_js, node_from_json, node_to_js};
 
@@ -39,7 +40,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// Scores a record (the contract's `score`).
 ///
 /// # Errors
-/// A fault that the JavaScript side turns into a `RecordError`.
+/// An error that the JavaScript side turns into a `RecordError`.
 #[wasm_bindgen(js_name = score)]
 pub fn score_record(record: &JsValue) -> Result<JsValue, JsValue> {
     Ok(node_to_js(&scores_to_node(&score(&read_record(record)?))))
@@ -48,18 +49,18 @@ pub fn score_record(record: &JsValue) -> Result<JsValue, JsValue> {
 /// Reads a record from JSON text (the contract's `parseRecord`).
 ///
 /// # Errors
-/// A fault that the JavaScript side turns into a `RecordError`.
+/// An error that the JavaScript side turns into a `RecordError`.
 #[wasm_bindgen(js_name = parseRecord)]
 pub fn parse_record(json: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
     let lang = read_lang(lang)?;
-    let parsed = record_from_text(json).map_err(|error| record_fault(&error, lang))?;
+    let parsed = record_from_text(json).map_err(|error| record_error(&error, lang))?;
     Ok(node_to_js(&record_to_node(&parsed)))
 }
 
 /// The instrument in a language (the contract's `instrument`).
 ///
 /// # Errors
-/// A fault that the JavaScript side turns into a `RangeError`: a language that does not exist.
+/// An error that the JavaScript side turns into a `RangeError`: a language that does not exist.
 #[wasm_bindgen(js_name = instrument)]
 pub fn instrument_in(lang: Option<String>) -> Result<JsValue, JsValue> {
     Ok(node_to_js(&published::instrument(read_lang(lang)?)))
@@ -74,7 +75,7 @@ extern "C" {
 
 /// Makes the engine ready for use.
 #[wasm_bindgen]
-pub fn begin() {
+pub fn init() {
     localise_by(|tag| {
         let told = conventions(tag);
         let mut lines = told.split('\n').map(String::from);
@@ -89,19 +90,20 @@ pub fn begin() {
 /// Draws a figure as a standalone SVG document (the contract's `chart`).
 ///
 /// # Errors
-/// A fault about the record, the kind or an option.
+/// An error about the record, the kind or an option.
 #[wasm_bindgen]
 pub fn chart(kind: &str, record: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let options = read_options(options, None)?;
     let kind = read_kind(kind, options.lang)?;
-    Ok(figure(kind, &read_record(record)?, &options).to_svg())
+    let measurement = read_measurement(record)?;
+    Ok(chart::draw(kind, &measurement, &options).to_svg())
 }
 
 /// Draws a figure in an element, or updates what an earlier call drew there (the contract's
 /// `draw`). Without a width it takes the element's.
 ///
 /// # Errors
-/// A fault about the record, the kind or an option; then nothing has changed.
+/// An error about the record, the kind or an option; then nothing has changed.
 #[wasm_bindgen]
 pub fn draw(
     into: &Element,
@@ -111,12 +113,20 @@ pub fn draw(
 ) -> Result<(), JsValue> {
     let options = read_options(options, Some(into))?;
     let kind = read_kind(kind, options.lang)?;
-    painter::draw_in(into, kind, &read_record(record)?, options);
+    painter::draw_in(into, kind, &read_measurement(record)?, options);
     Ok(())
 }
 
+/// Reads the record of which a figure is asked.
+fn read_measurement(record: &JsValue) -> Result<Measurement, JsValue> {
+    let record = read_record(record)?;
+    #[cfg(faulty)]
+    crate::fault::point("drawing", &record);
+    Ok(Measurement::of(&record))
+}
+
 fn read_record(record: &JsValue) -> Result<Record, JsValue> {
-    record_from_js(record).map_err(|error| record_fault(&error, Lang::default()))
+    record_from_js(record).map_err(|error| record_error(&error, Lang::default()))
 }
 
 fn record_from_js(record: &JsValue) -> Result<Record, RecordError> {
@@ -127,7 +137,7 @@ fn read_lang(lang: Option<String>) -> Result<Lang, JsValue> {
     match lang {
         None => Ok(Lang::default()),
         Some(tag) => Lang::from_tag(&tag)
-            .ok_or_else(|| option_fault("lang", key!("error.chart.lang"), Lang::default())),
+            .ok_or_else(|| option_error("lang", key!("error.chart.lang"), Lang::default())),
     }
 }
 

@@ -3,13 +3,12 @@
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use crate::chart::{Kind, Options, WIDTHS};
-use crate::record::Record;
+use crate::chart::{Kind, Measurement, Options, WIDTHS};
 use crate::record::parse::record_from_node;
 use crate::texts::{Lang, Texts, key};
 use crate::value::Node;
 
-use super::faults::{option_fault, range_fault, record_fault};
+use super::errors::{option_error, range_error, record_error};
 use super::values::options_from_js;
 
 /// Reads a kind of figure.
@@ -18,7 +17,7 @@ use super::values::options_from_js;
 /// A fault that names the kinds there are.
 pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
     Kind::from_id(kind).ok_or_else(|| {
-        range_fault(&Texts::of(lang).fill(key!("error.chart.kind"), &[("kind", kind)]))
+        range_error(&Texts::of(lang).fill(key!("error.chart.kind"), &[("kind", kind)]))
     })
 }
 
@@ -29,12 +28,12 @@ pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
 /// A fault that names the option and what it may be, or what is wrong with a record in it.
 pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options, JsValue> {
     let options =
-        options_from_js(options).map_err(|error| record_fault(&error.into(), Lang::default()))?;
+        options_from_js(options).map_err(|error| record_error(&error.into(), Lang::default()))?;
     let mut read = Options::default();
     if let Some(lang) = options.known("lang") {
         let known = lang.text().and_then(Lang::from_tag);
         read.lang =
-            known.ok_or_else(|| option_fault("lang", key!("error.chart.lang"), read.lang))?;
+            known.ok_or_else(|| option_error("lang", key!("error.chart.lang"), read.lang))?;
     }
     if let Some(into) = into {
         read.width = width_of(into);
@@ -42,22 +41,22 @@ pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options
     if let Some(width) = options.known("width") {
         match width {
             Node::Number(width) if WIDTHS.contains(width) => read.width = *width,
-            _ => return Err(option_fault("width", key!("error.chart.width"), read.lang)),
+            _ => return Err(option_error("width", key!("error.chart.width"), read.lang)),
         }
     }
     read.desired = options.known("desired") == Some(&Node::Bool(true));
     if let Some(earlier) = options.known("earlier") {
-        read.earlier = Some(Box::new(read_record(earlier)?));
+        read.earlier = Some(Box::new(read_measurement(earlier)?.scores));
     }
     match options.known("history") {
         None => {}
         Some(Node::List(records)) => {
             for record in records {
-                read.history.push(read_record(record)?);
+                read.history.push(read_measurement(record)?);
             }
         }
         Some(_) => {
-            return Err(option_fault(
+            return Err(option_error(
                 "history",
                 key!("error.chart.history"),
                 read.lang,
@@ -67,8 +66,10 @@ pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options
     Ok(read)
 }
 
-fn read_record(node: &Node) -> Result<Record, JsValue> {
-    record_from_node(node).map_err(|error| record_fault(&error, Lang::default()))
+fn read_measurement(record: &Node) -> Result<Measurement, JsValue> {
+    let record = record_from_node(record);
+    let record = record.map_err(|error| record_error(&error, Lang::default()))?;
+    Ok(Measurement::of(&record))
 }
 
 /// How wide a figure in this element is drawn, in CSS pixels.

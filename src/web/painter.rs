@@ -4,21 +4,20 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::chart::{Kind, Options, figure};
-use crate::record::Record;
+use crate::chart::{Kind, Measurement, Options, draw};
 
 #[wasm_bindgen(raw_module = "painter")]
 extern "C" {
-    /// The name of the still part that an element shows, if a figure was drawn in it.
+    /// The name of the static layer that an element shows, if a figure was drawn in it.
     fn standing(into: &Element) -> Option<String>;
 
     /// Makes nodes of a figure's lines, or brings those that are there up to date.
-    fn paint(into: &Element, still: &str, lines: &str);
+    fn paint(into: &Element, static_layer: &str, lines: &str);
 }
 
 /// Draws a figure in an element, or updates what an earlier call drew there.
-pub fn draw_in(into: &Element, kind: Kind, record: &Record, mut options: Options) {
+pub fn draw_in(into: &Element, kind: Kind, measurement: &Measurement, mut options: Options) {
     options.shown_layer = standing(into);
-    let scene = figure(kind, record, &options);
+    let scene = draw(kind, measurement, &options);
     paint(into, &scene.static_layer.name, scene.to_drawing().lines());
 }

@@ -96,6 +96,24 @@ journey("back from a buffer's statements leads to the results", ALLOWED, async (
   assert.deepEqual(await widget.items(), FIRST, "all statements again");
 });
 
+journey("back from a change claims no other answer, and says what a real one did", ALLOWED, async ({ tab, widget }) => {
+  await showResults(widget, recordOf("short", answersTo("short")));
+  const change = async () => {
+    await widget.clickOn('details:has([data-action="change-talent-use"]) > summary');
+    await widget.click("change-talent-use");
+  };
+  await change();
+  await tab.back();
+  await shows(widget, "results");
+  assert.deepEqual((await widget.statuses()).filter(Boolean), [], "no answer was changed");
+  await change();
+  const [item] = await widget.items();
+  await widget.answer(item, answersTo("short")[item] === 5 ? 1 : 5);
+  await tab.back();
+  await shows(widget, "results");
+  assert.equal((await widget.statuses()).filter(Boolean).length, 1, "one was");
+});
+
 journey("without the attribute the browser's history is left alone", {}, async ({ tab, widget }) => {
   const before = await entries(tab);
   await widget.click("start-short");

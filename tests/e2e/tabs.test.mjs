@@ -218,3 +218,41 @@ journey("storage none is said at the start, and never as something that went wro
   const { text } = await tab.downloadAfter(() => widget.click("download"));
   assert.deepEqual(JSON.parse(text).answers, answersTo("short"));
 });
+
+/** The same visitor's second tab, which hears nothing of the first one while it is deaf. */
+async function deafSecond(visit) {
+  const tab = await visit();
+  await tab.run(() => void (globalThis.deaf = true));
+  return { tab, widget: new Widget(tab) };
+}
+
+const BEGUN = { startedAt: "2026-11-24T08:00:00.000Z", updatedAt: "2026-11-24T08:00:00.000Z" };
+
+journey("two tabs of one visit keep each other's notes, wishes and plan", DEAF, async ({ tab, widget, visit }) => {
+  const record = { ...recordOf("short", { [FIRST[0]]: 2 }), ...BEGUN };
+  await widget.importRecord(JSON.stringify(record));
+  const other = await deafSecond(visit);
+  await other.widget.click("resume");
+  const own = {
+    notes: { "reflect-1": "In de raad is de druk het hoogst." },
+    desired: { "core-compass": 75 },
+    plan: [{ goal: "core-compass", what: "elke maandag een half uur", firstStep: "2026-12-01" }],
+  };
+  await widget.importRecord(JSON.stringify({ ...record, ...own }));
+  await other.widget.answer(FIRST[1], 5);
+  const { notes, desired, plan, answers } = await keptRecord(tab);
+  assert.deepEqual({ notes, desired, plan }, own, "the tab that never heard of them");
+  assert.deepEqual(answers, { [FIRST[0]]: 2, [FIRST[1]]: 5 });
+});
+
+journey("what another tab erased is in no file of this one", {}, async ({ tab, widget, visit }) => {
+  await showResults(widget, recordOf("short", answersTo("short")));
+  await widget.clickOn('details:has([data-action="change-talent-use"]) > summary');
+  await widget.click("change-talent-use");
+  const other = new Widget(await visit());
+  await other.run((element) => element.reset());
+  await widget.until((element) => element.screen === "start");
+  await widget.click("start-short");
+  const { text } = await tab.downloadAfter(() => widget.run((element) => element.download("json")));
+  assert.deepEqual(JSON.parse(text).answers, {});
+});

@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use reflectiewijzer::chart::Options;
+use reflectiewijzer::chart::{self, Options};
 
 use crate::bandwidth::rest_line;
 use crate::data::{Example, example, examples};
@@ -45,8 +45,9 @@ fn day(number: u32) -> String {
 fn drawn(measured: &[Measurement], width: f64) -> Drawing {
     let record = |(name, number): &Measurement| example(name).record_on(&day(*number));
     let (today, earlier) = measured.split_last().unwrap();
+    let history = earlier.iter().rev().map(record);
     let options = Options {
-        history: earlier.iter().rev().map(record).collect(),
+        history: history.map(|each| chart::Measurement::of(&each)).collect(),
         ..wide(width)
     };
     drawing("bandwidth", &record(today), &options)
@@ -240,7 +241,9 @@ fn an_unknown_pressure_leaves_a_gap_in_the_wave() {
 fn without_a_date_today_stands_alone() {
     let record = |name| example(name).record();
     let options = Options {
-        history: vec![example(MEASURED[0].0).record_on(&day(0))],
+        history: vec![chart::Measurement::of(
+            &example(MEASURED[0].0).record_on(&day(0)),
+        )],
         ..wide(480.0)
     };
     let with_history = drawing("bandwidth", &record(MEASURED[3].0), &options);

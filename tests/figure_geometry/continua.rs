@@ -1,6 +1,6 @@
 //! The two continua: today's point and the path to it, on the plane that the quadrants span.
 
-use reflectiewijzer::chart::Options;
+use reflectiewijzer::chart::{Measurement, Options};
 
 use crate::data::{example, examples};
 use crate::drawing::{Drawing, Point, drawing, wide};
@@ -93,7 +93,7 @@ const IN_ORDER: [&str; 3] = [HISTORY[1].0, HISTORY[2].0, HISTORY[0].0];
 fn path(today: &str) -> (Drawing, Vec<Point>, usize) {
     let record = |(name, day): (&str, &str)| example(name).record_on(day);
     let options = Options {
-        history: HISTORY.map(record).to_vec(),
+        history: HISTORY.map(|each| Measurement::of(&record(each))).to_vec(),
         ..wide(480.0)
     };
     let drawing = drawing("continua", &record((today, "2026-11-22")), &options);

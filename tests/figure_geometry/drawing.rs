@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reflectiewijzer::chart::{Kind, Options, figure};
+use reflectiewijzer::chart::{Kind, Measurement, Options, draw};
 use reflectiewijzer::record::Record;
 
 /// A point in CSS pixels.
@@ -30,7 +30,7 @@ pub struct Shape {
 /// Draws a figure.
 pub fn drawing(kind: &str, record: &Record, options: &Options) -> Drawing {
     let kind = Kind::from_id(kind).unwrap_or_else(|| panic!("there is no figure {kind}"));
-    let scene = figure(kind, record, options);
+    let scene = draw(kind, &Measurement::of(record), options);
     Drawing {
         width: scene.width,
         height: scene.height,
@@ -66,7 +66,7 @@ impl Open {
     }
 }
 
-/// Reads the lines of a figure: see `scene.rs` for what they mean.
+/// Reads the lines of a figure: see `canvas/drawing.rs` for what they mean.
 fn shapes(lines: &str) -> Vec<Shape> {
     let (mut open, mut shapes, mut count) = (Vec::<Open>::new(), Vec::new(), 0);
     for line in lines.lines() {

@@ -2,6 +2,7 @@
 //! and nowhere else.
 
 use reflectiewijzer::chart::Options;
+use reflectiewijzer::scoring::score;
 
 use crate::data::{Example, examples};
 use crate::drawing::{Drawing, Point, drawing, wide};
@@ -176,7 +177,7 @@ fn earlier_scores_stand_at_their_angle_and_distance() {
     let all = examples();
     for (earlier, today) in all.iter().zip(all.iter().cycle().skip(7)) {
         let options = Options {
-            earlier: Some(Box::new(earlier.record())),
+            earlier: Some(Box::new(score(&earlier.record()))),
             ..wide(480.0)
         };
         let name = [&today.name, " after ", &earlier.name].concat();

@@ -1,8 +1,9 @@
 //! Nothing is drawn outside the figure, where a viewer or a printer would cut it off.
 
-use reflectiewijzer::chart::{KINDS, Options};
+use reflectiewijzer::chart::{KINDS, Measurement, Options};
+use reflectiewijzer::scoring::score;
 
-use crate::data::{example, examples};
+use crate::data::{Example, example, examples};
 use crate::drawing::{Drawing, Shape, drawing, wide};
 use crate::{ROUNDING, WIDTHS};
 
@@ -50,9 +51,10 @@ fn every_shape_lies_inside_the_figure() {
 fn every_shape_of_a_history_lies_inside_the_figure() {
     let days = (1..).map(|month| format!("2026-{month:02}-15"));
     let history = examples().into_iter().take(12).zip(days);
+    let measured = |(each, day): (Example, String)| Measurement::of(&each.record_on(&day));
     let options = Options {
-        history: history.map(|(each, day)| each.record_on(&day)).collect(),
-        earlier: Some(Box::new(example("random 3").record())),
+        history: history.map(measured).collect(),
+        earlier: Some(Box::new(score(&example("random 3").record()))),
         ..wide(280.0)
     };
     let today = example("beyond the edge, signals lag").record_on("2027-01-01");

@@ -3,27 +3,27 @@
  */
 import * as engine from "engine";
 
-import { nowasm, wasm } from "supply";
+import { nowasm, wasm } from "assets";
 
-import { LoadError, translate } from "./faults.js";
+import { LoadError, translate } from "./errors.js";
 
 let loading = null;
 let state = "absent";
 let attempts = 0;
-const mourners = new Set();
+const crashListeners = new Set();
 
 /** Loads the engine; callers share one load, and after a failure the next call tries again. */
 export function load() {
   if (state === "crashed") return Promise.reject(stopped());
-  loading ??= fetchAndStart().catch((fault) => {
+  loading ??= fetchAndStart().catch((error) => {
     loading = null;
-    throw fault;
+    throw error;
   });
   return loading;
 }
 
 /**
- * Calls the engine: the only way in. Its own faults become the contract's errors; anything else
+ * Calls the engine: the only way in. Its own errors become the contract's errors; anything else
  * that it throws is the end of it, since a panic leaves its memory in no state to trust.
  */
 export function enter(call) {
@@ -31,26 +31,26 @@ export function enter(call) {
   if (state !== "ready") throw new LoadError("not-ready", "Call load() and wait for it first.");
   try {
     return call(engine);
-  } catch (fault) {
-    const known = translate(fault);
+  } catch (error) {
+    const known = translate(error);
     if (known) throw known;
-    crash(fault);
-    throw stopped(fault);
+    crash(error);
+    throw stopped(error);
   }
 }
 
 /** Calls back when the engine stops for good; gives a function that takes this back. */
 export function onCrash(callback) {
-  mourners.add(callback);
-  return () => mourners.delete(callback);
+  crashListeners.add(callback);
+  return () => crashListeners.delete(callback);
 }
 
 async function fetchAndStart() {
   const asked = { "./reflectiewijzer_bg.js": engine };
   try {
     start(await compile(asked));
-  } catch (fault) {
-    start((await translated(fault))(asked));
+  } catch (error) {
+    start((await translated(error))(asked));
   }
 }
 
@@ -65,18 +65,18 @@ async function compile(asked) {
 }
 
 /** The same engine without WebAssembly, whatever the reason that there is none. */
-async function translated(fault) {
+async function translated(error) {
   try {
     return await nowasm(attempts++);
   } catch (other) {
-    throw refusal(fault, other);
+    throw refusal(error, other);
   }
 }
 
 /** Neither could be had: why there is no WebAssembly counts, as that is the way it should be. */
-function refusal(fault, other) {
-  const code = codeOf(fault);
-  return new LoadError(code, `${fault.message} ${REMEDIES[code]} The engine without it: ${other.message}`, fault);
+function refusal(error, other) {
+  const code = codeOf(error);
+  return new LoadError(code, `${error.message} ${REMEDIES[code]} The engine without it: ${other.message}`, error);
 }
 
 const REMEDIES = {
@@ -92,15 +92,15 @@ function codeOf({ name, message }) {
 
 function start(exports) {
   engine.__wbg_set_wasm(exports);
-  engine.begin();
+  engine.init();
   state = "ready";
 }
 
-function crash(fault) {
+function crash(error) {
   if (state === "crashed") return;
   state = "crashed";
-  console.error("Reflectiewijzer stopped:", fault);
-  for (const callback of mourners) callback();
+  console.error("Reflectiewijzer stopped:", error);
+  for (const callback of crashListeners) callback();
 }
 
 const stopped = (cause) => new LoadError("crashed", "The engine stopped; reload the page.", cause);

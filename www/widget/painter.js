@@ -2,7 +2,7 @@
  * Draws a figure in an element, or brings the one that is there up to date: only the attributes
  * and texts that differ, and no HTML is parsed.
  *
- * A figure comes as lines, whose notation is described in src/chart/scene.rs.
+ * A figure comes as lines, whose notation is described in src/chart/canvas/drawing.rs.
  */
 const SVG = "http://www.w3.org/2000/svg";
 

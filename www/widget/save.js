@@ -1,5 +1,5 @@
 /** Offering things as files, without asking any server. */
-import { page } from "supply";
+import { page } from "assets";
 
 const PNG_SCALE = 2;
 

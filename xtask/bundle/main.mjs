@@ -8,7 +8,7 @@ import { pageShell, shell } from "./shell.mjs";
 
 const [glue, nowasm, wasm, out, version] = process.argv.slice(2);
 const LICENCE = `/* Reflectiewijzer ${version}, MIT OR Apache-2.0 */`;
-const SUPPLY = "www/widget/supply";
+const ASSETS = "www/widget/assets";
 
 /** What may be bundled: build.json's hash covers these (xtask/src/build/stamp.rs) and nothing else. */
 const COVERED = ["www/reflectiewijzer", "www/widget/", "host-texts:", "packed:", "page-shell:", "<stdin>"];
@@ -41,7 +41,7 @@ function module() {
   return bundle({
     entryPoints: ["www/reflectiewijzer.js"],
     format: "esm",
-    plugins: [engine(glue), named({ supply: `${SUPPLY}/beside.js` }), styleSheets, hostTexts],
+    plugins: [engine(glue), named({ assets: `${ASSETS}/beside.js` }), styleSheets, hostTexts],
   });
 }
 
@@ -56,8 +56,8 @@ function translated(contents, format) {
  * into the page that it saves.
  */
 async function everything(inside) {
-  const supply = { supply: `${SUPPLY}/inside.js`, "nowasm-inside": `${SUPPLY}/${inside.nowasm}`, nowasm };
-  const plugins = [engine(glue), named(supply), packed(inside.packed), pageShell, styleSheets, hostTexts];
+  const assets = { assets: `${ASSETS}/inside.js`, "nowasm-inside": `${ASSETS}/${inside.nowasm}`, nowasm };
+  const plugins = [engine(glue), named(assets), packed(inside.packed), pageShell, styleSheets, hostTexts];
   const script = await bundle({ entryPoints: ["www/reflectiewijzer.embed.js"], format: "iife", plugins });
   // Either of these would end, or mix up, the script element that it stands in.
   if (/<!--|<\/script/i.test(script)) throw new Error("the script cannot stand in a page: it holds <!-- or </script");

@@ -17,7 +17,7 @@ export function engine(glue) {
     name: "engine",
     setup({ onResolve }) {
       onResolve({ filter: /^engine$/ }, () => ({ path: path.resolve(glue) }));
-      onResolve({ filter: /^(amend|locale|painter|shelf|values)$/ }, ({ path: name }) => ({ path: path.resolve(`www/widget/${name}.js`) }));
+      onResolve({ filter: /^(locale|painter|patch|storage|values)$/ }, ({ path: name }) => ({ path: path.resolve(`www/widget/${name}.js`) }));
     },
   };
 }
@@ -34,7 +34,7 @@ export function named(files) {
   };
 }
 
-/** `import packed from "packed-name"`: a file, or bytes, deflated and in base64; www/widget/supply/unpack.js unpacks it. */
+/** `import packed from "packed-name"`: a file, or bytes, deflated and in base64; www/widget/assets/unpack.js unpacks it. */
 export function packed(sources) {
   return {
     name: "packed",

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::run::{cargo, node, say, shown};
 use crate::{build, setup};
-use browsers::{Files, TELLING, WITHOUT_WASM};
+use browsers::{Files, TELLING, WITHOUT_WASM, WITHOUT_WASM_ELSEWHERE};
 
 enum Step {
     Check(fn(&[String]) -> Result<()>),
@@ -30,11 +30,11 @@ const STEPS: &[(&str, Step)] = &[
     ),
     (
         "firefox-without-wasm",
-        Step::Browser("firefox-without-wasm", WITHOUT_WASM),
+        Step::Browser("firefox-without-wasm", WITHOUT_WASM_ELSEWHERE),
     ),
     (
         "webkit-without-wasm",
-        Step::Browser("webkit-without-wasm", WITHOUT_WASM),
+        Step::Browser("webkit-without-wasm", WITHOUT_WASM_ELSEWHERE),
     ),
 ];
 

@@ -1,9 +1,10 @@
 //! Figures: no text of a record reaches one, and none of ours can break one.
 
-use reflectiewijzer::chart::canvas::scene::{Drawing, Scene, StaticLayer};
+use reflectiewijzer::chart::canvas::drawing::Drawing;
+use reflectiewijzer::chart::canvas::scene::Scene;
+use reflectiewijzer::chart::canvas::static_layer::StaticLayer;
 use reflectiewijzer::chart::parts::caption::captioned;
-use reflectiewijzer::chart::{KINDS, Kind, Options, figure};
-use reflectiewijzer::record::Record;
+use reflectiewijzer::chart::{KINDS, Kind, Measurement, Options, describe, draw};
 
 use super::input::Input;
 use super::svg;
@@ -19,8 +20,11 @@ pub fn check(input: &Input) {
 
 fn check_record(input: &Input, kind: Kind) {
     let options = options(input);
-    let scene = figure(kind, &input.record(), &options);
-    assert_eq!(scene, figure(kind, &input.harmless().record(), &options));
+    let measurement = Measurement::of(&input.record());
+    let scene = draw(kind, &measurement, &options);
+    let harmless = Measurement::of(&input.harmless().record());
+    assert_eq!(scene, draw(kind, &harmless, &options));
+    assert_eq!(scene.description, describe(kind, &measurement, &options));
     svg::read(&scene);
     svg::check_lines(&scene);
     svg::read(&captioned(scene.clone(), &scene.description));
@@ -28,17 +32,17 @@ fn check_record(input: &Input, kind: Kind) {
         shown_layer: Some(scene.static_layer.name),
         ..options
     };
-    svg::check_lines(&figure(kind, &input.record(), &standing));
+    svg::check_lines(&draw(kind, &measurement, &standing));
 }
 
 fn options(input: &Input) -> Options {
-    let history = (0..input.days % 5).map(|turn| input.measurement(turn));
-    let history: Vec<Record> = history.collect();
+    let measured = |turn| Measurement::of(&input.measurement(turn));
+    let history: Vec<_> = (0..input.days % 5).map(measured).collect();
     Options {
         lang: input.lang(),
         width: f64::from(280 + 5 * u32::from(input.host)),
         desired: input.days.is_multiple_of(2),
-        earlier: history.first().cloned().map(Box::new),
+        earlier: history.first().map(|first| Box::new(first.scores.clone())),
         history,
         shown_layer: None,
     }

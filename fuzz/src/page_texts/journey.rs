@@ -1,11 +1,11 @@
 //! A journey of any actions in any order: every text is the name of an action, a place in the
 //! browser's history, or an answer such as `core-compass-1=3`.
 
+use reflectiewijzer::guide::browser::MemoryBrowser;
 use reflectiewijzer::guide::screens::view;
-use reflectiewijzer::guide::{Message, Screen, State, update};
+use reflectiewijzer::guide::{Control, Message, Screen, State, update};
 use reflectiewijzer::instrument::Item;
 use reflectiewijzer::record::Answer;
-use reflectiewijzer::record::parse::record_from_json;
 
 use super::input::Input;
 use super::markup;
@@ -15,13 +15,14 @@ const LONGEST: usize = 40;
 
 /// Goes where the texts lead, and looks at every screen on the way.
 pub fn check(input: &Input) {
+    let browser = MemoryBrowser::at("2026-11-24T08:00:00Z");
     let mut state = State::default();
     let mut shown = None;
     for text in input.all().iter().take(LONGEST) {
         let Some(message) = message(text) else {
             continue;
         };
-        update(&mut state, message, "2026-11-24T08:00:00Z");
+        update(&mut state, message, &browser);
         assert!(
             state.screen == Screen::Start || state.record.is_some(),
             "a screen about nothing"
@@ -35,7 +36,10 @@ pub fn check(input: &Input) {
 }
 
 fn message(text: &str) -> Option<Message> {
-    let action = Message::from_action(text);
+    let action = Message::of_control(Control {
+        action: text,
+        ..Control::default()
+    });
     let visit = || Screen::from_place(text).map(Message::Visit);
     action
         .or_else(visit)
@@ -54,8 +58,6 @@ fn answer(text: &str) -> Option<Message> {
 
 /// A file that someone opens.
 fn opened(text: &str) -> Option<Message> {
-    text.starts_with('{').then(|| match record_from_json(text) {
-        Ok(record) => Message::Import(Box::new(record)),
-        Err(error) => Message::Refuse(error),
-    })
+    text.starts_with('{')
+        .then(|| Message::OpenText(text.to_owned()))
 }

@@ -1,14 +1,17 @@
 //! Screens: the site owner's call to action, an error that names a place in a file, a record full
 //! of texts.
 
+use reflectiewijzer::chart::Measurement;
+use reflectiewijzer::guide::browser::MemoryBrowser;
 use reflectiewijzer::guide::screens::{live_text, notice, progress_text, time_left, view};
 use reflectiewijzer::guide::steps::STEPS;
-use reflectiewijzer::guide::{Invitation, Message, Screen, State, Storage, update};
-use reflectiewijzer::instrument::Form;
+use reflectiewijzer::guide::{
+    Before, Invitation, Message, Patch, Screen, Settings, State, Storage, update,
+};
+use reflectiewijzer::instrument::{Form, all_items};
 use reflectiewijzer::record::parse::record_from_json;
 use reflectiewijzer::record::write::record_to_json;
 use reflectiewijzer::record::{Record, RecordError};
-use reflectiewijzer::texts::Key;
 use reflectiewijzer::value::Day;
 use serde_json::json;
 
@@ -35,12 +38,15 @@ fn state(input: &Input) -> State {
     let bit = |index: u8| input.host >> index & 1 == 1;
     let mut state = State {
         lang: input.lang(),
-        offered: bit(2).then_some(Form::Full),
-        storage: [Storage::Local, Storage::None][usize::from(bit(3))],
-        share: bit(4),
+        settings: Settings {
+            offered: bit(2).then_some(Form::Full),
+            storage: [Storage::Local, Storage::None][usize::from(bit(3))],
+            share: bit(4),
+            ..Settings::default()
+        },
         consent: bit(5),
         record: bit(6).then(|| record.clone()),
-        before: bit(7).then(|| Box::new(input.measurement(9))),
+        before: bit(7).then(|| before(&input.measurement(9))),
         today: Day::of_moment("2026-11-24"),
         invitation: Some(Invitation {
             href: input.text(8).to_owned(),
@@ -53,14 +59,21 @@ fn state(input: &Input) -> State {
     state
 }
 
+fn before(record: &Record) -> Before {
+    Before {
+        answers: record.answers.clone(),
+        measurement: Measurement::of(record).into(),
+    }
+}
+
 /// Something is said above the screen.
 fn told(state: &mut State, input: &Input, record: Record) {
     let message = match input.days % 4 {
         0 => Message::Import(Box::new(record)),
         1 | 2 => Message::Refuse(refusal(input.text(10))),
-        _ => Message::NotKept(const { Key::of("saved.full") }),
+        _ => Message::PageNotSaved,
     };
-    update(state, message, "2026-11-24T08:00:00Z");
+    update(state, message, &MemoryBrowser::at("2026-11-24T08:00:00Z"));
 }
 
 /// Why a file with this text as the name of a statement cannot be opened.
@@ -143,11 +156,14 @@ fn check_live_parts(state: &State) {
     for words in [
         progress_text(record, texts),
         time_left(record, texts),
-        live_text(state, record),
+        live_text(state),
     ] {
         assert!(
             !words.contains(['\t', '\n']) && !words.is_empty(),
             "{words:?}"
         );
     }
+    let patch = Patch::answered(state, all_items());
+    let apart = |line: &str| line.split('\t').count();
+    assert!(patch.lines().lines().all(|line| apart(line) == 3));
 }

@@ -18,11 +18,13 @@ use plotters_backend::{
     FontStyle,
 };
 
+use super::drawing::Drawing;
 use super::lettering::text_width;
 use super::palette::GROUND;
-use super::scene::{Drawing, number, point, units};
+use super::units::{number, point, units};
 
-/// How broad the paper around haloed letters is, twice, in CSS pixels.
+/// How wide the line is that makes the halo around letters, in CSS pixels: half of it lies outside
+/// them.
 const HALO: f64 = 4.0;
 
 /// An area of the figure that counts in units.
@@ -225,7 +227,8 @@ impl<'text> Open<'text> {
         self
     }
 
-    /// The same group with paper around its letters, so that lines beneath leave them readable.
+    /// The same group with a halo in the colour of the background around its letters, so that lines
+    /// beneath leave them readable.
     pub fn haloed(mut self) -> Self {
         self.halo = true;
         self

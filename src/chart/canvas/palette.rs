@@ -6,9 +6,9 @@
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
-use super::scene::units;
+use super::units::units;
 
-/// The paper.
+/// The background.
 pub const GROUND: RGBColor = RGBColor(0xff, 0xff, 0xff);
 /// Text.
 pub const INK: RGBColor = RGBColor(0x1b, 0x26, 0x32);
@@ -29,7 +29,6 @@ pub const SMALL: f64 = 11.0;
 pub const LABEL: f64 = 12.0;
 
 /// A line this many CSS pixels wide.
-#[inline(never)]
 pub fn line(color: RGBColor, width: f64) -> ShapeStyle {
     ShapeStyle {
         color: color.to_rgba(),
@@ -39,7 +38,6 @@ pub fn line(color: RGBColor, width: f64) -> ShapeStyle {
 }
 
 /// A filled shape.
-#[inline(never)]
 pub fn fill(color: RGBColor, opacity: f64) -> ShapeStyle {
     ShapeStyle {
         color: color.mix(opacity),
@@ -49,13 +47,11 @@ pub fn fill(color: RGBColor, opacity: f64) -> ShapeStyle {
 }
 
 /// Letters of this size in CSS pixels, anchored here.
-#[inline(never)]
 pub fn letters(size: f64, color: RGBColor, h_pos: HPos, v_pos: VPos) -> TextStyle<'static> {
     styled(size, color, FontStyle::Normal, Pos::new(h_pos, v_pos))
 }
 
 /// The same, in bold.
-#[inline(never)]
 pub fn bold(size: f64, color: RGBColor, h_pos: HPos, v_pos: VPos) -> TextStyle<'static> {
     styled(size, color, FontStyle::Bold, Pos::new(h_pos, v_pos))
 }

@@ -9,7 +9,8 @@ use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon,
 use plotters::style::{ShapeStyle, TextStyle};
 
 use super::backend::{Area, Close, Open, SceneBackend};
-use super::scene::{Drawing, point, units};
+use super::drawing::Drawing;
+use super::units::{point, units};
 
 /// A point in CSS pixels, from the top left.
 pub type Point = (f64, f64);
@@ -39,19 +40,8 @@ impl<'scene> Pen<'scene> {
 
     /// Draws into a group: opens it, draws, and closes it.
     pub fn group(&self, group: Open, draw: impl FnOnce()) {
-        self.open(&group);
+        self.draw(&group);
         draw();
-        self.close();
-    }
-
-    // Both are called from everywhere: once in the engine is enough.
-    #[inline(never)]
-    fn open(&self, group: &Open) {
-        self.draw(group);
-    }
-
-    #[inline(never)]
-    fn close(&self) {
         self.draw(&Close);
     }
 
@@ -103,7 +93,6 @@ pub struct Plane<'scene>(
 
 impl Plane<'_> {
     /// Where a value stands, in CSS pixels.
-    #[inline(never)]
     pub fn at(&self, x: f64, y: f64) -> Point {
         let (x, y) = self.0.map_coordinate(&(x, y));
         (

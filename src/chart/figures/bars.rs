@@ -1,85 +1,56 @@
-//! Bars on a scale from 0 to 100, and the buffers as bars from low to high: a radar's twin, for
-//! comparing lengths instead of an area.
+//! The buffers as bars from low to high: a radar's twin, for comparing lengths instead of an area.
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::words;
 use crate::instrument::{Buffer, buffers};
-use crate::scoring::rounding::below;
-use crate::scoring::{BufferScores, Score, Scores};
-use crate::texts::{Texts, key};
+use crate::scoring::rounding::compare;
+use crate::scoring::{BufferScores, Score};
+use crate::texts::Texts;
 
-use crate::chart::Options;
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::wrap;
-use crate::chart::canvas::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
+use crate::chart::canvas::palette::{self, INK, LABEL, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, draw_on};
-use crate::chart::canvas::scene::{Scene, StaticLayer};
+use crate::chart::canvas::scene::Picture;
+use crate::chart::canvas::static_layer::StaticLayer;
+use crate::chart::parts::track::{BAR, LINE, Track, draw_bar};
+use crate::chart::{Measurement, Options};
 
-/// How high a bar is, in CSS pixels.
-pub const BAR: f64 = 10.0;
-/// From the middle of one line of text to the next.
-pub const LINE: f64 = 16.0;
+/// How high a buffer is: a name, a bar, and room beneath.
+const ROW: f64 = LINE + BAR + 12.0;
 
-/// A scale from 0 to 100 from left to right.
-#[derive(Clone, Copy, Debug)]
-pub struct Track {
-    /// Where 0 lies, in CSS pixels.
-    pub left: f64,
-    /// Where 100 lies.
-    pub right: f64,
-}
-
-impl Track {
-    /// Where this score lies.
-    pub fn at(&self, score: f64) -> f64 {
-        self.left + (self.right - self.left) * score / 100.0
-    }
-
-    /// Draws the empty scale with its middle at this height.
-    pub fn draw(&self, pen: &Pen, y: f64) {
-        pen.group(Open::group("rw-grid"), || {
-            pen.line(&[(self.left, y), (self.right, y)], palette::line(GRID, 1.5));
-        });
-    }
+/// The same sentence as the radar's: which buffer stands highest and which lowest.
+pub fn describe(measurement: &Measurement, options: &Options) -> String {
+    super::buffers::describe(measurement, options)
 }
 
 /// Draws the buffers as bars, the lowest first and the unknown ones last.
-pub fn scene(scores: &Scores, options: &Options) -> Scene {
+pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let texts = Texts::of(options.lang);
-    let rows = rows(&scores.buffers);
-    let track = Track {
-        left: 0.0,
-        right: options.width - 44.0,
-    };
-    let height = rows.len() as f64 * (LINE + BAR + 12.0);
+    let rows = rows(&measurement.scores.buffers);
+    let track = Track::new(options.width);
+    let height = rows.len() as f64 * ROW;
     let size = (options.width, height);
     let data_layer = draw_on(size, |pen| {
         for (index, (buffer, score)) in rows.iter().enumerate() {
             let name = texts.get(buffer.label());
-            let top = index as f64 * (LINE + BAR + 12.0);
-            draw_row(pen, &track, top, name, *score, texts);
+            draw_row(pen, &track, index as f64 * ROW, name, *score, texts);
         }
     });
-    Scene {
+    Picture {
         width: options.width,
         height,
-        title: texts.get(key!("chart.bars.title")).to_owned(),
-        description: super::buffers::description(&scores.buffers, texts),
-        static_layer: StaticLayer::paper(size, options),
+        static_layer: StaticLayer::background(size, options.shown_layer.as_deref()),
         data_layer,
     }
 }
 
 /// The buffers in the order in which they are drawn; equal ones stay in instrument order.
 fn rows(scores: &BufferScores) -> Vec<(&'static Buffer, Score)> {
-    let order = |score: Score| score.unwrap_or(f64::INFINITY);
-    let mut rows: Vec<(&Buffer, Score)> = Vec::new();
-    for (buffer, score) in buffers().zip(scores) {
-        let higher = |row: &(&Buffer, Score)| below(order(*score), order(row.1));
-        let place = rows.iter().position(higher);
-        rows.insert(place.unwrap_or(rows.len()), (buffer, *score));
-    }
+    let height = |score: Score| score.unwrap_or(f64::INFINITY);
+    let mut rows: Vec<_> = buffers().zip(scores.iter().copied()).collect();
+    rows.sort_by(|left, right| compare(height(left.1), height(right.1)));
     rows
 }
 
@@ -98,7 +69,7 @@ fn draw_row(pen: &Pen, track: &Track, top: f64, name: &str, score: Score, texts:
         );
         track.draw(pen, middle);
         match score {
-            Some(score) => draw_bar(pen, track, middle, score, &number),
+            Some(score) => draw_score(pen, track, middle, score, &number),
             None => {
                 let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
                 pen.text("–", (track.right + 8.0, middle), style);
@@ -107,14 +78,8 @@ fn draw_row(pen: &Pen, track: &Track, top: f64, name: &str, score: Score, texts:
     });
 }
 
-fn draw_bar(pen: &Pen, track: &Track, middle: f64, score: f64, number: &str) {
-    let corners = [
-        (track.left, middle - BAR / 2.0),
-        (track.at(score), middle + BAR / 2.0),
-    ];
-    pen.group(Open::group("rw-bar"), || {
-        pen.rectangle(corners, palette::fill(NOW, 1.0))
-    });
+fn draw_score(pen: &Pen, track: &Track, middle: f64, score: f64, number: &str) {
+    draw_bar(pen, [track.left, track.at(score)], middle);
     let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
     pen.text(number, (track.right + 8.0, middle), style);
 }

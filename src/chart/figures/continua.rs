@@ -4,19 +4,19 @@
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::words;
-use crate::record::Record;
 use crate::scoring::continua::CUT;
 use crate::scoring::{Continua, Scores};
 use crate::texts::{Texts, key};
 use crate::value::Day;
 
-use crate::chart::Options;
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::wrap;
 use crate::chart::canvas::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, Plane, Point, draw_on};
-use crate::chart::canvas::scene::{Scene, StaticLayer};
-use crate::chart::parts::timeline::{Measurement, timeline};
+use crate::chart::canvas::scene::Picture;
+use crate::chart::canvas::static_layer::StaticLayer;
+use crate::chart::parts::timeline::{Dated, timeline};
+use crate::chart::{Measurement, Options};
 
 /// Room above and below the square for the names of the axes.
 const MARGIN: f64 = 24.0;
@@ -34,40 +34,12 @@ const QUADRANTS: [(Continua, [f64; 4]); 4] = [
     (Continua::Willpower, [CUT, 100.0, 0.0, CUT]),
 ];
 
-/// Draws the two continua.
-pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
-    let texts = Texts::of(options.lang);
-    let side = options.width.min(WIDEST) - 2.0 * TODAY;
-    let left = (options.width - side) / 2.0;
-    let height = side + 2.0 * MARGIN;
-    let path = path(record, options);
-    // The last stop is today's, unless today is unknown.
-    let earlier = path
-        .len()
-        .saturating_sub(usize::from(scores.continua.is_some()));
-    let size = (options.width, height);
-    let data_layer = draw_on(size, |pen| {
-        let corners = [(left, MARGIN), (left + side, MARGIN + side)];
-        let plane = pen.plane(0.0..100.0, 0.0..100.0, corners);
-        draw_quadrants(pen, &plane, scores);
-        draw_axes(pen, &plane, texts);
-        draw_path(pen, &plane, &path);
-        draw_names(pen, &plane, texts);
-        draw_earlier(pen, &plane, &path[..earlier], texts);
-        draw_today(pen, &plane, scores, texts);
-    });
-    Scene {
-        width: options.width,
-        height,
-        title: texts.get(key!("chart.continua.title")).to_owned(),
-        description: description(scores, texts),
-        static_layer: StaticLayer::paper(size, options),
-        data_layer,
-    }
+/// A sentence from the data: both scores, and the quadrant in which they meet.
+pub fn describe(measurement: &Measurement, options: &Options) -> String {
+    sentence(&measurement.scores, Texts::of(options.lang))
 }
 
-/// A sentence from the data: both scores, and the quadrant in which they meet.
-fn description(scores: &Scores, texts: Texts) -> String {
+fn sentence(scores: &Scores, texts: Texts) -> String {
     let (Some(functioning), Some(wellbeing), Some(continua)) =
         (scores.functioning, scores.wellbeing, scores.continua)
     else {
@@ -83,6 +55,37 @@ fn description(scores: &Scores, texts: Texts) -> String {
     )
 }
 
+/// Draws the two continua.
+pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
+    let texts = Texts::of(options.lang);
+    let scores = &measurement.scores;
+    let side = options.width.min(WIDEST) - 2.0 * TODAY;
+    let left = (options.width - side) / 2.0;
+    let height = side + 2.0 * MARGIN;
+    let path = path(measurement, options);
+    // The last stop is today's, unless today is unknown.
+    let earlier = path
+        .len()
+        .saturating_sub(usize::from(scores.continua.is_some()));
+    let size = (options.width, height);
+    let data_layer = draw_on(size, |pen| {
+        let corners = [(left, MARGIN), (left + side, MARGIN + side)];
+        let plane = pen.plane(0.0..100.0, 0.0..100.0, corners);
+        draw_quadrants(pen, &plane, scores);
+        draw_axes(pen, &plane, texts);
+        draw_path(pen, &plane, &path);
+        draw_names(pen, &plane, texts);
+        draw_earlier(pen, &plane, &path[..earlier], texts);
+        draw_today(pen, &plane, scores, texts);
+    });
+    Picture {
+        width: options.width,
+        height,
+        static_layer: StaticLayer::background(size, options.shown_layer.as_deref()),
+        data_layer,
+    }
+}
+
 /// A dated point of the path.
 struct Stop {
     day: Day,
@@ -91,10 +94,9 @@ struct Stop {
 }
 
 /// The dated points up to today's, the earliest first; nothing when there is only one.
-fn path(record: &Record, options: &Options) -> Vec<Stop> {
-    let measurements = timeline(&options.history, record);
+fn path(today: &Measurement, options: &Options) -> Vec<Stop> {
     let mut stops = Vec::new();
-    for Measurement { day, scores } in measurements {
+    for Dated { day, scores } in timeline(&options.history, today) {
         if let (Some(functioning), Some(wellbeing)) = (scores.functioning, scores.wellbeing) {
             stops.push(Stop {
                 day,
@@ -213,7 +215,7 @@ fn draw_today(pen: &Pen, plane: &Plane, scores: &Scores, texts: Texts) {
     };
     pen.group(Open::group("rw-series rw-now"), || {
         pen.group(
-            Open::group("rw-point").titled(&description(scores, texts)),
+            Open::group("rw-point").titled(&sentence(scores, texts)),
             || {
                 pen.circle(
                     plane.at(functioning, wellbeing),

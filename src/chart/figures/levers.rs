@@ -3,63 +3,28 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
+use crate::scoring::Lever;
 use crate::scoring::levers::{LIFTED, SHOWN};
-use crate::scoring::{Lever, Scores};
 use crate::texts::{Key, Texts, key};
 
-use super::bars::{BAR, LINE, Track};
-use crate::chart::Options;
 use crate::chart::canvas::backend::Open;
+use crate::chart::canvas::drawing::Drawing;
 use crate::chart::canvas::lettering::wrap;
-use crate::chart::canvas::palette::{self, DESIRED, INK, LABEL, NOW, QUIET, SMALL};
+use crate::chart::canvas::palette::{self, DESIRED, INK, LABEL, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, draw_on};
-use crate::chart::canvas::scene::{Scene, StaticLayer};
+use crate::chart::canvas::scene::Picture;
+use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::parts::legend::{Legend, SAMPLE, Sample};
+use crate::chart::parts::track::{BAR, LINE, Track, draw_bar};
+use crate::chart::{Measurement, Options};
 
 /// How high a lever is: a name, two bars, and room beneath.
 const ROW: f64 = LINE + 2.0 * BAR + 26.0;
 
-/// Draws the lever bars.
-pub fn scene(scores: &Scores, options: &Options) -> Scene {
-    let texts = Texts::of(options.lang);
-    let levers = &scores.levers[..scores.levers.len().min(SHOWN)];
-    let description = description(scores, texts);
-    let width = options.width;
-    let lines = wrap(&description, LABEL, width - 8.0);
-    let legend = legend(width, texts);
-    let below = levers.len() as f64 * ROW;
-    let height = if levers.is_empty() {
-        lines.len() as f64 * LINE + 8.0
-    } else {
-        below + legend.height
-    };
-    let size = (width, height);
-    let data_layer = draw_on(size, |pen| {
-        if levers.is_empty() {
-            return draw_nothing(pen, &lines);
-        }
-        let track = Track {
-            left: 0.0,
-            right: width - 44.0,
-        };
-        for (index, lever) in levers.iter().enumerate() {
-            draw_lever(pen, &track, index as f64 * ROW, lever, texts);
-        }
-        legend.draw(pen, below);
-    });
-    let title = texts.get(key!("chart.levers.title")).to_owned();
-    Scene {
-        width,
-        height,
-        title,
-        description,
-        static_layer: StaticLayer::paper(size, options),
-        data_layer,
-    }
-}
-
 /// A sentence from the data: which step adds most.
-fn description(scores: &Scores, texts: Texts) -> String {
+pub fn describe(measurement: &Measurement, options: &Options) -> String {
+    let texts = Texts::of(options.lang);
+    let scores = &measurement.scores;
     match (scores.bandwidth, scores.levers.first()) {
         (None, _) => texts.get(key!("results.levers.unknown")).to_owned(),
         (_, None) => texts.get(key!("results.levers.none")).to_owned(),
@@ -74,13 +39,52 @@ fn description(scores: &Scores, texts: Texts) -> String {
     }
 }
 
-fn draw_nothing(pen: &Pen, lines: &[String]) {
-    pen.group(Open::group("rw-unknown"), || {
-        for (index, line) in lines.iter().enumerate() {
-            let style = palette::letters(LABEL, QUIET, HPos::Left, VPos::Center);
-            pen.text(line, (0.0, (index as f64 + 0.5) * LINE), style);
-        }
+/// Draws the lever bars, or the sentence that says why there are none.
+pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
+    let levers = &measurement.scores.levers;
+    let width = options.width;
+    let (height, data_layer) = if levers.is_empty() {
+        draw_sentence(&describe(measurement, options), width)
+    } else {
+        let texts = Texts::of(options.lang);
+        draw_levers(&levers[..levers.len().min(SHOWN)], width, texts)
+    };
+    Picture {
+        width,
+        height,
+        static_layer: StaticLayer::background((width, height), options.shown_layer.as_deref()),
+        data_layer,
+    }
+}
+
+/// Draws a sentence in a figure this wide; gives its height too.
+fn draw_sentence(sentence: &str, width: f64) -> (f64, Drawing) {
+    let lines = wrap(sentence, LABEL, width - 8.0);
+    let height = lines.len() as f64 * LINE + 8.0;
+    let drawing = draw_on((width, height), |pen| {
+        pen.group(Open::group("rw-unknown"), || {
+            for (index, line) in lines.iter().enumerate() {
+                let style = palette::letters(LABEL, QUIET, HPos::Left, VPos::Center);
+                pen.text(line, (0.0, (index as f64 + 0.5) * LINE), style);
+            }
+        });
     });
+    (height, drawing)
+}
+
+/// Draws levers, one under the other, and the legend; gives their height too.
+fn draw_levers(levers: &[Lever], width: f64, texts: Texts) -> (f64, Drawing) {
+    let legend = legend(width, texts);
+    let below = levers.len() as f64 * ROW;
+    let height = below + legend.height;
+    let track = Track::new(width);
+    let drawing = draw_on((width, height), |pen| {
+        for (index, lever) in levers.iter().enumerate() {
+            draw_lever(pen, &track, index as f64 * ROW, lever, texts);
+        }
+        legend.draw(pen, below);
+    });
+    (height, drawing)
 }
 
 fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
@@ -96,7 +100,7 @@ fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
         let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
         pen.text(name, (0.0, top + LINE / 2.0), style);
         track.draw(pen, now);
-        bar(pen, [track.at(0.0), track.at(lever.score)], now);
+        draw_bar(pen, [track.at(0.0), track.at(lever.score)], now);
         dashed(
             pen,
             Dashed::Step,
@@ -113,13 +117,6 @@ fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
             let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
             pen.text(number, (track.right + 6.0, y), style);
         }
-    });
-}
-
-fn bar(pen: &Pen, [from, to]: [f64; 2], y: f64) {
-    let corners = [(from, y - BAR / 2.0), (to, y + BAR / 2.0)];
-    pen.group(Open::group("rw-bar"), || {
-        pen.rectangle(corners, palette::fill(NOW, 1.0))
     });
 }
 
@@ -142,7 +139,7 @@ fn dashed(pen: &Pen, what: Dashed, [from, to]: [f64; 2], y: f64) {
 fn legend(width: f64, texts: Texts) -> Legend {
     let samples: [(Sample, Key); 3] = [
         (
-            |pen, (x, y)| bar(pen, [x, x + SAMPLE], y),
+            |pen, (x, y)| draw_bar(pen, [x, x + SAMPLE], y),
             key!("chart.levers.now"),
         ),
         (

@@ -8,12 +8,14 @@ use crate::instrument::FORCES;
 use crate::scoring::Scores;
 use crate::texts::{Texts, key};
 
-use crate::chart::Options;
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::palette::{self, BEYOND, GRID, INK, NOW};
 use crate::chart::canvas::pen::{Pen, Plane, draw_on};
-use crate::chart::canvas::scene::{Scene, StaticLayer, number};
+use crate::chart::canvas::scene::Picture;
+use crate::chart::canvas::static_layer::StaticLayer;
+use crate::chart::canvas::units::number;
 use crate::chart::parts::wave::{Course, stretches};
+use crate::chart::{Measurement, Options};
 
 const HEIGHT: f64 = 64.0;
 /// Between two blocks, as a part of one.
@@ -21,9 +23,24 @@ const GAP: f64 = 0.04;
 /// How many periods the wave makes.
 const PERIODS: f64 = 2.0;
 
-/// Draws what is known so far.
-pub fn scene(scores: &Scores, options: &Options) -> Scene {
+/// How many forces are known, and the bandwidth as soon as it is.
+pub fn describe(measurement: &Measurement, options: &Options) -> String {
     let texts = Texts::of(options.lang);
+    let scores = &measurement.scores;
+    let known = scores.forces.iter().flatten().count();
+    match scores.bandwidth {
+        Some(bandwidth) => {
+            let bandwidth = texts.lang.number(bandwidth);
+            texts.fill(key!("chart.live.whole"), &[("bandwidth", &bandwidth)])
+        }
+        None if known == 0 => texts.get(key!("chart.live.none")).to_owned(),
+        None => texts.fill(key!("chart.live.part"), &[("known", &number(known as f64))]),
+    }
+}
+
+/// Draws what is known so far.
+pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
+    let scores = &measurement.scores;
     let size = (options.width, HEIGHT);
     let data_layer = draw_on(size, |pen| {
         let corners = [(0.0, 0.0), size];
@@ -33,26 +50,11 @@ pub fn scene(scores: &Scores, options: &Options) -> Scene {
         draw_edges(pen, &plane, scores);
         draw_wave(pen, &plane, scores);
     });
-    Scene {
+    Picture {
         width: options.width,
         height: HEIGHT,
-        title: texts.get(key!("chart.live.title")).to_owned(),
-        description: description(scores, texts),
-        static_layer: StaticLayer::paper(size, options),
+        static_layer: StaticLayer::background(size, options.shown_layer.as_deref()),
         data_layer,
-    }
-}
-
-/// How many forces are known, and the bandwidth as soon as it is.
-pub fn description(scores: &Scores, texts: Texts) -> String {
-    let known = scores.forces.iter().flatten().count();
-    match scores.bandwidth {
-        Some(bandwidth) => {
-            let bandwidth = texts.lang.number(bandwidth);
-            texts.fill(key!("chart.live.whole"), &[("bandwidth", &bandwidth)])
-        }
-        None if known == 0 => texts.get(key!("chart.live.none")).to_owned(),
-        None => texts.fill(key!("chart.live.part"), &[("known", &number(known as f64))]),
     }
 }
 

@@ -1,4 +1,4 @@
-//! One place per figure: what it says in words, and how it is drawn.
+//! One place per figure: `describe` says in words what it shows, `draw` draws it.
 
 pub mod bandwidth;
 pub mod bars;

@@ -2,11 +2,13 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use crate::chart::Options;
 use crate::chart::canvas::backend::Open;
+use crate::chart::canvas::drawing::Drawing;
 use crate::chart::canvas::lettering::wrap;
 use crate::chart::canvas::palette::{self, QUIET, SMALL};
-use crate::chart::canvas::scene::{Drawing, Scene, StaticLayer, units};
+use crate::chart::canvas::scene::Scene;
+use crate::chart::canvas::static_layer::StaticLayer;
+use crate::chart::canvas::units::units;
 
 const LEADING: f64 = 15.0;
 /// White space around a figure on its own, in CSS pixels.
@@ -19,18 +21,17 @@ pub fn captioned(scene: Scene, words: &str) -> Scene {
         scene.width + 2.0 * MARGIN,
         scene.height + 3.0 * MARGIN + lines.len() as f64 * LEADING,
     );
-    let mut static_layer =
-        StaticLayer::new(String::new(), (width, height), &Options::default(), |pen| {
-            pen.group(Open::group("rw-caption"), || {
-                for (index, line) in lines.iter().enumerate() {
-                    let y = scene.height + 2.0 * MARGIN + (index as f64 + 0.5) * LEADING;
-                    let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
-                    pen.text(line, (MARGIN, y), style);
-                }
-            });
+    let mut static_layer = StaticLayer::new(String::new(), (width, height), None, |pen| {
+        pen.group(Open::group("rw-caption"), || {
+            for (index, line) in lines.iter().enumerate() {
+                let y = scene.height + 2.0 * MARGIN + (index as f64 + 0.5) * LEADING;
+                let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
+                pen.text(line, (MARGIN, y), style);
+            }
         });
-    if let (Some(paper), Some(figure)) = (&mut static_layer.drawing, &scene.static_layer.drawing) {
-        paper.add(&moved(figure));
+    });
+    if let (Some(around), Some(figure)) = (&mut static_layer.drawing, &scene.static_layer.drawing) {
+        around.add(&moved(figure));
     }
     Scene {
         width,
@@ -41,7 +42,7 @@ pub fn captioned(scene: Scene, words: &str) -> Scene {
     }
 }
 
-/// The same, away from the edges of the paper.
+/// The same, away from the edges.
 fn moved(drawing: &Drawing) -> Drawing {
     let mut moved = Drawing::default();
     moved.open("g");

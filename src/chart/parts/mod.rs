@@ -1,9 +1,11 @@
-//! What several figures share: the wheel of a radar, the wave, legends, captions.
+//! What several figures share: the radar, bars, the wave, legends, captions, and sentences.
 
 pub mod caption;
+pub mod extremes;
 pub mod legend;
 pub mod polar;
 pub mod radar;
 pub mod sine;
 pub mod timeline;
+pub mod track;
 pub mod wave;

@@ -1,46 +1,78 @@
 //! Several measurements in the order of their days.
 
-use crate::record::Record;
-use crate::scoring::{Scores, Zone, score};
+use crate::chart::measurement::Measurement;
+use crate::scoring::{Scores, Zone};
 use crate::value::Day;
 
-/// A record with the day on which it was made.
-#[derive(Clone, Debug)]
-pub struct Measurement {
-    /// The day of its last change.
+/// The scores of a measurement of which the day is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated<'data> {
+    /// The day.
     pub day: Day,
-    /// Its scores.
-    pub scores: Scores,
+    /// The scores.
+    pub scores: &'data Scores,
 }
 
-/// The dated measurements among earlier records and today's, the earliest first; of one day the
-/// last counts. Empty when today's has no date: then nobody can say where it belongs among them.
-pub fn timeline(history: &[Record], today: &Record) -> Vec<Measurement> {
-    let mut measurements: Vec<Measurement> = Vec::new();
-    if today.day().is_none() {
-        return measurements;
+/// The dated measurements among earlier ones and today's, the earliest first; of one day the last
+/// counts. Empty when today's has no date: then nobody can say where it belongs among them.
+pub fn timeline<'data>(
+    history: &'data [Measurement],
+    today: &'data Measurement,
+) -> Vec<Dated<'data>> {
+    if today.day.is_none() {
+        return Vec::new();
     }
-    for record in history.iter().chain([today]) {
-        let Some(day) = record.day() else {
-            continue;
-        };
-        measurements.retain(|earlier| earlier.day != day);
-        let after = measurements.iter().position(|earlier| earlier.day > day);
-        let place = after.unwrap_or(measurements.len());
-        measurements.insert(
-            place,
-            Measurement {
-                day,
-                scores: score(record),
-            },
-        );
-    }
-    measurements
+    let dated = |measurement: &'data Measurement| {
+        let scores = &measurement.scores;
+        measurement.day.map(|day| Dated { day, scores })
+    };
+    // From the last one to the first: sorting leaves the last one of a day in front.
+    let backwards = history.iter().chain([today]).rev();
+    let mut timeline: Vec<Dated> = backwards.filter_map(dated).collect();
+    timeline.sort_by_key(|dated| dated.day);
+    timeline.dedup_by_key(|dated| dated.day);
+    timeline
 }
 
 /// The first two measurements in a row that both lie outside, by the place of the second: the one
 /// thing that `model.md` calls a tipping point.
-pub fn tipping_point(measurements: &[Measurement]) -> Option<usize> {
-    let outside = |place: usize| measurements[place].scores.zone == Some(Zone::Outside);
-    (1..measurements.len()).find(|place| outside(*place) && outside(place - 1))
+pub fn tipping_point(timeline: &[Dated]) -> Option<usize> {
+    let outside = |place: usize| timeline[place].scores.zone == Some(Zone::Outside);
+    (1..timeline.len()).find(|place| outside(*place) && outside(place - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instrument::{Form, items};
+    use crate::record::{Answer, Record};
+
+    /// A measurement of a day on which this many statements were answered.
+    fn measured(day: &str, answered: usize) -> Measurement {
+        let mut record = Record::new(Form::Full);
+        record.updated_at = Some([day, "T08:00:00Z"].concat());
+        for item in items().take(answered) {
+            record.answers.set(&item, Answer::Given(3));
+        }
+        Measurement::of(&record)
+    }
+
+    #[test]
+    fn days_are_in_order_and_of_one_day_the_last_counts() {
+        let history = [
+            measured("2026-03-01", 1),
+            measured("2026-01-01", 2),
+            measured("2026-03-01", 3),
+            Measurement::of(&Record::new(Form::Full)),
+            measured("2026-05-01", 4),
+        ];
+        let answered = |today: &Measurement| -> Vec<usize> {
+            let timeline = timeline(&history, today);
+            timeline.iter().map(|dated| dated.scores.answered).collect()
+        };
+        assert_eq!(answered(&measured("2026-04-01", 5)), [2, 3, 5, 4]);
+        assert_eq!(answered(&measured("2026-05-01", 5)), [2, 3, 5]);
+        let undated = Measurement::of(&Record::new(Form::Full));
+        assert!(answered(&undated).is_empty());
+    }
 }

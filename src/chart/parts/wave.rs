@@ -6,8 +6,9 @@ use crate::scoring::rounding::nine_decimals;
 
 use super::sine::sine;
 
-/// Between two looks at the wave, as a part of half a period: no stretch outside is shorter.
-const LOOKS: usize = 64;
+/// How often the wave is sampled per half period: no stretch is shorter than from one sample to
+/// the next.
+const SAMPLES: usize = 64;
 /// Halvings that find a crossing to far below a thousandth of a pixel.
 const HALVINGS: usize = 48;
 
@@ -46,7 +47,7 @@ pub struct Stretch {
 
 /// Splits the wave between two phases exactly where it crosses the corridor's edge.
 pub fn stretches(course: &dyn Course, from: f64, to: f64) -> Vec<Stretch> {
-    let steps = ((to - from) / PI * LOOKS as f64).ceil() as usize;
+    let steps = ((to - from) / PI * SAMPLES as f64).ceil() as usize;
     let phase = |step: usize| from + (to - from) * step as f64 / steps as f64;
     let mut current = Stretch {
         points: vec![(from, course.wave(from))],

@@ -42,7 +42,7 @@ pub fn notice(state: &State) -> Markup {
                 p { (texts.get(notice.key)) }
                 @if !notice.detail.is_empty() { p { (notice.detail) } }
             }
-            @if let Some(offer) = notice.offer.filter(|_| !state.is_confined) {
+            @if let Some(offer) = notice.offer.filter(|_| !state.settings.is_confined) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", key!("saved.download")),
                     Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
@@ -69,10 +69,10 @@ fn erasing(state: &State) -> Markup {
     html! {
         p {
             (texts.get(key!("saved.erase.sure")))
-            @if state.is_file { " " (texts.get(key!("saved.erase.file"))) }
+            @if state.settings.is_file { " " (texts.get(key!("saved.erase.file"))) }
         }
         div.rw-actions {
-            @if !state.is_confined { (button("download", key!("saved.erase.first"), texts)) }
+            @if !state.settings.is_confined { (button("download", key!("saved.erase.first"), texts)) }
             (button("erase-no", key!("saved.erase.no"), texts))
             (button("erase-yes", key!("saved.erase.yes"), texts))
         }
@@ -83,19 +83,19 @@ fn keeping(state: &State) -> Markup {
     let texts = state.texts();
     let there = state.record.is_some();
     html! {
-        @if state.is_confined { (as_text(there, texts)) }
+        @if state.settings.is_confined { (as_text(there, texts)) }
         div.rw-actions {
             label.rw-button.rw-quiet {
                 (texts.get(key!("start.open")))
                 input.rw-unseen type="file" accept=".json,application/json" data-action="open";
             }
-            @if there && !state.is_confined {
+            @if there && !state.settings.is_confined {
                 (button("download", key!("saved.download"), texts))
                 (button("html", key!("saved.page"), texts))
             }
             @if there { (button("erase", key!("saved.erase"), texts)) }
         }
-        @if there && !state.is_confined { p.rw-small { (texts.get(key!("saved.page.what"))) } }
+        @if there && !state.settings.is_confined { p.rw-small { (texts.get(key!("saved.page.what"))) } }
     }
 }
 
@@ -115,7 +115,7 @@ fn as_text(there: bool, texts: Texts) -> Markup {
             (texts.get(key!("confined.paste")))
             textarea name="pasted" rows="4" {}
         }
-        (button("paste", key!("confined.open"), texts))
+        button.rw-button.rw-quiet type="button" data-action="paste" data-from="pasted" { (texts.get(key!("confined.open"))) }
     }
 }
 

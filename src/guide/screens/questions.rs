@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::chart::{Kind, figure};
+use crate::chart::{Kind, describe};
 use crate::guide::steps::{STEPS, asked_in, meaning, title};
 use crate::guide::{Scope, State};
 use crate::instrument::{ANSWERS, Item};
@@ -42,7 +42,7 @@ pub fn screen(state: &State, index: usize) -> Markup {
             @for item in &asked { (question(item, record, texts)) }
         }
         (ways(state))
-        (live(state, record))
+        (live(state))
     }
 }
 
@@ -65,18 +65,21 @@ fn ways(state: &State) -> Markup {
 }
 
 /// The bandwidth in the making; [`crate::web`] draws it anew after every answer.
-fn live(state: &State, record: &Record) -> Markup {
+fn live(state: &State) -> Markup {
     html! {
         figure.rw-live {
             div data-drawing=(Kind::Live.id()) {}
-            figcaption data-live="bandwidth" { (live_text(state, record)) }
+            figcaption data-live="bandwidth" { (live_text(state)) }
         }
     }
 }
 
 /// What is known of the bandwidth so far, in a sentence.
-pub fn live_text(state: &State, record: &Record) -> String {
-    figure(Kind::Live, record, &chart_options(state)).description
+pub fn live_text(state: &State) -> String {
+    let known = state.measurement();
+    known.map_or_else(String::new, |known| {
+        describe(Kind::Live, &known, &chart_options(state))
+    })
 }
 
 /// How far the person is: answered of total.

@@ -22,7 +22,7 @@ pub fn screen(state: &State) -> Markup {
         (forms(state, earlier.is_some()))
         @if earlier.is_some() { p.rw-small { (texts.get(key!("start.keep"))) } }
         p.rw-small { (privacy(state, texts)) }
-        @if state.share { (consent(state, texts)) }
+        @if state.settings.share { (consent(state, texts)) }
         (notice(state))
         (about(texts))
         (help(texts))
@@ -60,7 +60,7 @@ fn forms(state: &State, earlier: bool) -> Markup {
     ];
     let offered = forms
         .into_iter()
-        .filter(|(form, ..)| state.offered.is_none_or(|only| only == *form));
+        .filter(|(form, ..)| state.settings.offered.is_none_or(|only| only == *form));
     html! {
         ul.rw-forms {
             @for (form, name, size) in offered {
@@ -79,10 +79,10 @@ fn forms(state: &State, earlier: bool) -> Markup {
 }
 
 fn privacy(state: &State, texts: Texts) -> &'static str {
-    if state.is_confined {
+    if state.settings.is_confined {
         return texts.get(key!("confined"));
     }
-    texts.get(match (state.share, state.storage) {
+    texts.get(match (state.settings.share, state.settings.storage) {
         (true, _) => key!("start.privacy.share"),
         (false, Storage::Local) => key!("start.privacy"),
         (false, Storage::Session) => key!("start.privacy.session"),

@@ -1,6 +1,9 @@
 use super::view;
+use crate::guide::browser::MemoryBrowser;
 use crate::guide::steps::STEPS;
-use crate::guide::{Invitation, Message, Notice, Offer, Scope, Screen, State, Storage, update};
+use crate::guide::{
+    Before, Invitation, Message, Notice, Offer, Scope, Screen, Settings, State, Storage, update,
+};
 use crate::instrument::{Form, Item, buffers, items};
 use crate::record::parse::record_from_json;
 use crate::record::{Answer, Record};
@@ -36,7 +39,10 @@ fn the_start_offers_both_forms_or_the_one_that_the_host_chose() {
     let both = html(&State::default());
     assert!(both.contains("start-short") && both.contains("start-full"));
     let one = html(&State {
-        offered: Some(Form::Full),
+        settings: Settings {
+            offered: Some(Form::Full),
+            ..Settings::default()
+        },
         ..State::default()
     });
     assert!(!one.contains("start-short") && one.contains("start-full"));
@@ -58,14 +64,20 @@ fn the_start_says_where_answers_stay() {
         let text = text(key);
         assert!(
             html(&State {
-                storage,
+                settings: Settings {
+                    storage,
+                    ..Settings::default()
+                },
                 ..State::default()
             })
             .contains(text)
         );
     }
     let shared = html(&State {
-        share: true,
+        settings: Settings {
+            share: true,
+            ..Settings::default()
+        },
         ..State::default()
     });
     assert!(shared.contains("data-action=\"consent\""));
@@ -198,7 +210,11 @@ fn no_text_that_comes_from_outside_becomes_markup() {
         serde_json::Value::from(evil)
     );
     let error = record_from_json(&import).unwrap_err();
-    update(&mut state, Message::Refuse(error), "");
+    update(
+        &mut state,
+        Message::Refuse(error),
+        &MemoryBrowser::default(),
+    );
     assert!(!html(&state).contains("<img"));
 }
 
@@ -241,7 +257,10 @@ fn changing_an_answer_from_the_results_asks_one_buffer_and_leads_back() {
 #[test]
 fn the_results_say_what_another_answer_did() {
     let mut state = answered(Form::Full, 3);
-    state.before = state.record.clone().map(Box::new);
+    state.before = state.measurement().map(|measurement| Before {
+        answers: state.record.clone().unwrap().answers,
+        measurement,
+    });
     let same = at(state.clone(), Screen::Results);
     assert!(same.contains("die blijft 50."));
     let record = state.record.as_mut().unwrap();
@@ -354,7 +373,10 @@ const DEAD: [&str; 7] = [
 fn where_nothing_can_be_saved_the_answers_are_text_and_no_control_is_dead() {
     let free = answered(Form::Short, 3);
     let confined = State {
-        is_confined: true,
+        settings: Settings {
+            is_confined: true,
+            ..Settings::default()
+        },
         ..free.clone()
     };
     let has = |html: &str, action: &str| html.contains(&["data-action=\"", action, "\""].concat());
@@ -379,7 +401,10 @@ fn whoever_erases_in_a_saved_file_hears_that_the_file_keeps_its_answers() {
     };
     assert!(!html(&state).contains(said));
     let in_file = State {
-        is_file: true,
+        settings: Settings {
+            is_file: true,
+            ..Settings::default()
+        },
         ..state
     };
     assert!(html(&in_file).contains(said));

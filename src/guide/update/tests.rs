@@ -1,15 +1,46 @@
+//! One tab, without any other: from screen to screen, answers, files.
+
 use super::*;
+use crate::guide::Event;
+use crate::guide::browser::MemoryBrowser;
 use crate::guide::steps::STEPS;
+use crate::instrument::{Form, Item};
 use crate::record::parse::record_from_json;
+use crate::record::{Answer, Record};
+use crate::texts::{Lang, key};
+
+mod tabs;
 
 const NOW: &str = "2026-11-22T08:00:00Z";
 
-fn after(messages: impl IntoIterator<Item = Message>) -> State {
-    let mut state = State::default();
-    for message in messages {
-        update(&mut state, message, NOW);
+/// A guide in a browser that keeps nothing.
+struct Alone {
+    state: State,
+    browser: MemoryBrowser,
+}
+
+impl Alone {
+    fn take(&mut self, message: Message) -> Vec<Effect> {
+        update(&mut self.state, message, &self.browser)
     }
-    state
+}
+
+fn message(action: &str) -> Option<Message> {
+    Message::of_control(crate::guide::Control {
+        action,
+        ..Default::default()
+    })
+}
+
+fn after(messages: impl IntoIterator<Item = Message>) -> Alone {
+    let mut guide = Alone {
+        state: State::default(),
+        browser: MemoryBrowser::at(NOW),
+    };
+    for message in messages {
+        guide.take(message);
+    }
+    guide
 }
 
 fn item(id: &str) -> Item {
@@ -18,95 +49,93 @@ fn item(id: &str) -> Item {
 
 #[test]
 fn the_short_form_walks_from_start_to_results() {
-    let mut state = after([Message::Start(Form::Short)]);
+    let mut guide = after([Message::Start(Form::Short)]);
     for step in 0..STEPS {
-        assert_eq!(state.screen, Screen::Questions(step));
-        update(&mut state, Message::Next, NOW);
+        assert_eq!(guide.state.screen, Screen::Questions(step));
+        guide.take(Message::Next);
     }
-    assert_eq!(state.screen, Screen::Review);
-    assert_eq!(update(&mut state, Message::Next, NOW), []);
-    update(&mut state, Message::Previous, NOW);
-    assert_eq!(state.screen, Screen::Questions(STEPS - 1));
-    let effects = update(&mut state, Message::Results, NOW);
-    assert_eq!(state.screen, Screen::Results);
-    assert!(effects.contains(&Effect::TellComplete));
+    assert_eq!(guide.state.screen, Screen::Review);
+    assert_eq!(guide.take(Message::Next), []);
+    guide.take(Message::Previous);
+    assert_eq!(guide.state.screen, Screen::Questions(STEPS - 1));
+    let effects = guide.take(Message::Results);
+    assert_eq!(guide.state.screen, Screen::Results);
+    assert!(effects.contains(&Effect::Dispatch(Event::Complete)));
 }
 
 #[test]
 fn previous_leads_back_to_the_start() {
-    let state = after([
+    let guide = after([
         Message::Start(Form::Full),
         Message::Next,
         Message::Previous,
         Message::Previous,
     ]);
-    assert_eq!(state.screen, Screen::Start);
-    assert!(state.record.is_some());
+    assert_eq!(guide.state.screen, Screen::Start);
+    assert!(guide.state.record.is_some());
 }
 
 #[test]
 fn from_short_to_full_only_the_missing_steps_come_by() {
-    let mut state = after([Message::Start(Form::Full)]);
+    let mut guide = after([Message::Start(Form::Full)]);
     for item in crate::instrument::items() {
         let open = ["talent-use", "signals"].contains(&item.scale.id) && !item.is_core();
         if !open {
-            update(&mut state, Message::Answer(item, Answer::Given(3)), NOW);
+            guide.take(Message::Answer(item, Answer::Given(3)));
         }
     }
-    update(&mut state, Message::Start(Form::Short), NOW);
-    update(&mut state, Message::Start(Form::Full), NOW);
-    assert_eq!(state.screen, Screen::Questions(0));
-    assert!(state.scope.asks(&item("talent-use-2")) && !state.scope.asks(&item("pressure-1")));
-    update(&mut state, Message::Next, NOW);
-    assert_eq!(state.screen, Screen::Questions(6));
-    update(&mut state, Message::Next, NOW);
-    assert_eq!(state.screen, Screen::Review);
-    update(&mut state, Message::Previous, NOW);
-    assert_eq!(state.screen, Screen::Questions(6));
+    guide.take(Message::Start(Form::Short));
+    guide.take(Message::Start(Form::Full));
+    assert_eq!(guide.state.screen, Screen::Questions(0));
+    assert!(
+        guide.state.scope.asks(&item("talent-use-2"))
+            && !guide.state.scope.asks(&item("pressure-1"))
+    );
+    guide.take(Message::Next);
+    assert_eq!(guide.state.screen, Screen::Questions(6));
+    guide.take(Message::Next);
+    assert_eq!(guide.state.screen, Screen::Review);
+    guide.take(Message::Previous);
+    assert_eq!(guide.state.screen, Screen::Questions(6));
 }
 
 #[test]
 fn the_review_leads_to_a_statement_and_back() {
-    let mut state = after([Message::Start(Form::Short), Message::Review]);
-    let effects = update(&mut state, Message::Jump(item("pressure-2")), NOW);
-    assert_eq!(state.screen, Screen::Questions(5));
-    assert!(state.reviewing);
+    let mut guide = after([Message::Start(Form::Short), Message::Review]);
+    let effects = guide.take(Message::Jump(item("pressure-2")));
+    assert_eq!(guide.state.screen, Screen::Questions(5));
+    assert!(guide.state.reviewing);
     assert_eq!(effects[0], Effect::Show(Focus::Item(item("pressure-2"))));
-    update(&mut state, Message::Review, NOW);
-    assert_eq!((state.screen, state.reviewing), (Screen::Review, false));
+    guide.take(Message::Review);
+    assert_eq!(
+        (guide.state.screen, guide.state.reviewing),
+        (Screen::Review, false)
+    );
 }
 
 #[test]
 fn an_answer_changed_from_the_results_is_compared_with_what_they_showed() {
-    let mut state = after([Message::Start(Form::Short), Message::Results]);
-    let change = Message::from_action("change-mini-retreats").unwrap();
-    update(&mut state, change, NOW);
-    assert_eq!(state.screen, Screen::Questions(2));
-    assert!(state.scope.asks(&item("mini-retreats-1")));
-    assert!(!state.scope.asks(&item("shadow-awareness-1")));
-    update(
-        &mut state,
-        Message::Answer(item("mini-retreats-1"), Answer::Given(5)),
-        NOW,
-    );
-    update(&mut state, Message::Results, NOW);
-    assert!(
-        state
-            .before
-            .as_ref()
-            .is_some_and(|before| before.answered() == 0)
-    );
-    update(&mut state, Message::Results, NOW);
-    assert!(state.before.is_none(), "said once");
+    let mut guide = after([Message::Start(Form::Short), Message::Results]);
+    let change = message("change-mini-retreats").unwrap();
+    guide.take(change);
+    assert_eq!(guide.state.screen, Screen::Questions(2));
+    assert!(guide.state.scope.asks(&item("mini-retreats-1")));
+    assert!(!guide.state.scope.asks(&item("shadow-awareness-1")));
+    guide.take(Message::Answer(item("mini-retreats-1"), Answer::Given(5)));
+    guide.take(Message::Results);
+    let before = guide.state.before.as_ref();
+    assert!(before.is_some_and(|before| before.answers.is_empty()));
+    guide.take(Message::Results);
+    assert!(guide.state.before.is_none(), "said once");
 }
 
 #[test]
 fn back_and_forward_go_only_where_there_is_something() {
-    let mut state = after([Message::Visit(Screen::Results)]);
-    assert_eq!(state.screen, Screen::Start);
-    update(&mut state, Message::Start(Form::Short), NOW);
-    update(&mut state, Message::Visit(Screen::Questions(3)), NOW);
-    assert_eq!(state.screen, Screen::Questions(3));
+    let mut guide = after([Message::Visit(Screen::Results)]);
+    assert_eq!(guide.state.screen, Screen::Start);
+    guide.take(Message::Start(Form::Short));
+    guide.take(Message::Visit(Screen::Questions(3)));
+    assert_eq!(guide.state.screen, Screen::Questions(3));
     for screen in [
         Screen::Start,
         Screen::Questions(7),
@@ -122,39 +151,42 @@ fn back_and_forward_go_only_where_there_is_something() {
 
 #[test]
 fn half_a_set_of_answers_of_five_weeks_ago_is_old() {
-    let mut state = after([
+    let mut guide = after([
         Message::Start(Form::Short),
         Message::Answer(item("core-compass-1"), Answer::Given(4)),
     ]);
     for (today, old) in [("2026-12-20", false), ("2026-12-21", true)] {
-        state.today = crate::value::Day::of_moment(today);
-        assert_eq!(state.left_long_ago().is_some(), old, "{today}");
+        guide.state.today = crate::value::Day::of_moment(today);
+        assert_eq!(guide.state.left_long_ago().is_some(), old, "{today}");
     }
 }
 
 #[test]
 fn an_answer_marks_the_time_and_is_kept() {
     let answer = Message::Answer(item("core-compass-1"), Answer::Given(4));
-    let mut state = after([Message::Start(Form::Short)]);
-    let effects = update(&mut state, answer, NOW);
-    let record = state.record.unwrap();
+    let mut guide = after([Message::Start(Form::Short)]);
+    let effects = guide.take(answer);
+    let record = guide.state.record.unwrap();
     assert_eq!(record.started_at.as_deref(), Some(NOW));
     assert_eq!(
         record.answers.get(&item("core-compass-1")),
         Answer::Given(4)
     );
-    assert_eq!(effects[0], Effect::Keep(Some(item("core-compass-1"))));
+    let kept = guide.browser.kept("reflectiewijzer");
+    assert_eq!(record_from_json(&kept.clone().unwrap()), Ok(record));
+    assert_eq!(effects[0], Effect::Remember(kept), "before it is shown");
+    assert_eq!(effects[1], Effect::Mark(vec![item("core-compass-1")]));
 }
 
 #[test]
 fn changing_the_form_keeps_every_answer() {
-    let state = after([
+    let guide = after([
         Message::Start(Form::Full),
         Message::Answer(item("core-compass-2"), Answer::Given(2)),
         Message::Start(Form::Short),
         Message::Start(Form::Full),
     ]);
-    let record = state.record.unwrap();
+    let record = guide.state.record.unwrap();
     assert_eq!(
         record.answers.get(&item("core-compass-2")),
         Answer::Given(2)
@@ -163,70 +195,182 @@ fn changing_the_form_keeps_every_answer() {
 
 #[test]
 fn a_bad_import_changes_nothing_but_the_notice() {
-    let mut state = after([
+    let mut guide = after([
         Message::Start(Form::Short),
         Message::Answer(item("core-compass-1"), Answer::Given(4)),
         Message::Next,
     ]);
-    let before = state.clone();
+    let before = guide.state.clone();
     let error = record_from_json("{}").unwrap_err();
-    assert_eq!(
-        update(&mut state, Message::Refuse(error), NOW),
-        [Effect::Say]
-    );
-    let notice = state.notice.take().unwrap();
-    assert!(notice.alert && notice.detail.contains("/format"));
-    assert_eq!(state, before);
+    let refused = Effect::Dispatch(Event::Refused(error.clone()));
+    for (message, effects) in [
+        (Message::Refuse(error), vec![Effect::ShowNotice]),
+        (
+            Message::OpenText("{}".into()),
+            vec![Effect::ShowNotice, refused],
+        ),
+    ] {
+        assert_eq!(guide.take(message), effects);
+        let notice = guide.state.notice.take().unwrap();
+        assert!(notice.alert && notice.detail.contains("/format"));
+        assert_eq!(guide.state, before);
+    }
 }
 
 #[test]
 fn a_good_import_replaces_the_record_and_says_so() {
     let mut record = Record::new(Form::Full);
     record.answers.set(&item("pressure-5"), Answer::Given(1));
-    let state = after([Message::Import(Box::new(record.clone()))]);
-    assert_eq!(state.record, Some(record));
-    assert_eq!(state.notice.unwrap().key, key!("saved.imported"));
+    let guide = after([Message::Import(Box::new(record.clone()))]);
+    assert_eq!(guide.state.record, Some(record));
+    assert_eq!(guide.state.notice.unwrap().key, key!("saved.imported"));
 }
 
 #[test]
 fn erasing_asks_first() {
-    let mut state = after([Message::Start(Form::Short), Message::AskErase]);
-    assert!(state.erasing && state.record.is_some());
-    update(&mut state, Message::KeepAnswers, NOW);
-    assert!(!state.erasing && state.record.is_some());
-    let effects = update(&mut state, Message::Erase, NOW);
-    assert!(state.record.is_none() && effects.contains(&Effect::Forget));
+    let mut guide = after([Message::Start(Form::Short), Message::AskErase]);
+    assert!(guide.state.erasing && guide.state.record.is_some());
+    guide.take(Message::KeepAnswers);
+    assert!(!guide.state.erasing && guide.state.record.is_some());
+    let effects = guide.take(Message::Erase);
+    assert!(guide.state.record.is_none() && effects.contains(&Effect::Remember(None)));
+    assert_eq!(guide.browser.kept("reflectiewijzer"), None);
 }
 
 #[test]
 fn consent_ends_with_the_answers_that_it_was_given_for() {
-    let share = State {
-        share: true,
-        ..State::default()
-    };
-    let mut state = share;
-    update(&mut state, Message::Consent(true), NOW);
-    assert!(state.shared());
-    update(&mut state, Message::Erase, NOW);
-    assert!(!state.shared());
+    let mut guide = after([]);
+    guide.state.settings.share = true;
+    guide.take(Message::Consent(true));
+    assert!(guide.state.shared());
+    guide.take(Message::Erase);
+    assert!(!guide.state.shared());
 }
 
 #[test]
 fn actions_that_do_not_exist_are_no_messages() {
     for action in ["", "speak-de", "next ", "__proto__"] {
-        assert_eq!(Message::from_action(action), None);
+        assert_eq!(message(action), None);
     }
     assert_eq!(
-        Message::from_action("speak-en"),
+        message("speak-en"),
         Lang::from_tag("en").map(Message::Speak)
     );
 }
 
 #[test]
 fn nothing_can_be_answered_before_a_form_is_chosen() {
-    let state = after([
+    let guide = after([
         Message::Answer(item("pressure-1"), Answer::Given(1)),
         Message::Results,
     ]);
-    assert_eq!((state.record, state.screen), (None, Screen::Start));
+    assert_eq!(
+        (guide.state.record, guide.state.screen),
+        (None, Screen::Start)
+    );
+}
+
+#[test]
+fn back_from_a_change_claims_nothing_that_was_not_given() {
+    let mut guide = after([Message::Start(Form::Short), Message::Results]);
+    let change = || message("change-mini-retreats").unwrap();
+    guide.take(change());
+    guide.take(Message::Visit(Screen::Results));
+    assert_eq!(guide.state.screen, Screen::Results);
+    assert!(guide.state.before.is_none(), "no answer was changed");
+    guide.take(change());
+    guide.take(Message::Answer(item("mini-retreats-1"), Answer::Given(5)));
+    let effects = guide.take(Message::Visit(Screen::Results));
+    assert!(guide.state.before.is_some(), "one was, and is kept already");
+    assert!(
+        !effects.contains(&Effect::PushHistory),
+        "back adds no entry"
+    );
+    guide.take(Message::Visit(Screen::Questions(2)));
+    assert!(guide.state.before.is_none(), "said once");
+    assert_eq!(guide.take(Message::Visit(Screen::Questions(2))), []);
+}
+
+#[test]
+fn every_screen_that_a_person_goes_to_is_an_entry_in_the_history() {
+    let mut guide = after([]);
+    for message in [
+        Message::Start(Form::Short),
+        Message::Next,
+        Message::Previous,
+        Message::Results,
+        Message::Home,
+        Message::Review,
+        Message::Jump(item("pressure-2")),
+        Message::Erase,
+    ] {
+        let effects = guide.take(message.clone());
+        let pushed = effects
+            .iter()
+            .filter(|effect| **effect == Effect::PushHistory);
+        assert_eq!(pushed.count(), 1, "{message:?}");
+    }
+    for message in [
+        Message::Speak(Lang::default()),
+        Message::AskErase,
+        Message::KeepAnswers,
+        Message::CameBack,
+        Message::Resized,
+    ] {
+        let effects = guide.take(message.clone());
+        assert!(!effects.contains(&Effect::PushHistory), "{message:?}");
+    }
+}
+
+#[test]
+fn controls_say_what_they_are_about() {
+    let control = |action, item, figure, value| {
+        Message::of_control(crate::guide::Control {
+            action,
+            item,
+            figure,
+            value,
+        })
+    };
+    let statement = Some("pressure-2");
+    let given = |answer| Some(Message::Answer(item("pressure-2"), answer));
+    assert_eq!(
+        control("answer", statement, None, Some("5")),
+        given(Answer::Given(5))
+    );
+    assert_eq!(
+        control("skip", statement, None, None),
+        given(Answer::Skipped)
+    );
+    for value in [None, Some(""), Some("0"), Some("6"), Some("x"), Some("300")] {
+        assert_eq!(control("answer", statement, None, value), None);
+    }
+    assert_eq!(control("answer", Some("pressure-9"), None, Some("5")), None);
+    assert_eq!(
+        control("consent", None, None, Some("true")),
+        Some(Message::Consent(true))
+    );
+    assert_eq!(
+        control("consent", None, None, None),
+        Some(Message::Consent(false))
+    );
+    assert!(control("save-png", None, Some("buffers"), None).is_some());
+    for figure in [None, Some("bars"), Some("__proto__")] {
+        assert_eq!(control("save-png", None, figure, None), None);
+    }
+    assert_eq!(
+        control("paste", None, None, Some("{}")),
+        Some(Message::OpenText("{}".into()))
+    );
+}
+
+#[test]
+fn a_results_screen_is_scored_once() {
+    let guide = after([Message::Start(Form::Short), Message::Results]);
+    let measurement = guide.state.measurement().unwrap();
+    crate::guide::screens::view(&guide.state);
+    assert!(std::rc::Rc::ptr_eq(
+        &measurement,
+        &guide.state.measurement().unwrap()
+    ));
 }

@@ -1,29 +1,29 @@
-//! The journey in a page: events in, effects out.
+//! The journey in a page: messages in, effects out.
 
-mod files;
-mod keep;
 mod show;
-mod tell;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
-use js_sys::Date;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
 
 use crate::chart::Kind;
-use crate::guide::{Effect, Invitation, Message, Screen, State, Storage, update};
-use crate::instrument::{Form, Item};
-use crate::record::{Answer, Record, RecordError};
-use crate::texts::Lang;
-use crate::value::Day;
-use crate::value::Node;
+use crate::chart::parts::caption::captioned;
+use crate::chart::{Options, draw};
+use crate::guide::effect::{shared_record, shared_scores};
+use crate::guide::{
+    Browser, Control, Effect, Event, Invitation, Message, Patch, Picture, Settings, State, Storage,
+    update,
+};
+use crate::instrument::Form;
+use crate::record::{Record, RecordError};
+use crate::texts::{Lang, key};
+use crate::value::{Day, Node};
 
-use super::faults::record_fault;
-use super::shelf::Shelf;
-use super::values::node_from_js;
+use super::errors::record_error;
+use super::storage::Page;
+use super::values::{node_from_js, node_to_js};
 use super::{record_from_js, record_from_text};
-use show::Amendments;
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,7 +37,11 @@ extern "C" {
 
     /// Dispatches `reflectiewijzer:<name>` on the element.
     #[wasm_bindgen(method)]
-    fn tell(this: &Host, name: &str, detail: &JsValue);
+    fn dispatch(this: &Host, name: &str, detail: &JsValue);
+
+    /// Adds the guide's place to the browser's history, where the page allows it.
+    #[wasm_bindgen(method, js_name = pushHistory)]
+    fn push_history(this: &Host);
 
     /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased.
     #[wasm_bindgen(method)]
@@ -55,6 +59,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = savePage)]
     fn save_page(this: &Host, lang: &str);
 
+    /// Offers a figure as a file; the name says whether as SVG or as PNG.
+    #[wasm_bindgen(method, js_name = saveFigure)]
+    fn save_figure(this: &Host, name: &str, svg: &str, width: f64, height: f64);
+
     /// Copies the text in which the answers stand on the screen; whether that went well.
     #[wasm_bindgen(method)]
     fn copy(this: &Host) -> bool;
@@ -62,11 +70,6 @@ extern "C" {
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);
-
-    /// Offers a figure as a file; the name says whether as SVG or as PNG.
-    #[wasm_bindgen(method, js_name = saveFigure)]
-    fn save_figure(this: &Host, name: &str, svg: &str, width: f64, height: f64);
-
 }
 
 /// A guide that is mounted in a page.
@@ -75,12 +78,7 @@ pub struct Guide {
     root: ShadowRoot,
     place: Element,
     host: Host,
-    shelf: Shelf,
     state: RefCell<State>,
-    /// Whether the person was told that answers cannot be kept: once is enough.
-    told_not_kept: Cell<bool>,
-    /// What stood on the shelf and could not be read, to be offered as a file.
-    unreadable: RefCell<Option<String>>,
 }
 
 #[wasm_bindgen]
@@ -98,38 +96,20 @@ impl Guide {
         remembered: Option<String>,
     ) -> Self {
         let settings = node_from_js(settings).unwrap_or(Node::Null);
-        let setting = |name: &str| settings.known(name)?.text();
-        let is = |name: &str| settings.known(name) == Some(&Node::Bool(true));
-        let storage = setting("storage").and_then(Storage::from_id);
-        let storage = storage.unwrap_or_default();
         let guide = Self {
-            shelf: Shelf::new(storage, setting("name").unwrap_or_default()),
-            state: RefCell::new(State {
-                lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
-                offered: setting("form").and_then(Form::from_id),
-                share: setting("share") == Some("host"),
-                storage,
-                is_confined: is("isConfined"),
-                is_file: is("isFile"),
-                today: Day::of_moment(&now()),
-                invitation: invitation(setting("href"), setting("label")),
-                ..State::default()
-            }),
+            state: RefCell::new(state_of(&settings)),
             root,
             place,
             host,
-            told_not_kept: Cell::new(false),
-            unreadable: RefCell::new(None),
         };
-        guide.bring_back(remembered);
-        guide.show(None);
+        guide.take(Message::Open(remembered));
         guide
     }
 
     /// Opens answers from JSON text.
     ///
     /// # Errors
-    /// A record fault; nothing has changed.
+    /// A record's error; nothing has changed.
     #[wasm_bindgen(js_name = importRecord)]
     pub fn import_record(&self, json: &str) -> Result<(), JsValue> {
         self.import(record_from_text(json))
@@ -138,57 +118,39 @@ impl Guide {
     /// Opens answers from a JavaScript object.
     ///
     /// # Errors
-    /// A record fault; nothing has changed.
+    /// A record's error; nothing has changed.
     #[wasm_bindgen(js_name = setRecord)]
     pub fn set_record(&self, record: &JsValue) -> Result<(), JsValue> {
         self.import(record_from_js(record))
     }
 
-    /// Opens answers from a file that the person chose; why it fails stands in the guide.
-    #[wasm_bindgen(js_name = importFile)]
-    pub fn import_file(&self, json: &str) {
-        let read = record_from_text(json);
-        let refused = read.as_ref().err().cloned();
-        // Why it was refused stands in the guide already; the page gets code and sentence.
-        let _ = self.import(read);
-        if let Some(error) = refused {
-            self.tell_refused(&error);
+    /// The host page changed the language.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&self, lang: &str) {
+        if let Some(lang) = Lang::from_tag(lang) {
+            self.take(Message::SetLanguage(lang));
         }
     }
 
-    /// Changes the language.
-    pub fn speak(&self, lang: &str) {
-        let current = self.state.borrow().lang;
-        match Lang::from_tag(lang) {
-            Some(lang) if lang != current => {
-                self.state.borrow_mut().lang = lang;
-                self.show(None);
-            }
-            _ => {}
-        }
-    }
-
-    /// Changes the call to action.
+    /// The host page changed its call to action.
     pub fn invite(&self, href: Option<String>, label: Option<String>) {
-        self.state.borrow_mut().invitation = invitation(href.as_deref(), label.as_deref());
-        if self.state.borrow().screen == Screen::Results {
-            self.show(None);
-        }
+        self.take(Message::Invite(invitation(
+            href.as_deref(),
+            label.as_deref(),
+        )));
     }
 
-    /// Another tab changed what is kept under this key; `erased` when it threw it away.
-    pub fn follow(&self, key: &str, erased: bool) {
-        if self.shelf.storage == Storage::Local && self.shelf.key == key {
-            self.follow_shelf(erased);
-        }
+    /// Another tab changed what is kept under this key, or threw everything away; `erased` when
+    /// nothing stands there any more.
+    #[wasm_bindgen(js_name = storedElsewhere)]
+    pub fn stored_elsewhere(&self, key: Option<String>, erased: bool) {
+        self.take(Message::StoredElsewhere { key, erased });
     }
 
-    /// The browser froze the page and brings it back as it was: other tabs may have changed what is kept.
-    #[wasm_bindgen(js_name = comeBack)]
-    pub fn come_back(&self) {
-        if self.shelf.storage == Storage::Local {
-            self.read_again();
-        }
+    /// The browser froze the page and brings it back as it was.
+    #[wasm_bindgen(js_name = cameBack)]
+    pub fn came_back(&self) {
+        self.take(Message::CameBack);
     }
 
     /// Where the person is, for the browser's history.
@@ -198,12 +160,12 @@ impl Guide {
 
     /// The record, if the person agreed that the page may see it; else `null`.
     pub fn record(&self) -> JsValue {
-        self.shared_record()
+        node_to_js(&shared_record(&self.state.borrow()))
     }
 
     /// The scores, if the person agreed that the page may see them; else `null`.
     pub fn scores(&self) -> JsValue {
-        self.shared_scores()
+        node_to_js(&shared_scores(&self.state.borrow()))
     }
 
     /// The name of the screen that is shown.
@@ -211,37 +173,23 @@ impl Guide {
         self.state.borrow().screen.id().to_owned()
     }
 
-    /// Draws the figures again at the width that they have now.
-    pub fn resized(&self) {
-        self.paint();
-    }
-
-    /// A control with this `data-action` was activated, in the figure of this kind if any.
-    pub fn act(&self, action: &str, figure: Option<String>) {
-        if let Some(file) = action.strip_prefix("save-") {
-            if let Some(kind) = figure.and_then(|id| Kind::from_id(&id)) {
-                self.save_figure(kind, file);
-            }
-        } else if action == "numbers" {
-            self.amend(Amendments::focus(".rw-numbers summary"));
-        } else if ["csv", "ics", "html"].contains(&action) {
-            self.offer_file(action);
-        } else if action == "copy" {
-            self.copy_answers();
-        } else if let Some(message) = Message::from_action(action) {
-            self.take(message);
-        }
-    }
-
-    /// A statement was answered with 1 to 5, or skipped with 0; other numbers are no answers.
-    pub fn answer(&self, item: &str, value: u8) {
-        let answer = match value {
-            0 => Answer::Skipped,
-            1..=5 => Answer::Given(value),
-            _ => return,
+    /// A control was activated: its `data-action`, the statement and the figure that it belongs to,
+    /// and its value. An action that does not exist is none.
+    pub fn act(
+        &self,
+        action: &str,
+        item: Option<String>,
+        figure: Option<String>,
+        value: Option<String>,
+    ) {
+        let control = Control {
+            action,
+            item: item.as_deref(),
+            figure: figure.as_deref(),
+            value: value.as_deref(),
         };
-        if let Some(item) = Item::from_id(item) {
-            self.take(Message::Answer(item, answer));
+        if let Some(message) = Message::of_control(control) {
+            self.take(message);
         }
     }
 }
@@ -250,48 +198,105 @@ impl Guide {
     /// Takes a message and carries out what follows. The state is never borrowed while the host
     /// page's own code may run.
     fn take(&self, message: Message) {
-        if matches!(
-            message,
-            Message::Start(_) | Message::Resume | Message::Review | Message::Results
-        ) {
-            self.catch_up();
-        }
-        let effects = update(&mut self.state.borrow_mut(), message, &now());
+        let effects = update(&mut self.state.borrow_mut(), message, &Page);
         effects
             .into_iter()
             .for_each(|effect| self.carry_out(effect));
     }
 
     fn import(&self, read: Result<Record, RecordError>) -> Result<(), JsValue> {
-        match read {
-            Ok(record) => {
-                self.take(Message::Import(Box::new(record)));
-                Ok(())
-            }
-            Err(error) => {
-                self.take(Message::Refuse(error.clone()));
-                Err(record_fault(&error, self.state.borrow().lang))
-            }
-        }
+        let lang = self.state.borrow().lang;
+        let refused = read.as_ref().err().map(|error| record_error(error, lang));
+        self.take(match read {
+            Ok(record) => Message::Import(Box::new(record)),
+            Err(error) => Message::Refuse(error),
+        });
+        refused.map_or(Ok(()), Err)
     }
 
     fn carry_out(&self, effect: Effect) {
         match effect {
-            Effect::Show(focus) => self.show(Some(focus)),
-            Effect::Say => self.say(),
-            Effect::Mark(item) => self.mark(&item),
-            Effect::Keep(item) => self.keep(item),
-            Effect::Forget => {
-                self.shelf.forget();
-                self.host.remember(None);
+            Effect::Refresh => self.show(),
+            Effect::Show(focus) => {
+                self.show();
+                self.patch(&Patch::focus(focus));
             }
+            Effect::ShowNotice => self.show_notice(),
+            Effect::Mark(items) => self.mark(&items),
+            Effect::Draw => self.draw(),
+            Effect::ShowNumbers => self.patch(&Patch::to(".rw-numbers summary")),
+            Effect::SayCopied(copied) => self.say_copied(copied),
+            Effect::Remember(json) => self.host.remember(json),
             Effect::Download => self.host.download(),
-            Effect::DownloadUnreadable => self.offer_unreadable(),
+            Effect::Save(name, text) => self.host.save(&name, &text),
+            Effect::SavePage => self.save_page(),
+            Effect::SaveFigure(kind, picture) => self.save_figure(kind, picture),
+            Effect::Copy => {
+                let copied = self.host.copy();
+                self.take(Message::Copied(copied));
+            }
             Effect::Print => self.host.print(),
-            Effect::TellChange => self.tell_change(),
-            Effect::TellScreen => self.tell_screen(),
-            Effect::TellComplete => self.tell_complete(),
+            Effect::PushHistory => self.host.push_history(),
+            Effect::Dispatch(event) => self.dispatch(&event),
         }
+    }
+
+    fn dispatch(&self, event: &Event) {
+        let detail = event.detail(&self.state.borrow());
+        self.host.dispatch(event.name(), &node_to_js(&detail));
+    }
+
+    fn save_page(&self) {
+        let lang = self.state.borrow().lang;
+        self.host.save_page(lang.tag());
+    }
+
+    /// Offers a figure as a file of its own.
+    fn save_figure(&self, kind: Kind, picture: Picture) {
+        let state = self.state.borrow();
+        let Some(measurement) = state.measurement() else {
+            return;
+        };
+        let texts = state.texts();
+        let today = Day::of_moment(&Page.now());
+        let today = today.map(|day| texts.day(day)).unwrap_or_default();
+        let made = texts.fill(key!("figure.made"), &[("day", &today)]);
+        let options = Options {
+            lang: state.lang,
+            ..Options::default()
+        };
+        let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
+        let scene = captioned(draw(kind, &measurement, &options), &words);
+        drop(state);
+        let name = ["reflectiewijzer-", kind.id(), ".", picture.id()].concat();
+        self.host
+            .save_figure(&name, &scene.to_svg(), scene.width, scene.height);
+    }
+}
+
+/// A guide that has not begun, as the page asks for it. Where a sandbox keeps the page from storing
+/// anything there is no storage, whatever the page asks for.
+fn state_of(settings: &Node) -> State {
+    let setting = |name: &str| settings.known(name)?.text();
+    let is = |name: &str| settings.known(name) == Some(&Node::Bool(true));
+    let is_confined = is("isConfined");
+    let storage = setting("storage").and_then(Storage::from_id);
+    State {
+        settings: Settings {
+            name: setting("name").unwrap_or_default().to_owned(),
+            offered: setting("form").and_then(Form::from_id),
+            storage: match is_confined {
+                true => Storage::None,
+                false => storage.unwrap_or_default(),
+            },
+            is_confined,
+            is_file: is("isFile"),
+            share: setting("share") == Some("host"),
+        },
+        lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
+        invitation: invitation(setting("href"), setting("label")),
+        today: Day::of_moment(&Page.now()),
+        ..State::default()
     }
 }
 
@@ -300,10 +305,4 @@ fn invitation(href: Option<&str>, label: Option<&str>) -> Option<Invitation> {
         href: href?.to_owned(),
         label: label?.to_owned(),
     })
-}
-
-/// This moment in ISO 8601, UTC; empty where the page has a clock that tells none.
-fn now() -> String {
-    let moment: &JsValue = &Date::new_0().to_json();
-    moment.as_string().unwrap_or_default()
 }

@@ -1,14 +1,14 @@
 /** The page that is one file: its element as the address and the answers in it ask, before the element is defined. */
-import { kept } from "./kept.js";
+import { saved } from "./saved.js";
 import { reportHeight } from "./height.js";
 
 /** What an address may ask for, in its query or after its `#`: attributes of the element. */
 const ASKED = ["lang", "form"];
 
-if (kept) open(document.querySelector("reflectie-wijzer"));
+if (saved) open(document.querySelector("reflectie-wijzer"));
 
 function open(element) {
-  if (typeof kept.id === "string") element.setAttribute("name", kept.id);
+  if (typeof saved.id === "string") element.setAttribute("name", saved.id);
   follow(element);
   addEventListener("hashchange", () => follow(element));
   if (parent !== self) reportHeight(element);
@@ -16,7 +16,7 @@ function open(element) {
 
 function follow(element) {
   for (const name of ASKED) {
-    const value = asked(name) ?? kept[name];
+    const value = asked(name) ?? saved[name];
     if (value) element.setAttribute(name, value);
   }
   document.documentElement.lang = element.lang || "nl";

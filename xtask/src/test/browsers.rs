@@ -14,16 +14,15 @@ pub enum Files {
 }
 
 /// What may well go otherwise in another engine. Left out is what looks at the words, at the style sheet or at the
-/// files that a site gets, and what needs of a browser's driver what only Chromium's can do.
+/// files that a site gets, what is decided in Rust and tested there (`src/guide/update/tests/`), and what needs of a
+/// browser's driver what only Chromium's can do.
 pub const TELLING: Files = Files::These(&[
-    "changing",
     "charts",
     "confined",
     "crash",
     "embed",
     "embed-script",
     "fault-cache",
-    "fault-clock",
     "fault-element",
     "fault-panic",
     "fault-storage",
@@ -32,19 +31,15 @@ pub const TELLING: Files = Files::These(&[
     "figure-updates",
     "forced-colours",
     "frame",
-    "full-form",
     "history",
     "hostile",
     "import",
     "keys",
-    "languages",
     "lifecycle",
     "live",
     "loading",
     "one-file",
-    "record-errors",
     "resume",
-    "review",
     "share",
     "short-form",
     "support",
@@ -66,6 +61,16 @@ pub const WITHOUT_WASM: Files = Files::These(&[
     "record-errors",
     "resume",
     "review",
+    "short-form",
+    "vectors",
+]);
+
+/// The same in an engine that has shown with WebAssembly that it goes its own way nowhere: one journey, and where the
+/// engine as JavaScript itself may differ.
+pub const WITHOUT_WASM_ELSEWHERE: Files = Files::These(&[
+    "figure-updates",
+    "one-file",
+    "resume",
     "short-form",
     "vectors",
 ]);

@@ -34,7 +34,7 @@ impl View<'_> {
         self.draw_tipping_point(pen, &plane, layout);
         self.draw_names(pen, &plane, &layout.stretches);
         // Along several measurements the wave leaves no room beside the edges for their names.
-        if self.measurements.is_empty() {
+        if self.timeline.is_empty() {
             self.draw_edges(pen, &plane, layout);
         }
         self.draw_dates(pen, &plane, layout);
@@ -225,8 +225,7 @@ impl View<'_> {
 
     /// The first and the last day, and a mark for every measurement.
     fn draw_dates(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
-        let (Some(first), Some(last)) = (self.measurements.first(), self.measurements.last())
-        else {
+        let (Some(first), Some(last)) = (self.timeline.first(), self.timeline.last()) else {
             return;
         };
         let beneath = layout.bottom + 24.0;
@@ -239,9 +238,9 @@ impl View<'_> {
                 );
             }
             let ends = [(first, 0.0, HPos::Left), (last, layout.width, HPos::Right)];
-            for (measurement, x, side) in ends {
+            for (dated, x, side) in ends {
                 let style = palette::letters(SMALL, QUIET, side, VPos::Top);
-                pen.text(&self.texts.day(measurement.day), (x, beneath), style);
+                pen.text(&self.texts.day(dated.day), (x, beneath), style);
             }
         });
     }
@@ -249,7 +248,7 @@ impl View<'_> {
     /// The one place where the word tipping point stands: a line through the second of two
     /// measurements outside.
     fn draw_tipping_point(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
-        let Some(place) = tipping_point(self.measurements) else {
+        let Some(place) = tipping_point(self.timeline) else {
             return;
         };
         let (x, _) = plane.at(self.stations.list[place].phase, 0.0);

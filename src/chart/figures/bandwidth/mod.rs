@@ -6,45 +6,37 @@ mod drawing;
 mod stations;
 
 use crate::chart::words;
-use crate::record::Record;
 use crate::scoring::Scores;
 use crate::texts::{Texts, key};
 
-use crate::chart::Options;
 use crate::chart::canvas::pen::draw_on;
-use crate::chart::canvas::scene::{Scene, StaticLayer};
+use crate::chart::canvas::scene::Picture;
+use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::parts::legend::{Legend, Sample};
-use crate::chart::parts::timeline::{Measurement, timeline, tipping_point};
+use crate::chart::parts::timeline::{Dated, timeline, tipping_point};
 use crate::chart::parts::wave::Stretch;
+use crate::chart::{Measurement, Options};
 use drawing::{draw_beyond_sample, draw_corridor_sample, draw_wave_sample};
 use stations::Stations;
 
 /// How high the figure is, in CSS pixels, when it only says that there is nothing to draw yet.
 const UNKNOWN: f64 = 64.0;
 
-/// Draws the bandwidth figure.
-pub fn scene(record: &Record, scores: &Scores, options: &Options) -> Scene {
+/// A sentence from the data: the bandwidth beside what the pressure asks, and whether two
+/// measurements in a row lie outside.
+pub fn describe(measurement: &Measurement, options: &Options) -> String {
     let texts = Texts::of(options.lang);
-    let measurements = timeline(&options.history, record);
-    let view = View::new(scores, &measurements, options);
-    let layout = Layout::new(&view, options.width);
-    let size = (layout.width, layout.height);
-    let data_layer = draw_on(size, |pen| view.draw(pen, &layout));
-    Scene {
-        width: layout.width,
-        height: layout.height,
-        title: texts.get(key!("chart.bandwidth.title")).to_owned(),
-        description: description(scores, &measurements, texts),
-        static_layer: StaticLayer::paper(size, options),
-        data_layer,
+    let now = standing(&measurement.scores, texts);
+    match tipping_point(&timeline(&options.history, measurement)) {
+        Some(_) => now + " " + texts.get(key!("chart.bandwidth.tipping.sentence")),
+        None => now,
     }
 }
 
-/// A sentence from the data: the bandwidth beside what the pressure asks, and whether two
-/// measurements in a row lie outside.
-fn description(scores: &Scores, measurements: &[Measurement], texts: Texts) -> String {
+/// The bandwidth beside what the pressure asks.
+fn standing(scores: &Scores, texts: Texts) -> String {
     let number = |score| texts.lang.number(score);
-    let now = match (scores.bandwidth, scores.needed, scores.zone) {
+    match (scores.bandwidth, scores.needed, scores.zone) {
         (Some(bandwidth), Some(needed), Some(zone)) => texts.fill(
             key!("chart.bandwidth.description"),
             &[
@@ -58,29 +50,39 @@ fn description(scores: &Scores, measurements: &[Measurement], texts: Texts) -> S
             &[("bandwidth", &number(bandwidth))],
         ),
         _ => texts.get(key!("chart.bandwidth.unknown")).to_owned(),
-    };
-    match tipping_point(measurements) {
-        Some(_) => now + " " + texts.get(key!("chart.bandwidth.tipping.sentence")),
-        None => now,
     }
 }
 
-/// What is drawn, without where.
+/// Draws the bandwidth figure.
+pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
+    let timeline = timeline(&options.history, measurement);
+    let view = View::new(&measurement.scores, &timeline, options);
+    let layout = Layout::new(&view, options.width);
+    let size = (layout.width, layout.height);
+    Picture {
+        width: layout.width,
+        height: layout.height,
+        static_layer: StaticLayer::background(size, options.shown_layer.as_deref()),
+        data_layer: draw_on(size, |pen| view.draw(pen, &layout)),
+    }
+}
+
+/// What is drawn; [`Layout`] says where.
 struct View<'data> {
     texts: Texts,
-    /// The measurements that have a date; none where there is only one, which needs no dates.
-    measurements: &'data [Measurement],
+    /// The dated measurements; none where there is only one, which needs no dates.
+    timeline: &'data [Dated<'data>],
     stations: Stations,
     provisional: bool,
 }
 
 impl<'data> View<'data> {
-    fn new(scores: &Scores, measurements: &'data [Measurement], options: &Options) -> Self {
-        let several = measurements.len() > 1;
+    fn new(scores: &Scores, timeline: &'data [Dated<'data>], options: &Options) -> Self {
+        let several = timeline.len() > 1;
         Self {
             texts: Texts::of(options.lang),
-            measurements: if several { measurements } else { &[] },
-            stations: Stations::new(scores, measurements, options.width),
+            timeline: if several { timeline } else { &[] },
+            stations: Stations::new(scores, timeline, options.width),
             provisional: scores.provisional,
         }
     }
@@ -107,11 +109,7 @@ impl Layout {
         };
         let stretches = view.stations.stretches();
         let legend = Legend::new(samples(view, &stretches), width);
-        let dates = if view.measurements.is_empty() {
-            0.0
-        } else {
-            18.0
-        };
+        let dates = if view.timeline.is_empty() { 0.0 } else { 18.0 };
         let legend_top = bottom + 24.0 + dates;
         let height = legend_top + legend.height;
         Self {

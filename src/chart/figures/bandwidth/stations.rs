@@ -2,7 +2,7 @@
 
 use std::f64::consts::TAU;
 
-use crate::chart::parts::timeline::Measurement;
+use crate::chart::parts::timeline::Dated;
 use crate::chart::parts::wave::{Course, Stretch, stretches};
 use crate::scoring::{Score, Scores};
 
@@ -32,12 +32,12 @@ pub struct Stations {
 
 impl Stations {
     /// The stations of the dated measurements where there are several, else of these scores alone.
-    pub fn new(scores: &Scores, measurements: &[Measurement], width: f64) -> Self {
-        let between = measurements.len().saturating_sub(1).max(1);
+    pub fn new(scores: &Scores, timeline: &[Dated], width: f64) -> Self {
+        let between = timeline.len().saturating_sub(1).max(1);
         let most = (width / SHORTEST).floor().max(PERIODS);
         let end = TAU * (PERIODS * between as f64).min(most);
-        let list = if measurements.len() > 1 {
-            dated(measurements, end)
+        let list = if timeline.len() > 1 {
+            dated(timeline, end)
         } else {
             vec![Station {
                 phase: 0.0,
@@ -118,15 +118,15 @@ impl Stations {
 }
 
 /// Stations in proportion to the days between them.
-fn dated(measurements: &[Measurement], end: f64) -> Vec<Station> {
-    let first = measurements[0].day.number();
-    let days = measurements[measurements.len() - 1].day.number() - first;
-    let station = |measurement: &Measurement| Station {
-        phase: end * f64::from(measurement.day.number() - first) / f64::from(days.max(1)),
-        bandwidth: measurement.scores.bandwidth,
-        needed: measurement.scores.needed,
+fn dated(timeline: &[Dated], end: f64) -> Vec<Station> {
+    let first = timeline[0].day.number();
+    let days = timeline[timeline.len() - 1].day.number() - first;
+    let station = |dated: &Dated| Station {
+        phase: end * f64::from(dated.day.number() - first) / f64::from(days.max(1)),
+        bandwidth: dated.scores.bandwidth,
+        needed: dated.scores.needed,
     };
-    measurements.iter().map(station).collect()
+    timeline.iter().map(station).collect()
 }
 
 impl Course for Stations {

@@ -8,7 +8,7 @@ use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::{text_width, wrap};
 use crate::chart::canvas::palette::{self, INK, LABEL};
 use crate::chart::canvas::pen::Pen;
-use crate::chart::canvas::scene::number;
+use crate::chart::canvas::units::number;
 use crate::texts::Texts;
 
 /// Where the letters stand, and the texts beside them.

@@ -3,12 +3,12 @@
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use super::{LABELLED, Radar, Spoke};
-use crate::chart::Options;
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::wrap;
 use crate::chart::canvas::palette::{self, INK, LABEL};
 use crate::chart::canvas::pen::Pen;
-use crate::chart::canvas::scene::number;
+use crate::chart::canvas::units::number;
+use crate::chart::options::Options;
 use crate::chart::parts::polar::Wheel;
 use crate::texts::Texts;
 

@@ -11,14 +11,16 @@ use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::words;
 use crate::scoring::Score;
-use crate::texts::{Key, Texts, key};
+use crate::texts::{Texts, key};
 
-use crate::chart::Options;
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::breakable;
 use crate::chart::canvas::palette::{self, GRID, GROUND, INK, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, Point, draw_on};
-use crate::chart::canvas::scene::{Scene, StaticLayer, number};
+use crate::chart::canvas::scene::Picture;
+use crate::chart::canvas::static_layer::StaticLayer;
+use crate::chart::canvas::units::number;
+use crate::chart::options::Options;
 use crate::chart::parts::polar::Wheel;
 
 /// The width from which labels stand at the spokes.
@@ -136,51 +138,8 @@ impl Radar {
     }
 }
 
-/// What a radar is called, and what its sentence from the data can be.
-#[derive(Clone, Copy, Debug)]
-pub struct Words {
-    /// The figure's id.
-    pub kind: &'static str,
-    /// What it is called.
-    pub title: Key,
-    /// Which spoke stands highest and which lowest.
-    pub description: Key,
-    /// All known spokes stand equally high.
-    pub same: Key,
-    /// Nothing is known yet.
-    pub unknown: Key,
-}
-
-/// A sentence from the data: which spoke stands highest and which lowest.
-pub fn extremes(names: &[&str], scores: &[Score], words: &Words, texts: Texts) -> String {
-    let known = names
-        .iter()
-        .zip(scores)
-        .filter_map(|(name, score)| Some((*name, (*score)?)));
-    // Of equal scores the first in instrument order is named.
-    let lowest = known.clone().min_by(|a, b| a.1.total_cmp(&b.1));
-    let highest = known.clone().rev().max_by(|a, b| a.1.total_cmp(&b.1));
-    let (Some((lowest, low)), Some((highest, high))) = (lowest, highest) else {
-        return texts.get(words.unknown).to_owned();
-    };
-    texts.fill(
-        if low == high {
-            words.same
-        } else {
-            words.description
-        },
-        &[
-            ("known", &number(known.count() as f64)),
-            ("highest", highest),
-            ("high", &texts.lang.number(high)),
-            ("lowest", lowest),
-            ("low", &texts.lang.number(low)),
-        ],
-    )
-}
-
-/// Draws a radar.
-pub fn scene(radar: &Radar, words: &Words, description: String, options: &Options) -> Scene {
+/// Draws a radar; `name` is the figure's, and begins that of its static layer.
+pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
     let (width, texts) = (options.width, Texts::of(options.lang));
     let numbered = width < LABELLED;
     let wheel = place_wheel(radar, width, numbered);
@@ -190,41 +149,34 @@ pub fn scene(radar: &Radar, words: &Words, description: String, options: &Option
     let legend = series::legend(radar, width, texts);
     let height = beneath + key.height + legend.height;
     let size = (width, height);
-    let static_layer = StaticLayer::new(
-        layer_name(radar, words.kind, options),
-        size,
-        options,
-        |pen| {
-            draw_grid(pen, radar, &wheel);
-            radar
-                .groups
-                .iter()
-                .for_each(|group| draw_group(pen, group, &wheel));
-            labels::draw(pen, radar, &wheel, options);
-            legend.draw(pen, beneath);
-            key.draw(pen, beneath + legend.height);
-        },
-    );
+    let name = layer_name(radar, name, options);
+    let static_layer = StaticLayer::new(name, size, options.shown_layer.as_deref(), |pen| {
+        draw_grid(pen, radar, &wheel);
+        radar
+            .groups
+            .iter()
+            .for_each(|group| draw_group(pen, group, &wheel));
+        labels::draw(pen, radar, &wheel, options);
+        legend.draw(pen, beneath);
+        key.draw(pen, beneath + legend.height);
+    });
     let data_layer = draw_on(size, |pen| {
         radar
             .series
             .iter()
             .for_each(|line| series::draw(pen, radar, line, &wheel));
     });
-    let title = texts.get(words.title).to_owned();
-    Scene {
+    Picture {
         width,
         height,
-        title,
-        description,
         static_layer,
         data_layer,
     }
 }
 
-/// All that the still part depends on; the legend names the series.
-fn layer_name(radar: &Radar, kind: &str, options: &Options) -> String {
-    let mut name = [kind, " ", options.lang.tag(), " ", &number(options.width)].concat();
+/// All that the static layer depends on; the legend names the series.
+fn layer_name(radar: &Radar, name: &str, options: &Options) -> String {
+    let mut name = [name, " ", options.lang.tag(), " ", &number(options.width)].concat();
     for series in &radar.series {
         name.push(' ');
         name.push_str(series.style.class());

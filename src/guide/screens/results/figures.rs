@@ -3,9 +3,8 @@
 use maud::{Markup, html};
 
 use crate::chart::words;
-use crate::chart::{self, Kind};
+use crate::chart::{self, Kind, Measurement};
 use crate::guide::State;
-use crate::record::Record;
 use crate::scoring::Scores;
 use crate::texts::{Key, Texts, key};
 
@@ -20,15 +19,15 @@ const VIEWS: [(Kind, Key); 3] = [
 ];
 
 /// Bandwidth, buffers and forces, and the two continua.
-pub fn all(state: &State, record: &Record, scores: &Scores) -> Markup {
+pub fn all(state: &State, known: &Measurement) -> Markup {
     let texts = state.texts();
     html! {
-        (section(key!("results.bandwidth"), texts, figure(Kind::Bandwidth, state, record)))
-        (section(key!("results.buffers"), texts, views(state, record)))
-        @if scores.continua.is_some() {
+        (section(key!("results.bandwidth"), texts, figure(Kind::Bandwidth, state, known)))
+        (section(key!("results.buffers"), texts, views(state, known)))
+        @if known.scores.continua.is_some() {
             (section(key!("results.continua"), texts, html! {
-                (continua(scores, texts))
-                (figure(Kind::Continua, state, record))
+                (continua(&known.scores, texts))
+                (figure(Kind::Continua, state, known))
             }))
         }
     }
@@ -36,7 +35,7 @@ pub fn all(state: &State, record: &Record, scores: &Scores) -> Markup {
 
 /// Native radio buttons choose the view, so that no script stands between them and the style
 /// sheet; on paper the first two are both shown.
-fn views(state: &State, record: &Record) -> Markup {
+fn views(state: &State, known: &Measurement) -> Markup {
     let texts = state.texts();
     html! {
         div.rw-views {
@@ -49,7 +48,7 @@ fn views(state: &State, record: &Record) -> Markup {
                     }
                 }
             }
-            @for (kind, _) in VIEWS { (figure(kind, state, record)) }
+            @for (kind, _) in VIEWS { (figure(kind, state, known)) }
         }
     }
 }
@@ -57,15 +56,14 @@ fn views(state: &State, record: &Record) -> Markup {
 /// A figure with the sentence that says what it shows, and the ways to its numbers and files.
 /// The drawing comes from [`crate::chart`] at the width that the page gives it; someone can walk
 /// along its points, and what each says stands beneath.
-pub fn figure(kind: Kind, state: &State, record: &Record) -> Markup {
+pub fn figure(kind: Kind, state: &State, known: &Measurement) -> Markup {
     let texts = state.texts();
-    let scene = chart::figure(kind, record, &chart_options(state));
     html! {
         figure data-chart=[(kind != Kind::Bars).then_some(kind.id())] data-view=(kind.id()) part="figure" {
             div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
-                aria-label={ (scene.title) ". " (texts.get(key!("figure.walk"))) } {}
+                aria-label={ (chart::title(kind, texts)) ". " (texts.get(key!("figure.walk"))) } {}
             p.rw-small.rw-readout data-live="readout" role="status" {}
-            figcaption { (scene.description) }
+            figcaption { (chart::describe(kind, known, &chart_options(state))) }
             (tools(kind, state))
         }
     }
@@ -81,7 +79,7 @@ fn tools(kind: Kind, state: &State) -> Markup {
         div.rw-tools {
             button.rw-link type="button" data-action="numbers" { (texts.get(key!("figure.numbers"))) }
             // The bars are a view of the guide, not a figure that the engine gives away.
-            @if kind != Kind::Bars && !state.is_confined {
+            @if kind != Kind::Bars && !state.settings.is_confined {
                 @for (action, key) in files {
                     button.rw-link type="button" data-action=(action) { (texts.get(key)) }
                 }

@@ -2,9 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::chart::Kind;
+use crate::chart::{Kind, Measurement};
 use crate::guide::State;
-use crate::record::Record;
 use crate::scoring::levers::SHOWN;
 use crate::scoring::{Lever, Scores};
 use crate::texts::{Texts, key};
@@ -13,14 +12,14 @@ use super::buffers::standing;
 use super::figures::figure;
 
 /// The levers, in words and drawn.
-pub fn section(state: &State, record: &Record, scores: &Scores) -> Markup {
-    let texts = state.texts();
+pub fn section(state: &State, known: &Measurement) -> Markup {
+    let (texts, scores) = (state.texts(), &known.scores);
     super::section(
         key!("results.levers"),
         texts,
         html! {
             (list(scores, texts))
-            @if !scores.levers.is_empty() { (figure(Kind::Levers, state, record)) }
+            @if !scores.levers.is_empty() { (figure(Kind::Levers, state, known)) }
         },
     )
 }

@@ -10,7 +10,6 @@ use maud::{Markup, html};
 
 use crate::guide::{Invitation, State};
 use crate::scoring::rounding::below;
-use crate::scoring::score;
 use crate::texts::{Key, Texts, key};
 
 use super::parts::{about, heading, help, notice};
@@ -29,24 +28,24 @@ const TAKEN_ALONG: [(&str, Key); 5] = [
 
 /// The results.
 pub fn screen(state: &State) -> Markup {
-    let Some(record) = &state.record else {
+    let Some(known) = state.measurement() else {
         return html! {};
     };
     let texts = state.texts();
-    let scores = score(record);
+    let scores = &known.scores;
     let help_first = scores
         .wellbeing
         .is_some_and(|score| below(score, HELP_FIRST));
     html! {
         (heading(texts.get(key!("results.title"))))
-        @if let Some(before) = &state.before { (standing::effect(&score(before), &scores, texts)) }
+        @if let Some(before) = &state.before { (standing::effect(&before.measurement.scores, scores, texts)) }
         @if help_first { (help(texts)) }
-        (standing::standing(&scores, texts))
+        (standing::standing(scores, texts))
         (notice(state))
-        (figures::all(state, record, &scores))
-        (levers::section(state, record, &scores))
-        (buffers::each(&scores, texts))
-        (table::table(&scores, texts))
+        (figures::all(state, &known))
+        (levers::section(state, &known))
+        (buffers::each(scores, texts))
+        (table::table(scores, texts))
         (about(texts))
         @if !help_first { (help(texts)) }
         (ways(state))
@@ -58,10 +57,10 @@ pub fn screen(state: &State) -> Markup {
 fn ways(state: &State) -> Markup {
     let texts = state.texts();
     html! {
-        @if state.is_confined { p { (texts.get(key!("confined"))) } }
+        @if state.settings.is_confined { p { (texts.get(key!("confined"))) } }
         div.rw-actions.rw-way {
             (way(("questions", key!("results.back")), texts))
-            @if !state.is_confined {
+            @if !state.settings.is_confined {
                 @for taken in TAKEN_ALONG { (way(taken, texts)) }
             }
             (way(("home", key!("results.start")), texts))

@@ -10,7 +10,7 @@ use crate::value::Fields;
 use super::values::node_to_js;
 
 /// What is wrong with a record; becomes a `RecordError`.
-pub fn record_fault(error: &RecordError, lang: Lang) -> JsValue {
+pub fn record_error(error: &RecordError, lang: Lang) -> JsValue {
     let mut fields = Fields::default();
     fields.add("kind", "record");
     fields.add("code", error.code.id());
@@ -20,14 +20,14 @@ pub fn record_fault(error: &RecordError, lang: Lang) -> JsValue {
 }
 
 /// An option with an impossible value; becomes a `RangeError`.
-pub fn option_fault(option: &str, expected: Key, lang: Lang) -> JsValue {
+pub fn option_error(option: &str, expected: Key, lang: Lang) -> JsValue {
     let texts = Texts::of(lang);
     let values = [("option", option), ("expected", texts.get(expected))];
-    range_fault(&texts.fill(key!("error.chart.option"), &values))
+    range_error(&texts.fill(key!("error.chart.option"), &values))
 }
 
 /// Any other impossible value; becomes a `RangeError`.
-pub fn range_fault(message: &str) -> JsValue {
+pub fn range_error(message: &str) -> JsValue {
     let mut fields = Fields::default();
     fields.add("kind", "range");
     fields.add("message", message);

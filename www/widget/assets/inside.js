@@ -5,7 +5,7 @@ import packedWasm from "packed-wasm";
 import { unpack } from "./unpack.js";
 
 export { nowasm } from "nowasm-inside";
-export { kept } from "../page/kept.js";
+export { saved } from "../page/saved.js";
 
 /** The engine as WebAssembly. */
 export const wasm = async () => new Response(unpack(packedWasm));

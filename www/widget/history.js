@@ -4,47 +4,39 @@
  */
 const KEY = "reflectiewijzer";
 
-export class Trail {
-  #visiting = false;
+export class GuideHistory {
+  #name;
+  #place;
 
-  constructor(name, guide, signal) {
-    this.name = name;
-    this.guide = guide;
-    const [first, place] = [history.state, this.#place()];
+  /** `place` gives where the guide is, as a text; `visit` is told where back and forward lead. */
+  constructor(name, { place, visit, signal }) {
+    this.#name = name;
+    this.#place = place;
+    const [first, begun] = [history.state, place()];
     // What a page keeps there and is no plain object stays as it is, and stands for the place where the guide began.
     if (canHold(first)) this.#write("replaceState");
-    const placeIn = (state) => state?.[KEY]?.[name] ?? (canHold(state) || state !== first ? undefined : place);
-    addEventListener("popstate", ({ state }) => this.#visit(placeIn(state)), { signal });
+    const placeIn = (state) => state?.[KEY]?.[name] ?? (canHold(state) || state !== first ? undefined : begun);
+    const follow = ({ state }) => {
+      // Another guide moved, or the page itself: whatever it left in the entry, only a text is a place.
+      const led = placeIn(state);
+      if (typeof led === "string") visit(led);
+    };
+    addEventListener("popstate", follow, { signal });
   }
 
   /** Another screen is shown. */
-  step() {
-    if (!this.#visiting) this.#write("pushState");
-  }
-
-  #place() {
-    return this.guide((guide) => guide.place());
+  push() {
+    this.#write("pushState");
   }
 
   /** Guides with other names on the page, and the page itself, keep what they have in the entry. */
   #write(how) {
     const state = canHold(history.state) ? history.state : {};
-    const places = { ...state?.[KEY], [this.name]: this.#place() };
+    const places = { ...state?.[KEY], [this.#name]: this.#place() };
     try {
       history[how]({ ...state, [KEY]: places }, "");
     } catch {
       // A sandboxed page may have no history; the guide works without.
-    }
-  }
-
-  #visit(place) {
-    // Another guide moved, or the page itself: whatever it left in the entry, only a text is a place.
-    if (typeof place !== "string" || place === this.#place()) return;
-    this.#visiting = true;
-    try {
-      this.guide((guide) => guide.act(`visit-${place}`));
-    } finally {
-      this.#visiting = false;
     }
   }
 }

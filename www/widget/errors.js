@@ -19,10 +19,10 @@ export class LoadError extends Error {
   }
 }
 
-/** The contract's error for a fault that the engine throws on purpose; else undefined. */
-export function translate(fault) {
-  if (fault instanceof LoadError || fault instanceof RecordError) return fault;
-  if (fault?.kind === "record") return new RecordError(fault);
-  if (fault?.kind === "range") return new RangeError(fault.message);
+/** The contract's error for what the engine throws on purpose; else undefined. */
+export function translate(error) {
+  if (error instanceof LoadError || error instanceof RecordError) return error;
+  if (error?.kind === "record") return new RecordError(error);
+  if (error?.kind === "range") return new RangeError(error.message);
   return undefined;
 }

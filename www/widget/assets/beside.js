@@ -1,7 +1,7 @@
 /** The engine and the one-file form as files beside the module: how a page has them that imports the module. */
 
 /** No answers came with this script. */
-export const kept = undefined;
+export const saved = undefined;
 
 /** The engine as WebAssembly. */
 export const wasm = () => get(new URL("reflectiewijzer_bg.wasm", import.meta.url));

@@ -2,15 +2,15 @@
  * What a page that is one file holds in its data block: {} in an empty one, and in one with answers `id` (its own, so
  * that no two files share their storage), `lang` and `record`. Undefined on any other page.
  */
-export const kept = read(document.getElementById("reflectiewijzer-kept"));
+export const saved = read(document.getElementById("reflectiewijzer-kept"));
 
 function read(block) {
   if (!block) return undefined;
   try {
     return Object(JSON.parse(block.textContent));
-  } catch (fault) {
+  } catch (error) {
     // Someone changed the file by hand: what they wrote is still in it, and the guide works without.
-    console.error("Reflectiewijzer: the answers in this file cannot be read.", fault);
+    console.error("Reflectiewijzer: the answers in this file cannot be read.", error);
     return {};
   }
 }

@@ -2,7 +2,7 @@
  * Changes a few things on the screen and leaves the rest alone. On every line stand a selector, what
  * changes (an attribute, `text`, `checked` or `focus`) and to what, with tabs between.
  */
-export function amend(root, lines) {
+export function patch(root, lines) {
   for (const line of lines.split("\n")) {
     const [selector, what, value] = line.split("\t");
     const node = selector && root.querySelector(selector);

@@ -1,5 +1,5 @@
 /**
- * Walking along the points of a figure, by arrow keys or with the pointer: the point is marked, and
+ * Moving along the points of a figure, by arrow keys or with the pointer: the point is marked, and
  * what it says stands beneath the drawing, where assistive technology announces it.
  */
 const CURRENT = "rw-current";
@@ -15,7 +15,7 @@ STEPS.ArrowDown = STEPS.ArrowRight;
 STEPS.ArrowUp = STEPS.ArrowLeft;
 
 /** A key was pressed; true when it moved along a figure. */
-export function walk(target, key) {
+export function movePoint(target, key) {
   const drawing = target.closest(".rw-drawing");
   const points = drawing ? [...drawing.querySelectorAll(".rw-point")] : [];
   if (points.length === 0 || !Object.hasOwn(STEPS, key)) return false;
@@ -25,7 +25,7 @@ export function walk(target, key) {
 }
 
 /** The pointer came over something. */
-export function point(target) {
+export function showPoint(target) {
   const [drawing, point] = [".rw-drawing", ".rw-point"].map((selector) => target.closest(selector));
   if (drawing && point) show(drawing, point);
 }

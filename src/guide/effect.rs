@@ -1,0 +1,140 @@
+//! What the browser side has to do after a message, and what it tells the host page.
+
+use crate::chart::Kind;
+use crate::instrument::Item;
+use crate::record::RecordError;
+use crate::record::write::record_to_node;
+use crate::scoring::write::scores_to_node;
+use crate::value::{Fields, Node};
+
+use super::State;
+
+/// Something that the browser side has to do. What it shows or tells it makes of the state at that
+/// moment: an answer is kept before anything is computed from it, which could fail.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Show the current screen, with the focus where it was.
+    Refresh,
+    /// Show the current screen.
+    Show(Focus),
+    /// Bring the notice up to date, and nothing else.
+    ShowNotice,
+    /// Bring progress and these statements' controls up to date, and nothing else.
+    Mark(Vec<Item>),
+    /// Draw the screen's figures anew at the width that they have now.
+    Draw,
+    /// Unfold the table of numbers and go there.
+    ShowNumbers,
+    /// Say whether the answers were copied.
+    SayCopied(bool),
+    /// Hold the record as JSON text where a panic cannot reach it; nothing when it was erased.
+    Remember(Option<String>),
+    /// Offer the remembered record as a file.
+    Download,
+    /// Offer text as a file of this name.
+    Save(String, String),
+    /// Offer the guide with the remembered record in it, as one page.
+    SavePage,
+    /// Offer a figure as a file of this kind.
+    SaveFigure(Kind, Picture),
+    /// Copy the text in which the answers stand on the screen, and answer with
+    /// [`Message::Copied`](super::Message::Copied).
+    Copy,
+    /// Print the guide, without the page around it.
+    Print,
+    /// Add the current screen to the browser's history, where the page allows it.
+    PushHistory,
+    /// Tell the host page.
+    Dispatch(Event),
+}
+
+/// Where the focus goes after a screen was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// To the screen's heading: the person went somewhere.
+    Heading,
+    /// To the control with this `data-action`.
+    Action(&'static str),
+    /// To the first answer of this statement.
+    Item(Item),
+}
+
+/// As what a figure is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// As vectors.
+    Svg,
+    /// As pixels.
+    Png,
+}
+
+impl Picture {
+    /// The ending of its name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
+/// An event for the host page; answers are in it only with the person's consent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// How many statements are answered.
+    Change,
+    /// Which screen is shown.
+    Screen,
+    /// The results are reached.
+    Complete,
+    /// A file that the person chose could not be opened.
+    Refused(RecordError),
+}
+
+impl Event {
+    /// The part of the event's name after `reflectiewijzer:`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Change => "change",
+            Self::Screen => "screen",
+            Self::Complete => "complete",
+            Self::Refused(_) => "error",
+        }
+    }
+
+    /// The event's `detail`.
+    pub fn detail(&self, state: &State) -> Node {
+        let mut detail = Fields::default();
+        match self {
+            Self::Change => {
+                let counts = state.record.as_ref();
+                let counts = counts.map(|record| (record.answered(), record.form.total()));
+                let (answered, total) = counts.unwrap_or_default();
+                detail.add("answered", answered as f64);
+                detail.add("total", total as f64);
+            }
+            Self::Screen => detail.add("screen", state.screen.id()),
+            Self::Complete => {
+                detail.add("record", shared_record(state));
+                detail.add("scores", shared_scores(state));
+            }
+            Self::Refused(error) => {
+                detail.add("code", error.code.id());
+                detail.add("message", &error.message(state.texts()));
+            }
+        }
+        detail.into()
+    }
+}
+
+/// The record, if the person agreed that the page may see it; else `null`.
+pub fn shared_record(state: &State) -> Node {
+    let record = state.record.as_ref().filter(|_| state.shared());
+    record.map_or(Node::Null, record_to_node)
+}
+
+/// The scores, if the person agreed that the page may see them; else `null`.
+pub fn shared_scores(state: &State) -> Node {
+    let measurement = state.measurement().filter(|_| state.shared());
+    measurement.map_or(Node::Null, |known| scores_to_node(&known.scores))
+}

@@ -1,0 +1,202 @@
+//! Everything that can happen to a guide: what a person does, and what comes from outside.
+
+use crate::chart::Kind;
+use crate::instrument::{ANSWERS, Buffer, Form, Item};
+use crate::record::{Answer, Record, RecordError};
+use crate::texts::Lang;
+
+use super::effect::Picture;
+use super::state::{Invitation, Screen};
+
+/// Something that happens to a guide.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// The guide is mounted; with the record, as JSON text, that an earlier guide of the same
+    /// element remembered.
+    Open(Option<String>),
+    /// Begin with this form, or go on in it: what was filled in stays.
+    Start(Form),
+    /// Go on where the first open statement is.
+    Resume,
+    /// To the next step, or from the last one to the review.
+    Next,
+    /// To the step before, or from the first one to the start.
+    Previous,
+    /// To what was skipped or left open.
+    Review,
+    /// From the review to one statement.
+    Jump(Item),
+    /// From the results to the statements of one buffer, to change an answer.
+    Change(&'static Buffer),
+    /// To the results.
+    Results,
+    /// To the start.
+    Home,
+    /// The browser's back or forward leads to this place.
+    Visit(Screen),
+    /// An answer to one statement.
+    Answer(Item, Answer),
+    /// The host page gave a record, read and found right.
+    Import(Box<Record>),
+    /// The host page gave a record that cannot be read.
+    Refuse(RecordError),
+    /// The person chose a file with this text, or pasted it.
+    OpenText(String),
+    /// Save the answers as a file.
+    Download,
+    /// Save what could not be read as a file.
+    DownloadUnreadable,
+    /// Save the guide with the answers in it as one page.
+    SavePage,
+    /// That page could not be made.
+    PageNotSaved,
+    /// Save the numbers as a table.
+    SaveTable,
+    /// Save dates for a calendar.
+    SaveCalendar,
+    /// Save a figure.
+    SaveFigure(Kind, Picture),
+    /// Print the results.
+    Print,
+    /// Copy the answers as text, where nothing can be saved.
+    Copy,
+    /// Whether they were copied.
+    Copied(bool),
+    /// To the table of all numbers.
+    ShowNumbers,
+    /// A figure has another width, or is shown now and had none before.
+    Resized,
+    /// Ask whether everything may be erased.
+    AskErase,
+    /// Rather not.
+    KeepAnswers,
+    /// Erase everything.
+    Erase,
+    /// Agree or no longer agree that the page receives the answers.
+    Consent(bool),
+    /// The person chose another language.
+    Speak(Lang),
+    /// The host page changed the guide's language.
+    SetLanguage(Lang),
+    /// The host page changed its call to action.
+    Invite(Option<Invitation>),
+    /// Another tab changed what is kept under this key, or threw away everything of the site when
+    /// there is none.
+    StoredElsewhere {
+        /// The key in the browser's storage.
+        key: Option<String>,
+        /// Whether nothing stands there any more.
+        erased: bool,
+    },
+    /// The browser froze the page and brings it back as it was: other tabs may have changed what is
+    /// kept.
+    CameBack,
+}
+
+/// A control that was activated: what it does, and what it is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Control<'a> {
+    /// Its `data-action`.
+    pub action: &'a str,
+    /// The id of the statement that it belongs to.
+    pub item: Option<&'a str>,
+    /// The name of the figure that it belongs to.
+    pub figure: Option<&'a str>,
+    /// Its value: an answer, a text, or `"true"` and `"false"`.
+    pub value: Option<&'a str>,
+}
+
+impl Message {
+    /// What this control says; `None` for an action that does not exist.
+    pub fn of_control(control: Control) -> Option<Self> {
+        Some(match control.action {
+            "start-short" => Self::Start(Form::Short),
+            "start-full" => Self::Start(Form::Full),
+            "resume" | "questions" => Self::Resume,
+            "next" => Self::Next,
+            "previous" => Self::Previous,
+            "review" => Self::Review,
+            "results" => Self::Results,
+            "home" => Self::Home,
+            "answer" => Self::Answer(control.item()?, Answer::Given(control.answer()?)),
+            "skip" => Self::Answer(control.item()?, Answer::Skipped),
+            "open" | "paste" => Self::OpenText(control.value?.to_owned()),
+            "download" => Self::Download,
+            "download-unreadable" => Self::DownloadUnreadable,
+            "html" => Self::SavePage,
+            "page-failed" => Self::PageNotSaved,
+            "csv" => Self::SaveTable,
+            "ics" => Self::SaveCalendar,
+            "save-svg" => Self::SaveFigure(control.figure()?, Picture::Svg),
+            "save-png" => Self::SaveFigure(control.figure()?, Picture::Png),
+            "print" => Self::Print,
+            "copy" => Self::Copy,
+            "numbers" => Self::ShowNumbers,
+            "view" => Self::Resized,
+            "erase" => Self::AskErase,
+            "erase-no" => Self::KeepAnswers,
+            "erase-yes" => Self::Erase,
+            "consent" => Self::Consent(control.value == Some("true")),
+            other => return Self::with_object(other),
+        })
+    }
+
+    /// An action that names what it is about after its first hyphen.
+    fn with_object(action: &str) -> Option<Self> {
+        let (verb, object) = action.split_once('-')?;
+        match verb {
+            "speak" => Lang::from_tag(object).map(Self::Speak),
+            "visit" => Screen::from_place(object).map(Self::Visit),
+            "jump" => Item::from_id(object).map(Self::Jump),
+            "change" => Buffer::from_id(object).map(Self::Change),
+            _ => None,
+        }
+    }
+
+    /// Whether what stands above the screen goes with it: the person went on. What comes from
+    /// outside, or changes only a part of the screen, leaves it there.
+    pub(super) fn ends_notice(&self) -> bool {
+        !matches!(
+            self,
+            Self::Answer(..)
+                | Self::SaveTable
+                | Self::SaveCalendar
+                | Self::SavePage
+                | Self::SaveFigure(..)
+                | Self::Copy
+                | Self::Copied(_)
+                | Self::ShowNumbers
+        ) && !self.is_from_outside()
+    }
+
+    /// Whether it comes from the page around the guide or from another tab.
+    pub(super) fn is_from_outside(&self) -> bool {
+        matches!(
+            self,
+            Self::Open(_)
+                | Self::Resized
+                | Self::SetLanguage(_)
+                | Self::Invite(_)
+                | Self::StoredElsewhere { .. }
+                | Self::CameBack
+        )
+    }
+}
+
+impl Control<'_> {
+    fn item(&self) -> Option<Item> {
+        Item::from_id(self.item?)
+    }
+
+    fn figure(&self) -> Option<Kind> {
+        Kind::from_id(self.figure?)
+    }
+
+    /// An answer from 1 to the last one there is.
+    fn answer(&self) -> Option<u8> {
+        let answer = self.value?.parse().ok()?;
+        (1..=ANSWERS.len())
+            .contains(&usize::from(answer))
+            .then_some(answer)
+    }
+}

@@ -1,0 +1,93 @@
+//! Parts of the screen that change while someone answers: a line each, as `www/widget/patch.js` reads
+//! them. Between tabs stand a selector, what changes (an attribute, `text`, `checked` or `focus`) and
+//! to what.
+
+use crate::instrument::Item;
+use crate::record::Answer;
+use crate::value::digits::digits;
+
+use super::State;
+use super::effect::Focus;
+use super::screens::{live_text, progress_text, time_left};
+
+/// Lines of changes.
+#[derive(Debug, Default, PartialEq)]
+pub struct Patch(String);
+
+impl Patch {
+    /// Puts the focus where it belongs on a new screen.
+    pub fn focus(focus: Focus) -> Self {
+        Self::to(&match focus {
+            Focus::Heading => ".rw-heading".to_owned(),
+            Focus::Action(action) => ["[data-action=", action, "]"].concat(),
+            Focus::Item(item) => ["[data-item=", &item.id(), "] input"].concat(),
+        })
+    }
+
+    /// Puts the focus on what this selector finds, and unfolds what it stands in.
+    pub fn to(selector: &str) -> Self {
+        let mut patch = Self::default();
+        patch.add(selector, "focus", "");
+        patch
+    }
+
+    /// Puts words in one live part.
+    pub fn words(part: &str, words: &str) -> Self {
+        let mut patch = Self::default();
+        patch.write(part, words);
+        patch
+    }
+
+    /// Brings up to date what an answer to these statements changes: progress, the bandwidth in the
+    /// making and the statements' own controls.
+    pub fn answered(state: &State, items: &[Item]) -> Self {
+        let mut patch = Self::default();
+        let Some(record) = &state.record else {
+            return patch;
+        };
+        let progress = progress_text(record, state.texts());
+        patch.write("progress", &progress);
+        patch.write("time", &time_left(record, state.texts()));
+        patch.write("bandwidth", &live_text(state));
+        patch.add("[data-live=bar]", "value", &digits(record.answered()));
+        patch.add("[data-live=bar]", "aria-label", &progress);
+        for item in items {
+            patch.mark(item, record.answers.get(item));
+        }
+        patch
+    }
+
+    /// The lines.
+    pub fn lines(&self) -> &str {
+        &self.0
+    }
+
+    fn add(&mut self, selector: &str, what: &str, value: &str) {
+        let line = [selector, "\t", what, "\t", value, "\n"].concat();
+        self.0.push_str(&line);
+    }
+
+    fn write(&mut self, part: &str, words: &str) {
+        self.add(&["[data-live=", part, "]"].concat(), "text", words);
+    }
+
+    /// Makes a statement's controls show this answer.
+    fn mark(&mut self, item: &Item, answer: Answer) {
+        let of_item = |control: &str| ["[data-item=", &item.id(), "] ", control].concat();
+        let skipped = if answer == Answer::Skipped {
+            "true"
+        } else {
+            "false"
+        };
+        self.add(&of_item("[data-action=skip]"), "aria-pressed", skipped);
+        match answer {
+            Answer::Given(value) => {
+                let input = of_item(&["[value='", &digits(value), "']"].concat());
+                self.add(&input, "checked", "true");
+            }
+            Answer::Skipped | Answer::Missing => {
+                self.add(&of_item(":checked"), "checked", "false");
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The place in the browser's storage where one guide keeps its record, and what to do with what
+//! stands there.
+
+use crate::record::parse::record_from_node;
+use crate::record::{Record, RecordError};
+use crate::texts::{Key, key};
+
+use super::browser::{Browser, NotStored};
+
+/// Where the site owner lets answers be kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// In this browser, until they are erased.
+    #[default]
+    Local,
+    /// Until the tab is closed.
+    Session,
+    /// Nowhere.
+    None,
+}
+
+impl Storage {
+    /// Reads the attribute `storage`; `None` for a value that does not exist.
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "local" => Some(Self::Local),
+            "session" => Some(Self::Session),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+/// What was found in storage.
+#[derive(Debug)]
+pub enum Found {
+    /// Nothing, or no access.
+    Nothing,
+    /// A record that was kept.
+    Record(Box<Record>),
+    /// Something that cannot be read, as it was; it now stands under another key.
+    SetAside(String),
+    /// Something that cannot be read, and no room to set it aside: nothing may be kept over it.
+    InTheWay(String),
+}
+
+/// One guide's place in storage.
+pub struct Slot<'b> {
+    browser: &'b dyn Browser,
+    storage: Storage,
+    key: String,
+}
+
+impl<'b> Slot<'b> {
+    /// The place of the guide with this name; the empty name is the usual, nameless one.
+    pub fn new(browser: &'b dyn Browser, storage: Storage, name: &str) -> Self {
+        Self {
+            browser,
+            storage,
+            key: key_of(name),
+        }
+    }
+
+    /// Reads what is kept. What cannot be read is set aside, never thrown away.
+    pub fn find(&self) -> Found {
+        let json = self.read().unwrap_or_default();
+        if json.is_empty() {
+            return Found::Nothing;
+        }
+        if let Ok(record) = read_record(self.browser, &json) {
+            return Found::Record(Box::new(record));
+        }
+        // Its place is emptied only after the copy is safely there. Emptied and not removed: to
+        // another tab a removal means that the person erased their answers.
+        let aside = [&self.key, " (", &self.browser.now(), ")"].concat();
+        if self.browser.write(self.storage, &aside, &json).is_err() {
+            self.browser.remove(self.storage, &aside);
+            return Found::InTheWay(json);
+        }
+        // An emptied place needs no room.
+        let _ = self.browser.write(self.storage, &self.key, "");
+        Found::SetAside(json)
+    }
+
+    /// Keeps a record, as JSON text.
+    ///
+    /// # Errors
+    /// The sentence that says why it could not be kept.
+    pub fn keep(&self, json: &str) -> Result<(), Key> {
+        if self.storage == Storage::None {
+            return Ok(());
+        }
+        let kept = self.browser.write(self.storage, &self.key, json);
+        kept.map_err(|reason| match reason {
+            NotStored::Full => key!("saved.full"),
+            NotStored::Denied => key!("saved.denied"),
+        })
+    }
+
+    /// Throws away what is kept.
+    pub fn forget(&self) {
+        if self.storage != Storage::None {
+            self.browser.remove(self.storage, &self.key);
+        }
+    }
+
+    /// Another tab threw away what was kept: what found no room here is not to come back either.
+    pub fn forget_unsaved(&self) {
+        self.browser.drop_unsaved(self.storage, &self.key);
+    }
+
+    fn read(&self) -> Option<String> {
+        (self.storage != Storage::None)
+            .then(|| self.browser.read(self.storage, &self.key))
+            .flatten()
+    }
+}
+
+/// The key under which the guide with this name keeps its record.
+pub fn key_of(name: &str) -> String {
+    match name {
+        "" => "reflectiewijzer".to_owned(),
+        name => ["reflectiewijzer:", name].concat(),
+    }
+}
+
+/// Reads a record from JSON text with the browser's own parser.
+///
+/// # Errors
+/// The first thing that is wrong, with its place; never a partial record.
+pub fn read_record(browser: &dyn Browser, json: &str) -> Result<Record, RecordError> {
+    record_from_node(&browser.parse(json)?)
+}

@@ -1,0 +1,124 @@
+//! Putting two trees together that were one before: three-way merging, field by field.
+//!
+//! What only one side changed since both were the same (`base`) stands as it was changed. Of what
+//! both changed the later one stands; a text of a person's own becomes the later one, a blank line
+//! and the earlier one, so that no sentence is lost. Objects are merged by their keys, lists by their
+//! places.
+
+use super::Node;
+use super::date::{is_day, is_moment};
+
+/// Which of two sides was changed last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Later {
+    /// The one that is merged into.
+    Mine,
+    /// The other one.
+    Theirs,
+}
+
+/// How two trees are put together.
+#[derive(Clone, Copy, Debug)]
+pub struct Merge {
+    /// Whose change stands where both changed.
+    pub later: Later,
+    /// Whether a field that one side does not have was unknown to it, and so stays as the other side
+    /// has it, instead of taken away.
+    pub keeps_missing: fn(&str) -> bool,
+    /// Whether the text in a field is a name or a choice and not a person's own words.
+    pub is_name: fn(&str) -> bool,
+}
+
+impl Merge {
+    /// Both sides together; `key` is the field that they stand in, empty for the whole. `None` when
+    /// it is nowhere, or was taken away.
+    pub fn both(
+        self,
+        key: &str,
+        base: Option<&Node>,
+        mine: Option<&Node>,
+        theirs: Option<&Node>,
+    ) -> Option<Node> {
+        match (mine, theirs) {
+            (Some(Node::Map(mine)), Some(Node::Map(theirs))) => {
+                Some(Node::Map(self.maps(key, base, mine, theirs)))
+            }
+            (Some(Node::List(mine)), Some(Node::List(theirs))) => {
+                Some(Node::List(self.lists(key, base, mine, theirs)))
+            }
+            _ if mine == theirs || base == mine => theirs.cloned(),
+            _ if base == theirs => mine.cloned(),
+            (Some(Node::Text(mine)), Some(Node::Text(theirs))) => {
+                Some(Node::Text(self.texts(key, mine, theirs)))
+            }
+            _ => self.order(mine, theirs).0.cloned(),
+        }
+    }
+
+    /// In the order of their keys, so that of two tabs the second has nothing to add.
+    fn maps(
+        self,
+        key: &str,
+        base: Option<&Node>,
+        mine: &[(String, Node)],
+        theirs: &[(String, Node)],
+    ) -> Vec<(String, Node)> {
+        let keeps = (self.keeps_missing)(key);
+        let (own, other) = (|key: &str| field(mine, key), |key: &str| field(theirs, key));
+        let added = mine.iter().filter(|(key, _)| other(key).is_none());
+        let mut merged = Vec::new();
+        for (name, _) in theirs.iter().chain(added) {
+            let (mine, theirs) = (own(name), other(name));
+            let node = match mine.and(theirs) {
+                None if keeps => mine.or(theirs).cloned(),
+                _ => self.both(name, base.and_then(|base| base.known(name)), mine, theirs),
+            };
+            merged.extend(node.map(|node| (name.clone(), node)));
+        }
+        merged
+    }
+
+    fn lists(self, key: &str, base: Option<&Node>, mine: &[Node], theirs: &[Node]) -> Vec<Node> {
+        let base = match base {
+            Some(Node::List(base)) => base,
+            _ => &[][..],
+        };
+        let both =
+            |place: usize| self.both(key, base.get(place), mine.get(place), theirs.get(place));
+        (0..mine.len().max(theirs.len())).filter_map(both).collect()
+    }
+
+    /// Two changed texts. An emptied text has nothing that could stay, and one that holds the other
+    /// already does not grow.
+    fn texts(self, key: &str, mine: &str, theirs: &str) -> String {
+        let (later, earlier) = self.order(mine, theirs);
+        let is_one_value = (self.is_name)(key) || is_day(later) || is_moment(later);
+        if is_one_value || later.is_empty() || earlier.is_empty() || holds(later, earlier) {
+            later.to_owned()
+        } else if holds(earlier, later) {
+            earlier.to_owned()
+        } else {
+            [later, BLANK_LINE, earlier].concat()
+        }
+    }
+
+    fn order<T>(self, mine: T, theirs: T) -> (T, T) {
+        match self.later {
+            Later::Mine => (mine, theirs),
+            Later::Theirs => (theirs, mine),
+        }
+    }
+}
+
+fn field<'n>(fields: &'n [(String, Node)], key: &str) -> Option<&'n Node> {
+    let field = fields.iter().find(|(name, _)| name == key);
+    field.map(|(_, node)| node)
+}
+
+const BLANK_LINE: &str = "\n\n";
+
+/// Whether a text has the other one among its paragraphs already.
+fn holds(text: &str, other: &str) -> bool {
+    let apart = |text: &str| [BLANK_LINE, text, BLANK_LINE].concat();
+    apart(text).contains(&apart(other))
+}

@@ -1,0 +1,76 @@
+//! The browser, as the guide asks it: its clock, its storage, and its reader and writer of JSON.
+
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::guide::{Browser, NotStored, Storage};
+use crate::value::{Node, Unreadable};
+
+use super::values::{node_from_json, node_to_json};
+
+#[wasm_bindgen(raw_module = "storage")]
+extern "C" {
+    /// What an area holds under a key, or what found no room there; nothing where there is neither.
+    #[wasm_bindgen(js_name = readArea)]
+    fn read_area(area: &str, key: &str) -> Option<String>;
+
+    /// Keeps a text; gives why it could not be kept, except as long as the page is open: `denied` or `full`.
+    #[wasm_bindgen(js_name = writeArea)]
+    fn write_area(area: &str, key: &str, text: &str) -> Option<String>;
+
+    /// Throws away what an area holds under a key, and what found no room there.
+    #[wasm_bindgen(js_name = removeFromArea)]
+    fn remove_from_area(area: &str, key: &str);
+
+    /// Throws away only what found no room in an area.
+    #[wasm_bindgen(js_name = dropUnsaved)]
+    fn drop_unsaved(area: &str, key: &str);
+}
+
+/// The browser that this engine runs in.
+pub struct Page;
+
+impl Browser for Page {
+    fn now(&self) -> String {
+        let moment: &JsValue = &Date::new_0().to_json();
+        moment.as_string().unwrap_or_default()
+    }
+
+    fn read(&self, storage: Storage, key: &str) -> Option<String> {
+        read_area(area(storage), key)
+    }
+
+    fn write(&self, storage: Storage, key: &str, text: &str) -> Result<(), NotStored> {
+        match write_area(area(storage), key, text).as_deref() {
+            None => Ok(()),
+            Some("full") => Err(NotStored::Full),
+            Some(_) => Err(NotStored::Denied),
+        }
+    }
+
+    fn remove(&self, storage: Storage, key: &str) {
+        remove_from_area(area(storage), key);
+    }
+
+    fn drop_unsaved(&self, storage: Storage, key: &str) {
+        drop_unsaved(area(storage), key);
+    }
+
+    fn parse(&self, json: &str) -> Result<Node, Unreadable> {
+        node_from_json(json)
+    }
+
+    fn json(&self, node: &Node) -> String {
+        node_to_json(node)
+    }
+}
+
+/// The browser's name of a storage; one without a name gives no access, and so keeps nothing.
+fn area(storage: Storage) -> &'static str {
+    match storage {
+        Storage::Local => "localStorage",
+        Storage::Session => "sessionStorage",
+        Storage::None => "",
+    }
+}

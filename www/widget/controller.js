@@ -1,0 +1,228 @@
+/** What belongs to one element and is nobody else's business: its shadow root and the guide in it. */
+import { saved } from "assets";
+
+import styles from "./reflectiewijzer.css";
+
+import { attribute, callToAction, checkLanguage, languageOf } from "./attributes.js";
+import { enter, load, onCrash } from "./engine.js";
+import { LoadError } from "./errors.js";
+import { GuideHistory } from "./history.js";
+import { fill } from "./html.js";
+import { listen } from "./listen.js";
+import { LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
+import { printAlone } from "./print.js";
+import { saveFigure, saveFile, savePage } from "./save.js";
+import { isConfined } from "./storage.js";
+
+let sheet;
+
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  return sheet;
+}
+
+export class Controller {
+  constructor(element) {
+    this.element = element;
+    this.root = element.attachShadow({ mode: "open" });
+    this.root.adoptedStyleSheets = [styleSheet()];
+    this.place = document.createElement("div");
+    this.root.append(this.place);
+    /** The guide in the engine, while there is one. */
+    this.guide = null;
+    /** The last record as JSON text: what a panic or a removal cannot take. */
+    this.remembered = saved?.record && JSON.stringify(saved.record);
+    this.attempt = 0;
+  }
+
+  get lang() {
+    return languageOf(this.element);
+  }
+
+  /** Loads the engine and mounts a guide, unless the element is taken out meanwhile. */
+  async mount() {
+    const attempt = ++this.attempt;
+    showLoading(this.place, this.lang);
+    try {
+      await load();
+      if (attempt === this.attempt && !this.guide) this.open();
+    } catch (error) {
+      if (attempt === this.attempt) this.fail(error);
+    }
+  }
+
+  open() {
+    this.stopHearingOfCrash = onCrash(() => this.crashed());
+    const settings = this.settings();
+    checkLanguage(this.element, LANGUAGES);
+    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this, settings, this.remembered));
+    const ending = new AbortController();
+    this.stopListening = () => ending.abort();
+    listen(this, ending.signal);
+    if (this.element.hasAttribute("history")) this.history = this.keepHistory(ending.signal);
+    this.observer = new ResizeObserver(() => this.resized());
+    this.observer.observe(this.place);
+    this.dispatch("ready", {});
+  }
+
+  settings() {
+    return {
+      lang: this.lang,
+      form: attribute(this.element, "form"),
+      storage: attribute(this.element, "storage"),
+      share: attribute(this.element, "share"),
+      name: this.name,
+      isConfined: isConfined(),
+      isFile: Boolean(saved?.record),
+      ...callToAction(this.element),
+    };
+  }
+
+  /** Keeps several guides on one site apart. */
+  get name() {
+    return this.element.getAttribute("name") ?? "";
+  }
+
+  keepHistory(signal) {
+    const place = () => this.call((guide) => guide.place());
+    return new GuideHistory(this.name, { place, visit: (led) => this.act(`visit-${led}`), signal });
+  }
+
+  /** Both attributes of the call to action are set one after the other, and belong together. */
+  invite() {
+    if (this.inviting) return;
+    this.inviting = true;
+    queueMicrotask(() => {
+      this.inviting = false;
+      const { href, label } = callToAction(this.element);
+      if (this.guide) this.call((guide) => guide.invite(href, label));
+    });
+  }
+
+  /** Tells the guide of a control that was activated: its action, and what it is about. */
+  act(action, { item, figure, value } = {}) {
+    this.call((guide) => guide.act(action, item, figure, value));
+  }
+
+  /** Calls the guide for something that a person or another tab did; that the engine stopped is said elsewhere. */
+  call(work) {
+    try {
+      return this.use(work);
+    } catch (error) {
+      if (error.code !== "crashed") throw error;
+    }
+  }
+
+  /** Calls the guide; without one the engine's own error says why. */
+  use(work) {
+    return enter(() => {
+      if (!this.guide) throw new LoadError("not-ready", "Wait for reflectiewijzer:ready first.");
+      return work(this.guide);
+    });
+  }
+
+  close() {
+    this.attempt += 1;
+    this.observer?.disconnect();
+    this.stopListening?.();
+    this.stopHearingOfCrash?.();
+    const guide = this.guide;
+    this.guide = null;
+    if (guide) enter(() => guide.free());
+  }
+
+  resized() {
+    const width = this.place.clientWidth;
+    if (width === this.width) return;
+    this.width = width;
+    if (this.guide) this.act("view");
+  }
+
+  fail(error) {
+    if (error.code === "crashed") return this.crashed();
+    console.error(`Reflectiewijzer (${error.code}): ${error.message}`);
+    showFailure(this.place, this.lang, error.code, () => this.mount());
+    this.dispatch("error", { code: error.code, message: error.message });
+  }
+
+  crashed() {
+    if (this.dead) return;
+    this.dead = true;
+    this.guide = null;
+    this.observer?.disconnect();
+    this.stopListening?.();
+    const save = this.remembered && (() => this.download());
+    showCrash(this.place, this.lang, save);
+    this.dispatch("error", { code: "crashed", message: "The engine stopped; reload the page." });
+  }
+
+  /** Opens the file that a person chose. */
+  async read(input) {
+    const [file] = input.files;
+    // So that choosing the same file again is a change again.
+    input.value = "";
+    if (!file) return;
+    // A record is at most 1 MiB; one byte more is enough for the engine to refuse it.
+    const value = await file.slice(0, 2 ** 20 + 1).text();
+    if (this.guide) this.act("open", { value });
+  }
+
+  // What the engine asks of this side: see `Host` in src/web/guide/mod.rs.
+
+  fill(place, html) {
+    fill(place, html);
+    this.writeAnswers();
+  }
+
+  dispatch(name, detail) {
+    const event = new CustomEvent(`reflectiewijzer:${name}`, { bubbles: true, composed: true, detail });
+    this.element.dispatchEvent(event);
+  }
+
+  pushHistory() {
+    this.history?.push();
+  }
+
+  remember(record) {
+    this.remembered = record;
+    this.writeAnswers();
+  }
+
+  /** Where nothing can be saved, the answers stand on the screen as text. */
+  writeAnswers() {
+    const text = this.root.querySelector("[data-live=answers]");
+    if (text) text.value = this.remembered ?? "";
+  }
+
+  /** Copies that text; whether it was copied. In a sandbox only this old way works. */
+  copy() {
+    this.root.querySelector("[data-live=answers]").select();
+    return document.execCommand("copy");
+  }
+
+  download() {
+    if (this.remembered) saveFile("reflectiewijzer.json", this.remembered);
+  }
+
+  save(name, text) {
+    saveFile(name, text);
+  }
+
+  savePage(lang) {
+    savePage(lang, this.remembered).catch((error) => {
+      console.error(`Reflectiewijzer: ${error.message}`);
+      this.act("page-failed");
+    });
+  }
+
+  print() {
+    printAlone(this.element);
+  }
+
+  saveFigure(name, svg, width, height) {
+    saveFigure(name, svg, width, height).catch((error) => console.error(`Reflectiewijzer: ${error.message}`));
+  }
+}
