@@ -19,8 +19,8 @@ pub enum Effect {
     Show(Focus),
     /// Bring the notice up to date, and nothing else.
     ShowNotice,
-    /// Bring progress and these statements' controls up to date, and nothing else.
-    Mark(Vec<Item>),
+    /// Bring progress and this statement's controls up to date, or those of all, and nothing else.
+    Mark(Option<Item>),
     /// Draw the screen's figures anew at the width that they have now.
     Draw,
     /// Unfold the table of numbers and go there.
@@ -32,7 +32,7 @@ pub enum Effect {
     /// Offer the remembered record as a file.
     Download,
     /// Offer text as a file of this name.
-    Save(String, String),
+    Save(&'static str, String),
     /// Offer the guide with the remembered record in it, as one page.
     SavePage,
     /// Offer a figure as a file of this kind.

@@ -2,7 +2,7 @@
 //! them. Between tabs stand a selector, what changes (an attribute, `text`, `checked` or `focus`) and
 //! to what.
 
-use crate::instrument::Item;
+use crate::instrument::{Item, all_items};
 use crate::record::Answer;
 use crate::value::digits::digits;
 
@@ -38,9 +38,9 @@ impl Patch {
         patch
     }
 
-    /// Brings up to date what an answer to these statements changes: progress, the bandwidth in the
-    /// making and the statements' own controls.
-    pub fn answered(state: &State, items: &[Item]) -> Self {
+    /// Brings up to date what an answer changes: progress, the bandwidth in the making and the
+    /// controls of this statement, or of all.
+    pub fn answered(state: &State, item: Option<Item>) -> Self {
         let mut patch = Self::default();
         let Some(record) = &state.record else {
             return patch;
@@ -51,7 +51,8 @@ impl Patch {
         patch.write("bandwidth", &live_text(state));
         patch.add("[data-live=bar]", "value", &digits(record.answered()));
         patch.add("[data-live=bar]", "aria-label", &progress);
-        for item in items {
+        let changed = |other: &&Item| item.is_none_or(|item| item == **other);
+        for item in all_items().iter().filter(changed) {
             patch.mark(item, record.answers.get(item));
         }
         patch

@@ -7,8 +7,8 @@ use crate::chart::Measurement;
 use crate::instrument::Form;
 use crate::record::{Answers, Record};
 use crate::texts::{Key, Lang, Texts, key};
-use crate::value::Day;
 use crate::value::digits::digits;
+use crate::value::{Day, Node};
 
 use super::scope::Scope;
 use super::steps::STEPS;
@@ -132,8 +132,8 @@ pub struct State {
     pub screen: Screen,
     /// The answers, from the moment that a form was chosen.
     pub record: Option<Record>,
-    /// The record as storage had it when this guide last read or wrote it: what other tabs know too.
-    pub stored: Option<Record>,
+    /// What storage had when this guide last read or wrote it: what other tabs know too.
+    pub stored: Option<Node>,
     /// What stood in storage and could not be read, to be offered as a file.
     pub unreadable: Option<String>,
     /// What has to be said above the screen.

@@ -4,6 +4,7 @@
 use crate::record::parse::record_from_node;
 use crate::record::{Record, RecordError};
 use crate::texts::{Key, key};
+use crate::value::Node;
 
 use super::browser::{Browser, NotStored};
 
@@ -37,11 +38,20 @@ pub enum Found {
     /// Nothing, or no access.
     Nothing,
     /// A record that was kept.
-    Record(Box<Record>),
+    Record(Box<Kept>),
     /// Something that cannot be read, as it was; it now stands under another key.
     SetAside(String),
     /// Something that cannot be read, and no room to set it aside: nothing may be kept over it.
     InTheWay(String),
+}
+
+/// A record in storage.
+#[derive(Debug)]
+pub struct Kept {
+    /// The record.
+    pub record: Record,
+    /// The same as it stands there.
+    pub tree: Node,
 }
 
 /// One guide's place in storage.
@@ -67,8 +77,10 @@ impl<'b> Slot<'b> {
         if json.is_empty() {
             return Found::Nothing;
         }
-        if let Ok(record) = read_record(self.browser, &json) {
-            return Found::Record(Box::new(record));
+        if let Ok(tree) = self.browser.parse(&json)
+            && let Ok(record) = record_from_node(&tree)
+        {
+            return Found::Record(Box::new(Kept { record, tree }));
         }
         // Its place is emptied only after the copy is safely there. Emptied and not removed: to
         // another tab a removal means that the person erased their answers.

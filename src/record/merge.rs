@@ -1,6 +1,7 @@
 //! Putting together what two tabs know of one record: which of its fields mean what for
 //! [`crate::value::merge`].
 
+use crate::value::Node;
 use crate::value::merge::Merge;
 
 use super::Record;
@@ -25,24 +26,24 @@ pub fn is_same_visit(mine: &Record, kept: &Record) -> bool {
     not_begun || kept.started_at == mine.started_at
 }
 
-/// What two tabs know together of one visit; `base` is what both knew last.
+/// What two tabs know together of one visit: this record, and the one that another tab kept; `base`
+/// is what both knew last. `None` when that is no record: of two records it always is one.
 ///
 /// An answer is changed or skipped and a note is emptied, neither is ever taken away: what is missing
 /// on one side was not known there. A wish, a day and an action can be taken away.
-pub fn merged(base: Option<&Record>, mine: &Record, theirs: &Record, later: Later) -> Record {
+pub fn merged(base: Option<&Node>, mine: &Record, theirs: &Node, later: Later) -> Option<Record> {
     let merge = Merge {
         later,
         keeps_missing: |field| ["", "answers", "notes"].contains(&field),
         is_name: |field| ["form", "goal"].contains(&field),
     };
-    let base = base.map(record_to_node);
-    let (own, other) = (record_to_node(mine), record_to_node(theirs));
-    let both = merge.both("", base.as_ref(), Some(&own), Some(&other));
-    let read = both.and_then(|both| record_from_node(&both).ok());
-    // Of two records every field is right by itself, and so is every field of both together.
-    let mut merged = read.unwrap_or_else(|| mine.clone());
-    merged.updated_at = mine.updated_at.clone().max(theirs.updated_at.clone());
-    merged
+    let own = record_to_node(mine);
+    let both = merge.both("", base, Some(&own), Some(theirs))?;
+    let mut merged = record_from_node(&both).ok()?;
+    // The day of the last change is the later one, whatever the clocks of two tabs say of each other.
+    let kept_at = theirs.known("updatedAt").and_then(Node::text);
+    merged.updated_at = mine.updated_at.clone().max(kept_at.map(str::to_owned));
+    Some(merged)
 }
 
 #[cfg(test)]

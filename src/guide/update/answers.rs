@@ -5,63 +5,67 @@ use crate::record::{Answer, Record, RecordError};
 use crate::texts::key;
 use crate::value::date::is_moment;
 
-use super::super::browser::Browser;
 use super::super::effect::{Effect, Event, Focus};
 use super::super::scope::Scope;
-use super::super::state::{Screen, State};
+use super::super::state::Screen;
 use super::super::storage::read_record;
-use super::{alert, say, sync};
+use super::Turn;
 
-/// An answer to one statement.
-pub fn answer(state: &mut State, item: Item, answer: Answer, browser: &dyn Browser) -> Vec<Effect> {
-    let Some(record) = &mut state.record else {
-        return Vec::new();
-    };
-    record.answers.set(&item, answer);
-    // A clock may be far off, and a moment that no record can hold would make the whole of it unreadable.
-    let now = browser.now();
-    if is_moment(&now) {
-        record.started_at.get_or_insert_with(|| now.clone());
-        record.updated_at = Some(now);
+impl Turn<'_> {
+    /// An answer to one statement.
+    pub(super) fn answer(&mut self, item: Item, answer: Answer) {
+        let Some(record) = &mut self.state.record else {
+            return;
+        };
+        record.answers.set(&item, answer);
+        // A clock may be far off, and a moment that no record can hold would make the whole of it unreadable.
+        let now = self.browser.now();
+        if is_moment(&now) {
+            record.started_at.get_or_insert_with(|| now.clone());
+            record.updated_at = Some(now);
+        }
+        // Kept before it is shown: showing could fail.
+        self.keep_answer(item);
+        self.then(Effect::Mark(Some(item)));
+        self.then(Effect::Dispatch(Event::Change));
     }
-    // Kept before it is shown: showing could fail.
-    let mut effects = sync::keep(state, Some(item), browser);
-    effects.push(Effect::Mark(vec![item]));
-    effects.push(Effect::Dispatch(Event::Change));
-    effects
-}
 
-/// Opens a record in the place of what was there.
-pub fn import(state: &mut State, record: Record, browser: &dyn Browser) -> Vec<Effect> {
-    state.record = Some(record);
-    state.screen = Screen::Start;
-    state.scope = Scope::All;
-    state.reviewing = false;
-    state.before = None;
-    say(state, key!("saved.imported"));
-    let mut effects = sync::keep_opened(state, browser);
-    effects.push(Effect::Show(Focus::Heading));
-    effects.push(Effect::PushHistory);
-    effects.push(Effect::Dispatch(Event::Change));
-    effects.push(Effect::Dispatch(Event::Screen));
-    effects
-}
+    /// Opens a record in the place of what was there.
+    pub(super) fn import(&mut self, record: Record) {
+        self.state.record = Some(record);
+        self.state.scope = Scope::All;
+        self.state.reviewing = false;
+        self.state.before = None;
+        self.say(key!("saved.imported"));
+        self.keep_opened();
+        self.state.screen = Screen::Start;
+        self.then(Effect::Show(Focus::Heading));
+        self.then(Effect::PushHistory);
+        self.then(Effect::Dispatch(Event::Change));
+        self.then(Effect::Dispatch(Event::Screen));
+    }
 
-/// Opens a file that the person chose, or what they pasted.
-pub fn open_text(state: &mut State, text: &str, browser: &dyn Browser) -> Vec<Effect> {
-    match read_record(browser, text) {
-        Ok(record) => import(state, record, browser),
-        Err(error) => {
-            let mut effects = refuse(state, &error);
-            effects.push(Effect::Dispatch(Event::Refused(error)));
-            effects
+    /// Opens a file that the person chose, or what they pasted.
+    pub(super) fn open_text(&mut self, text: &str) {
+        match read_record(self.browser, text) {
+            Ok(record) => self.import(record),
+            Err(error) => {
+                self.refuse(&error);
+                self.then(Effect::Dispatch(Event::Refused(error)));
+            }
         }
     }
-}
 
-/// Says what is wrong with a record and where; the answers that were there have not changed.
-pub fn refuse(state: &mut State, error: &RecordError) -> Vec<Effect> {
-    let detail = error.message(state.texts());
-    alert(state, key!("saved.failed"), detail, None);
-    vec![Effect::ShowNotice]
+    /// Says what is wrong with a record and where; the answers that were there have not changed.
+    pub(super) fn refuse(&mut self, error: &RecordError) {
+        let detail = error.message(self.state.texts());
+        self.alert(key!("saved.failed"), detail, None);
+        self.then(Effect::ShowNotice);
+    }
+
+    /// Asks whether everything may be erased.
+    pub(super) fn ask_erase(&mut self) {
+        self.state.erasing = true;
+        self.then(Effect::Show(Focus::Action("erase-no")));
+    }
 }

@@ -3,56 +3,57 @@
 use crate::export::{calendar, csv};
 use crate::texts::key;
 
-use super::super::browser::Browser;
 use super::super::effect::Effect;
 use super::super::message::Message;
-use super::super::state::{Offer, State};
-use super::alert;
+use super::super::state::Offer;
+use super::Turn;
 
-/// What has to be done for a message of this kind; of the others nothing.
-pub fn take_along(state: &mut State, message: Message, browser: &dyn Browser) -> Vec<Effect> {
-    let effect = match message {
-        Message::Download => Some(Effect::Download),
-        Message::DownloadUnreadable => unreadable(state),
-        Message::SavePage => state.record.is_some().then_some(Effect::SavePage),
-        Message::PageNotSaved => {
-            let detail = String::new();
-            alert(
-                state,
-                key!("saved.page.failed"),
-                detail,
-                Some(Offer::Answers),
-            );
-            Some(Effect::ShowNotice)
+impl Turn<'_> {
+    /// What has to be done for a message of this kind; of the others nothing.
+    pub(super) fn take_along(&mut self, message: Message) {
+        let there = self.state.record.is_some();
+        match message {
+            Message::Download => self.then(Effect::Download),
+            Message::DownloadUnreadable => self.save_unreadable(),
+            Message::SavePage if there => self.then(Effect::SavePage),
+            Message::PageNotSaved => {
+                let offer = Some(Offer::Answers);
+                self.alert(key!("saved.page.failed"), String::new(), offer);
+                self.then(Effect::ShowNotice);
+            }
+            Message::SaveTable => self.save_table(),
+            Message::SaveCalendar => self.save_calendar(),
+            Message::SaveFigure(kind, picture) if there => {
+                self.then(Effect::SaveFigure(kind, picture));
+            }
+            Message::Print => self.then(Effect::Print),
+            Message::Copy => self.then(Effect::Copy),
+            Message::Copied(copied) => self.then(Effect::SayCopied(copied)),
+            Message::ShowNumbers => self.then(Effect::ShowNumbers),
+            Message::Resized => self.then(Effect::Draw),
+            _ => {}
         }
-        Message::SaveTable => table(state),
-        Message::SaveCalendar => dates(state, browser),
-        Message::SaveFigure(kind, picture) => {
-            let there = state.record.is_some();
-            there.then_some(Effect::SaveFigure(kind, picture))
+    }
+
+    fn save_unreadable(&mut self) {
+        if let Some(text) = self.state.unreadable.clone() {
+            self.then(Effect::Save("reflectiewijzer-onleesbaar.txt", text));
         }
-        Message::Print => Some(Effect::Print),
-        Message::Copy => Some(Effect::Copy),
-        Message::Copied(copied) => Some(Effect::SayCopied(copied)),
-        Message::ShowNumbers => Some(Effect::ShowNumbers),
-        Message::Resized => Some(Effect::Draw),
-        _ => None,
-    };
-    effect.into_iter().collect()
-}
+    }
 
-fn unreadable(state: &State) -> Option<Effect> {
-    let text = state.unreadable.clone()?;
-    Some(Effect::Save("reflectiewijzer-onleesbaar.txt".into(), text))
-}
+    fn save_table(&mut self) {
+        let (record, measurement) = (&self.state.record, self.state.measurement());
+        if let (Some(record), Some(measurement)) = (record, measurement) {
+            let text = csv(record, &measurement.scores, self.state.texts());
+            self.then(Effect::Save("reflectiewijzer.csv", text));
+        }
+    }
 
-fn table(state: &State) -> Option<Effect> {
-    let scores = &state.measurement()?.scores;
-    let text = csv(state.record.as_ref()?, scores, state.texts());
-    Some(Effect::Save("reflectiewijzer.csv".into(), text))
-}
-
-fn dates(state: &State, browser: &dyn Browser) -> Option<Effect> {
-    let text = calendar(state.record.as_ref()?, state.texts(), &browser.now())?;
-    Some(Effect::Save("reflectiewijzer.ics".into(), text))
+    fn save_calendar(&mut self) {
+        let (record, now) = (self.state.record.as_ref(), self.browser.now());
+        let text = record.and_then(|record| calendar(record, self.state.texts(), &now));
+        if let Some(text) = text {
+            self.then(Effect::Save("reflectiewijzer.ics", text));
+        }
+    }
 }

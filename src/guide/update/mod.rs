@@ -1,7 +1,7 @@
 //! What follows from a message: the only place where the state changes.
 //!
-//! [`route`] leads from screen to screen, [`answers`] changes the record, [`sync`] keeps it together
-//! with other tabs, [`files`] takes it along.
+//! `route` leads from screen to screen, `answers` changes the record, `sync` keeps it together with
+//! other tabs, `files` takes it along.
 
 mod answers;
 mod files;
@@ -11,7 +11,7 @@ mod sync;
 use crate::texts::Key;
 
 use super::browser::Browser;
-use super::effect::{Effect, Focus};
+use super::effect::{Effect, Event, Focus};
 use super::message::Message;
 use super::state::{Notice, Offer, Screen, State};
 
@@ -23,88 +23,106 @@ pub fn update(state: &mut State, message: Message, browser: &dyn Browser) -> Vec
     if !message.is_from_outside() {
         state.erasing = false;
     }
-    match message {
-        Message::Open(remembered) => sync::open(state, remembered, browser),
-        Message::Start(form) => route::start(state, form, browser),
-        Message::Resume => route::resume(state, browser),
-        Message::Next => route::step(state, true),
-        Message::Previous => route::step(state, false),
-        Message::Review => route::review(state, browser),
-        Message::Jump(item) => route::jump(state, item),
-        Message::Change(buffer) => route::change(state, buffer),
-        Message::Results => route::results(state, browser),
-        Message::Home => go(state, Screen::Start),
-        Message::Visit(screen) => route::visit(state, screen),
-        Message::Answer(item, answer) => answers::answer(state, item, answer, browser),
-        Message::Import(record) => answers::import(state, *record, browser),
-        Message::Refuse(error) => answers::refuse(state, &error),
-        Message::OpenText(text) => answers::open_text(state, &text, browser),
-        Message::Consent(consent) => {
-            state.consent = consent;
-            Vec::new()
+    let mut turn = Turn {
+        state,
+        browser,
+        effects: Vec::new(),
+    };
+    turn.take(message);
+    turn.effects
+}
+
+/// One message at work: the state that it changes, the browser that it asks, and what has to be
+/// done.
+struct Turn<'a> {
+    state: &'a mut State,
+    browser: &'a dyn Browser,
+    effects: Vec<Effect>,
+}
+
+impl Turn<'_> {
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Open(remembered) => self.open(remembered),
+            Message::Start(form) => self.start(form),
+            Message::Resume => self.resume(),
+            Message::Next => self.step(true),
+            Message::Previous => self.step(false),
+            Message::Review => self.review(),
+            Message::Jump(item) => self.jump(item),
+            Message::Change(buffer) => self.change(buffer),
+            Message::Results => self.results(),
+            Message::Home => self.go(Screen::Start),
+            Message::Visit(screen) => self.visit(screen),
+            Message::Answer(item, answer) => self.answer(item, answer),
+            Message::Import(record) => self.import(*record),
+            Message::Refuse(error) => self.refuse(&error),
+            Message::OpenText(text) => self.open_text(&text),
+            Message::Consent(consent) => self.state.consent = consent,
+            Message::AskErase => self.ask_erase(),
+            Message::KeepAnswers => self.then(Effect::Show(Focus::Action("erase"))),
+            Message::Erase => self.erase(),
+            Message::StoredElsewhere { key, erased } => {
+                self.stored_elsewhere(key.as_deref(), erased);
+            }
+            Message::CameBack => self.came_back(),
+            Message::Speak(lang) => {
+                self.state.lang = lang;
+                self.then(Effect::Show(Focus::Heading));
+            }
+            Message::SetLanguage(lang) => {
+                if self.state.lang != lang {
+                    self.state.lang = lang;
+                    self.then(Effect::Refresh);
+                }
+            }
+            Message::Invite(invitation) => {
+                self.state.invitation = invitation;
+                if self.state.screen == Screen::Results {
+                    self.then(Effect::Refresh);
+                }
+            }
+            other => self.take_along(other),
         }
-        Message::AskErase => {
-            state.erasing = true;
-            vec![Effect::Show(Focus::Action("erase-no"))]
-        }
-        Message::KeepAnswers => vec![Effect::Show(Focus::Action("erase"))],
-        Message::Erase => sync::erase(state, browser),
-        Message::StoredElsewhere { key, erased } => {
-            sync::stored_elsewhere(state, key.as_deref(), erased, browser)
-        }
-        Message::CameBack => sync::came_back(state, browser),
-        Message::Speak(lang) => {
-            state.lang = lang;
-            vec![Effect::Show(Focus::Heading)]
-        }
-        Message::SetLanguage(lang) if lang == state.lang => Vec::new(),
-        Message::SetLanguage(lang) => {
-            state.lang = lang;
-            vec![Effect::Refresh]
-        }
-        Message::Invite(invitation) => {
-            state.invitation = invitation;
-            let shown = state.screen == Screen::Results;
-            shown.then_some(Effect::Refresh).into_iter().collect()
-        }
-        other => files::take_along(state, other, browser),
     }
-}
 
-/// Shows another screen, which the browser's back leads away from again.
-fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
-    let mut effects = show(state, screen);
-    effects.insert(1, Effect::PushHistory);
-    effects
-}
+    /// Something that has to be done after all that came before.
+    fn then(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
 
-/// Shows another screen that is no step further in the browser's history.
-fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
-    state.screen = screen;
-    vec![
-        Effect::Show(Focus::Heading),
-        Effect::Dispatch(super::Event::Screen),
-    ]
-}
+    /// Shows another screen, which the browser's back leads away from again.
+    fn go(&mut self, screen: Screen) {
+        self.go_to(screen, Focus::Heading);
+    }
 
-/// Has something said above the screen.
-fn say(state: &mut State, key: Key) {
-    state.notice = Some(Notice {
-        key,
-        detail: String::new(),
-        alert: false,
-        offer: None,
-    });
-}
+    /// The same with the focus somewhere on it.
+    fn go_to(&mut self, screen: Screen, focus: Focus) {
+        self.state.screen = screen;
+        self.then(Effect::Show(focus));
+        self.then(Effect::PushHistory);
+        self.then(Effect::Dispatch(Event::Screen));
+    }
 
-/// The same of something that went wrong.
-fn alert(state: &mut State, key: Key, detail: String, offer: Option<Offer>) {
-    state.notice = Some(Notice {
-        key,
-        detail,
-        alert: true,
-        offer,
-    });
+    /// Has something said above the screen.
+    fn say(&mut self, key: Key) {
+        self.state.notice = Some(Notice {
+            key,
+            detail: String::new(),
+            alert: false,
+            offer: None,
+        });
+    }
+
+    /// The same of something that went wrong.
+    fn alert(&mut self, key: Key, detail: String, offer: Option<Offer>) {
+        self.state.notice = Some(Notice {
+            key,
+            detail,
+            alert: true,
+            offer,
+        });
+    }
 }
 
 #[cfg(test)]

@@ -3,169 +3,153 @@
 use crate::instrument::{Buffer, Form, Item};
 use crate::record::Record;
 
-use super::super::browser::Browser;
 use super::super::effect::{Effect, Event, Focus};
 use super::super::scope::Scope;
-use super::super::state::{Before, Screen, State};
+use super::super::state::{Before, Screen};
 use super::super::steps::{asked, first_open, step_with};
-use super::{go, show, sync};
+use super::Turn;
 
-/// Chooses a form; answers that are there stay, whichever form they were given in. Someone who
-/// goes from the short form to the full one is asked only what is missing.
-pub fn start(state: &mut State, form: Form, browser: &dyn Browser) -> Vec<Effect> {
-    let mut effects = sync::catch_up(state, browser);
-    let record = state.record.get_or_insert_with(|| Record::new(form));
-    let scope = if record.form == form {
-        Scope::All
-    } else {
-        Scope::missing(record, form)
-    };
-    record.form = form;
-    effects.extend(ask(state, scope, browser));
-    effects
-}
-
-/// Goes on where the first open statement is.
-pub fn resume(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    let mut effects = sync::catch_up(state, browser);
-    // What is asked only now is gone on with; one buffer's statements are not.
-    let scope = match &state.scope {
-        Scope::Only(items) => Scope::Only(items.clone()),
-        Scope::All | Scope::Buffer(_) => Scope::All,
-    };
-    effects.extend(ask(state, scope, browser));
-    effects
-}
-
-/// To the first open statement of what is asked.
-fn ask(state: &mut State, scope: Scope, browser: &dyn Browser) -> Vec<Effect> {
-    let Some(record) = &state.record else {
-        return go(state, Screen::Start);
-    };
-    let steps = asked(record.form, &scope);
-    // With nothing open any more, someone who goes back wants to look from the beginning.
-    let open = first_open(record).filter(|step| steps.contains(step));
-    let step = open.or(steps.first().copied()).unwrap_or(0);
-    state.scope = scope;
-    state.reviewing = false;
-    state.before = None;
-    let mut effects = sync::keep(state, None, browser);
-    effects.extend(go(state, Screen::Questions(step)));
-    effects
-}
-
-/// To the nearest step after or before this one in which anything is asked.
-pub fn step(state: &mut State, forward: bool) -> Vec<Effect> {
-    let (Screen::Questions(now), Some(record)) = (state.screen, &state.record) else {
-        return match state.screen {
-            Screen::Review if !forward => last_step(state),
-            _ => Vec::new(),
+impl Turn<'_> {
+    /// Chooses a form; answers that are there stay, whichever form they were given in. Someone who
+    /// goes from the short form to the full one is asked only what is missing.
+    pub(super) fn start(&mut self, form: Form) {
+        self.catch_up();
+        let record = self.state.record.get_or_insert_with(|| Record::new(form));
+        let scope = if record.form == form {
+            Scope::All
+        } else {
+            Scope::missing(record, form)
         };
-    };
-    let steps = asked(record.form, &state.scope);
-    let mut steps = steps.into_iter();
-    if forward {
-        let next = steps.find(|step| *step > now);
-        return go(state, next.map_or(Screen::Review, Screen::Questions));
+        record.form = form;
+        self.ask(scope);
     }
-    let previous = steps.rfind(|step| *step < now);
-    go(state, previous.map_or(Screen::Start, Screen::Questions))
-}
 
-fn last_step(state: &mut State) -> Vec<Effect> {
-    let Some(record) = &state.record else {
-        return Vec::new();
-    };
-    let last = asked(record.form, &state.scope).pop().unwrap_or_default();
-    go(state, Screen::Questions(last))
-}
-
-/// To what was skipped or left open.
-pub fn review(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    let mut effects = sync::catch_up(state, browser);
-    let there = state.record.is_some();
-    state.scope = Scope::All;
-    state.reviewing = false;
-    effects.extend(go(
-        state,
-        if there { Screen::Review } else { Screen::Start },
-    ));
-    effects
-}
-
-/// From the review to one statement.
-pub fn jump(state: &mut State, item: Item) -> Vec<Effect> {
-    if state.record.is_none() {
-        return Vec::new();
+    /// Goes on where the first open statement is.
+    pub(super) fn resume(&mut self) {
+        self.catch_up();
+        // What is asked only now is gone on with; one buffer's statements are not.
+        let scope = match std::mem::take(&mut self.state.scope) {
+            Scope::Only(items) => Scope::Only(items),
+            Scope::All | Scope::Buffer(_) => Scope::All,
+        };
+        self.ask(scope);
     }
-    state.scope = Scope::All;
-    state.reviewing = true;
-    let mut effects = go(state, Screen::Questions(step_with(&item)));
-    effects[0] = Effect::Show(Focus::Item(item));
-    effects
-}
 
-/// Remembers what the results show, so that they can say what the other answer did.
-pub fn change(state: &mut State, buffer: &'static Buffer) -> Vec<Effect> {
-    let (Some(record), Some(measurement)) = (&state.record, state.measurement()) else {
-        return Vec::new();
-    };
-    state.before = Some(Before {
-        answers: record.answers.clone(),
-        measurement,
-    });
-    state.scope = Scope::Buffer(buffer);
-    let first = buffer.scale.items().first();
-    go(state, Screen::Questions(first.map_or(0, step_with)))
-}
+    /// To the first open statement of what is asked.
+    fn ask(&mut self, scope: Scope) {
+        let Some(record) = &self.state.record else {
+            return self.go(Screen::Start);
+        };
+        let steps = asked(record.form, &scope);
+        // With nothing open any more, someone who goes back wants to look from the beginning.
+        let open = first_open(record).filter(|step| steps.contains(step));
+        let step = open.or(steps.first().copied()).unwrap_or(0);
+        self.state.scope = scope;
+        self.state.reviewing = false;
+        self.state.before = None;
+        self.keep();
+        self.go(Screen::Questions(step));
+    }
 
-/// To the results.
-pub fn results(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    let mut effects = sync::catch_up(state, browser);
-    if state.record.is_none() {
-        effects.extend(go(state, Screen::Start));
-        return effects;
+    /// To the nearest step after or before this one in which anything is asked.
+    pub(super) fn step(&mut self, forward: bool) {
+        let Some(record) = &self.state.record else {
+            return;
+        };
+        let mut steps = asked(record.form, &self.state.scope).into_iter();
+        match self.state.screen {
+            Screen::Questions(now) if forward => {
+                let next = steps.find(|step| *step > now);
+                self.go(next.map_or(Screen::Review, Screen::Questions));
+            }
+            Screen::Questions(now) => {
+                let previous = steps.rfind(|step| *step < now);
+                self.go(previous.map_or(Screen::Start, Screen::Questions));
+            }
+            Screen::Review if !forward => {
+                self.go(Screen::Questions(steps.next_back().unwrap_or_default()));
+            }
+            _ => {}
+        }
     }
-    let finished = matches!(state.screen, Screen::Questions(_) | Screen::Review);
-    compare_with_before(state);
-    state.scope = Scope::All;
-    state.reviewing = false;
-    effects.extend(go(state, Screen::Results));
-    if finished {
-        effects.push(Effect::Dispatch(Event::Complete));
-    }
-    effects
-}
 
-/// Keeps what the results showed before only where someone changed an answer from there, and it
-/// really is another one: then the results say once what it did.
-fn compare_with_before(state: &mut State) {
-    let changing = matches!(state.scope, Scope::Buffer(_));
-    let now = state.record.as_ref().map(|record| &record.answers);
-    let differs = |before: &Before| now.is_some_and(|now| *now != before.answers);
-    state.before = state
-        .before
-        .take()
-        .filter(|before| changing && differs(before));
-}
+    /// To what was skipped or left open.
+    pub(super) fn review(&mut self) {
+        self.catch_up();
+        let there = self.state.record.is_some();
+        self.state.scope = Scope::All;
+        self.state.reviewing = false;
+        self.go(if there { Screen::Review } else { Screen::Start });
+    }
 
-/// Goes where the browser's back and forward lead, as far as there is something to show.
-pub fn visit(state: &mut State, screen: Screen) -> Vec<Effect> {
-    if screen == state.screen {
-        return Vec::new();
+    /// From the review to one statement.
+    pub(super) fn jump(&mut self, item: Item) {
+        if self.state.record.is_none() {
+            return;
+        }
+        self.state.scope = Scope::All;
+        self.state.reviewing = true;
+        self.go_to(Screen::Questions(step_with(&item)), Focus::Item(item));
     }
-    let leads_to = if state.record.is_some() {
-        screen
-    } else {
-        Screen::Start
-    };
-    if leads_to == Screen::Results {
-        compare_with_before(state);
-    } else {
-        state.before = None;
+
+    /// Remembers what the results show, so that they can say what the other answer did.
+    pub(super) fn change(&mut self, buffer: &'static Buffer) {
+        let (Some(record), Some(measurement)) = (&self.state.record, self.state.measurement())
+        else {
+            return;
+        };
+        self.state.before = Some(Before {
+            answers: record.answers.clone(),
+            measurement,
+        });
+        self.state.scope = Scope::Buffer(buffer);
+        let first = buffer.scale.items().first();
+        self.go(Screen::Questions(first.map_or(0, step_with)));
     }
-    if matches!(state.scope, Scope::Buffer(_)) {
-        state.scope = Scope::All;
+
+    /// To the results.
+    pub(super) fn results(&mut self) {
+        self.catch_up();
+        if self.state.record.is_none() {
+            return self.go(Screen::Start);
+        }
+        let finished = matches!(self.state.screen, Screen::Questions(_) | Screen::Review);
+        self.compare_with_before();
+        self.state.scope = Scope::All;
+        self.state.reviewing = false;
+        self.go(Screen::Results);
+        if finished {
+            self.then(Effect::Dispatch(Event::Complete));
+        }
     }
-    show(state, leads_to)
+
+    /// Keeps what the results showed before only where someone changed an answer from there, and it
+    /// really is another one: then the results say once what it did.
+    fn compare_with_before(&mut self) {
+        let changing = matches!(self.state.scope, Scope::Buffer(_));
+        let now = self.state.record.as_ref().map(|record| &record.answers);
+        let differs = |before: &Before| now.is_some_and(|now| *now != before.answers);
+        let before = self.state.before.take();
+        self.state.before = before.filter(|before| changing && differs(before));
+    }
+
+    /// Goes where the browser's back and forward lead, as far as there is something to show. That is
+    /// no step further in the history.
+    pub(super) fn visit(&mut self, screen: Screen) {
+        if screen == self.state.screen {
+            return;
+        }
+        let there = self.state.record.is_some();
+        self.state.screen = if there { screen } else { Screen::Start };
+        if self.state.screen == Screen::Results {
+            self.compare_with_before();
+        } else {
+            self.state.before = None;
+        }
+        if matches!(self.state.scope, Scope::Buffer(_)) {
+            self.state.scope = Scope::All;
+        }
+        self.then(Effect::Show(Focus::Heading));
+        self.then(Effect::Dispatch(Event::Screen));
+    }
 }

@@ -1,237 +1,235 @@
 //! Keeping the record in the browser's storage, together with other tabs of the same visit: what to
 //! keep, what to merge, and what to forget.
 
-use crate::instrument::{Item, all_items};
-use crate::record::Record;
+use crate::instrument::Item;
 use crate::record::merge::{Later, is_same_visit, later_of, merged};
 use crate::record::write::record_to_node;
 use crate::texts::key;
+use crate::value::Node;
 
-use super::super::browser::Browser;
-use super::super::effect::{Effect, Event, Focus};
-use super::super::state::{Offer, Screen, State};
-use super::super::storage::{Found, Slot, Storage, key_of, read_record};
-use super::{alert, say};
+use super::super::effect::Effect;
+use super::super::state::{Offer, Screen};
+use super::super::storage::{Found, Kept, Slot, Storage, key_of, read_record};
+use super::Turn;
 
-fn slot<'b>(state: &State, browser: &'b dyn Browser) -> Slot<'b> {
-    Slot::new(browser, state.settings.storage, &state.settings.name)
-}
+impl Turn<'_> {
+    fn slot(&self) -> Slot<'_> {
+        let settings = &self.state.settings;
+        Slot::new(self.browser, settings.storage, &settings.name)
+    }
 
-/// Brings back the answers of an earlier visit, or those that the element remembers.
-pub fn open(state: &mut State, remembered: Option<String>, browser: &dyn Browser) -> Vec<Effect> {
-    let earlier = remembered.and_then(|json| match read_record(browser, &json) {
-        Ok(record) => Some(record),
-        Err(_) => {
-            offer_unreadable(state, json);
-            None
+    /// Brings back the answers of an earlier visit, or those that the element remembers.
+    pub(super) fn open(&mut self, remembered: Option<String>) {
+        if let Some(json) = remembered {
+            match read_record(self.browser, &json) {
+                Ok(record) => self.state.record = Some(record),
+                Err(_) => self.offer_unreadable(json),
+            }
         }
-    });
-    state.record = match slot(state, browser).find() {
-        Found::Record(record) => {
-            state.stored = Some((*record).clone());
-            Some(*record)
+        match self.slot().find() {
+            Found::Record(kept) => self.take_kept(*kept),
+            Found::Nothing => {}
+            Found::SetAside(text) | Found::InTheWay(text) => self.offer_unreadable(text),
         }
-        Found::Nothing => earlier,
-        Found::SetAside(text) | Found::InTheWay(text) => {
-            offer_unreadable(state, text);
-            earlier
+        self.remember();
+        self.then(Effect::Refresh);
+    }
+
+    /// Offers what cannot be read, as it was.
+    fn offer_unreadable(&mut self, text: String) {
+        self.state.unreadable = Some(text);
+        let offer = Some(Offer::Unreadable);
+        self.alert(key!("saved.unreadable"), String::new(), offer);
+    }
+
+    /// The record is as it is kept.
+    fn take_kept(&mut self, kept: Kept) {
+        self.state.record = Some(kept.record);
+        self.state.stored = Some(kept.tree);
+    }
+
+    /// Keeps the record in the place of what is kept.
+    pub(super) fn keep(&mut self) {
+        let in_the_way = matches!(self.slot().find(), Found::InTheWay(_));
+        self.write(in_the_way);
+    }
+
+    /// Keeps an answer that changed. It is put into what is kept by now, so that two tabs keep each
+    /// other's work.
+    pub(super) fn keep_answer(&mut self, item: Item) {
+        let found = self.slot().find();
+        let in_the_way = matches!(found, Found::InTheWay(_));
+        let record = self.state.record.as_ref();
+        let answer = record.map(|record| record.answers.get(&item));
+        if let Found::Record(kept) = found {
+            self.take_over(*kept, Some(Later::Mine));
         }
-    };
-    vec![remember(state, browser), Effect::Refresh]
-}
-
-/// Offers what cannot be read, as it was.
-fn offer_unreadable(state: &mut State, text: String) {
-    state.unreadable = Some(text);
-    let offer = Some(Offer::Unreadable);
-    alert(state, key!("saved.unreadable"), String::new(), offer);
-}
-
-/// Keeps the record. When one answer changed it is put into what is kept by now, so that two tabs
-/// keep each other's work.
-pub fn keep(state: &mut State, changed: Option<Item>, browser: &dyn Browser) -> Vec<Effect> {
-    let found = slot(state, browser).find();
-    let in_the_way = matches!(found, Found::InTheWay(_));
-    let Some(record) = &mut state.record else {
-        return Vec::new();
-    };
-    if let (Some(item), Found::Record(kept)) = (changed, found) {
-        let answer = record.answers.get(&item);
-        take_over(record, state.stored.as_ref(), &kept, Later::Mine);
-        record.answers.set(&item, answer);
+        if let (Some(record), Some(answer)) = (&mut self.state.record, answer) {
+            record.answers.set(&item, answer);
+        }
+        self.write(in_the_way);
     }
-    write(state, in_the_way, browser)
-}
 
-/// Keeps a record that was opened. It replaces what this tab knew; what another tab has done
-/// meanwhile to the same visit, and this one has not heard of, is no less the person's.
-pub fn keep_opened(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    let found = slot(state, browser).find();
-    let in_the_way = matches!(found, Found::InTheWay(_));
-    if let (Some(record), Found::Record(kept)) = (&mut state.record, found) {
-        let unheard = state.stored.as_ref() != Some(&*kept);
-        let begun = record.started_at.is_some() && record.started_at == kept.started_at;
-        if unheard && begun {
-            *record = merged(state.stored.as_ref(), record, &kept, Later::Mine);
+    /// Keeps a record that was opened. It replaces what this tab knew; what another tab has done
+    /// meanwhile to the same visit, and this one has not heard of, is no less the person's.
+    pub(super) fn keep_opened(&mut self) {
+        let found = self.slot().find();
+        let in_the_way = matches!(found, Found::InTheWay(_));
+        if let (Some(record), Found::Record(kept)) = (&self.state.record, found) {
+            let unheard = self.state.stored.as_ref() != Some(&kept.tree);
+            let begun = record.started_at.is_some() && record.started_at == kept.record.started_at;
+            if unheard && begun {
+                self.take_over(*kept, Some(Later::Mine));
+            }
+        }
+        self.write(in_the_way);
+    }
+
+    /// Writes the record into storage, and gives it to the element.
+    fn write(&mut self, in_the_way: bool) {
+        let Some(tree) = self.tree() else {
+            return;
+        };
+        let json = self.browser.json(&tree);
+        let kept = match in_the_way {
+            true => Err(key!("saved.full")),
+            false => self.slot().keep(&json),
+        };
+        self.state.stored = Some(tree);
+        self.then(Effect::Remember(Some(json)));
+        if let Err(reason) = kept
+            && !self.state.told_not_kept
+        {
+            self.state.told_not_kept = true;
+            self.alert(reason, String::new(), Some(Offer::Answers));
+            self.then(Effect::ShowNotice);
         }
     }
-    write(state, in_the_way, browser)
-}
 
-/// Writes the record into storage, and gives it to the element.
-fn write(state: &mut State, in_the_way: bool, browser: &dyn Browser) -> Vec<Effect> {
-    let Some(record) = &state.record else {
-        return Vec::new();
-    };
-    let json = browser.json(&record_to_node(record));
-    let kept = match in_the_way {
-        true => Err(key!("saved.full")),
-        false => slot(state, browser).keep(&json),
-    };
-    state.stored = Some(record.clone());
-    let mut effects = vec![Effect::Remember(Some(json))];
-    if let Err(reason) = kept
-        && !state.told_not_kept
-    {
-        state.told_not_kept = true;
-        alert(state, reason, String::new(), Some(Offer::Answers));
-        effects.push(Effect::ShowNotice);
+    /// Gives the element what there is now, for a file and for when the engine stops.
+    fn remember(&mut self) {
+        let json = self.tree().map(|tree| self.browser.json(&tree));
+        self.then(Effect::Remember(json));
     }
-    effects
-}
 
-/// Gives the element what there is now, for a file and for when the engine stops.
-fn remember(state: &State, browser: &dyn Browser) -> Effect {
-    let json = |record| browser.json(&record_to_node(record));
-    Effect::Remember(state.record.as_ref().map(json))
-}
+    fn tree(&self) -> Option<Node> {
+        self.state.record.as_ref().map(record_to_node)
+    }
 
-/// Takes over what another tab kept meanwhile, and keeps once more what it wrote over before it
-/// could know of it.
-pub fn catch_up(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    let Found::Record(kept) = slot(state, browser).find() else {
-        return Vec::new();
-    };
-    match &mut state.record {
-        Some(record) => {
-            let later = later_of(record, &kept);
-            take_over(record, state.stored.as_ref(), &kept, later);
+    /// Takes over what another tab kept meanwhile, and keeps once more what it wrote over before it
+    /// could know of it.
+    pub(super) fn catch_up(&mut self) {
+        let Found::Record(kept) = self.slot().find() else {
+            return;
+        };
+        let found = kept.tree.clone();
+        self.take_over(*kept, None);
+        if self.tree().as_ref() == Some(&found) {
+            self.state.stored = Some(found);
+            self.remember();
+        } else {
+            self.write(false);
         }
-        none => *none = Some((*kept).clone()),
     }
-    if state.record.as_ref() != Some(&*kept) {
-        return write(state, false, browser);
-    }
-    state.stored = Some(*kept);
-    vec![remember(state, browser)]
-}
 
-/// Of one visit both tabs are right together. Another visit, an opened file say, replaces this one.
-fn take_over(record: &mut Record, stored: Option<&Record>, kept: &Record, later: Later) {
-    if is_same_visit(record, kept) {
-        *record = merged(stored, record, kept, later);
-        return;
-    }
-    let updated_at = record.updated_at.take().max(kept.updated_at.clone());
-    let started_at = record.started_at.take();
-    *record = kept.clone();
-    record.updated_at = updated_at;
-    record.started_at = record.started_at.take().or(started_at);
-}
-
-/// Another tab changed what is kept: this one shows it, and the focus stays where it is.
-pub fn stored_elsewhere(
-    state: &mut State,
-    key: Option<&str>,
-    erased: bool,
-    browser: &dyn Browser,
-) -> Vec<Effect> {
-    // That a site threw away everything says nothing of this guide: what is open stays the person's.
-    let is_ours = key.is_some_and(|key| key == key_of(&state.settings.name));
-    if state.settings.storage != Storage::Local || !is_ours {
-        return Vec::new();
-    }
-    if !erased {
-        let mut effects = catch_up(state, browser);
-        effects.extend(follow(state));
-        return effects;
-    }
-    slot(state, browser).forget_unsaved();
-    if holds_another_visit(state, browser) {
-        read_again(state, browser)
-    } else {
-        forget_here(state, browser)
-    }
-}
-
-/// Browsers tell late, and a tab in the background very late, that another one erased everything:
-/// by then a new visit may have begun there, which is not to be erased as well.
-fn holds_another_visit(state: &State, browser: &dyn Browser) -> bool {
-    let Found::Record(kept) = slot(state, browser).find() else {
-        return false;
-    };
-    let here = state
-        .record
-        .as_ref()
-        .and_then(|here| here.started_at.as_ref());
-    here.is_none() || here != kept.started_at.as_ref()
-}
-
-/// The browser froze the page and brings it back as it was.
-pub fn came_back(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    match state.settings.storage {
-        Storage::Local => read_again(state, browser),
-        Storage::Session | Storage::None => Vec::new(),
-    }
-}
-
-/// Shows what is kept now instead of what was here: the page was frozen and answered nothing
-/// meanwhile, or another tab erased that and began anew. What was erased may not come back, so
-/// nothing is put together.
-fn read_again(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    match slot(state, browser).find() {
-        Found::Nothing => forget_here(state, browser),
-        Found::Record(kept) => {
-            state.before = None;
-            state.stored = Some((*kept).clone());
-            state.record = Some(*kept);
-            let mut effects = vec![remember(state, browser)];
-            effects.extend(follow(state));
-            effects
+    /// Of one visit both tabs are right together; which of them changed it `later`, their clocks say
+    /// when nothing else does. Another visit, an opened file say, replaces this one.
+    fn take_over(&mut self, kept: Kept, later: Option<Later>) {
+        let Some(mine) = &self.state.record else {
+            return self.take_kept(kept);
+        };
+        if is_same_visit(mine, &kept.record) {
+            let later = later.unwrap_or_else(|| later_of(mine, &kept.record));
+            let both = merged(self.state.stored.as_ref(), mine, &kept.tree, later);
+            self.state.record = both.or(self.state.record.take());
+            return;
         }
-        // Set aside, or in the way: here everything stays as it was.
-        Found::SetAside(_) | Found::InTheWay(_) => Vec::new(),
+        let updated_at = mine.updated_at.clone().max(kept.record.updated_at.clone());
+        let started_at = mine.started_at.clone();
+        let mut record = kept.record;
+        record.updated_at = updated_at;
+        record.started_at = record.started_at.or(started_at);
+        self.state.record = Some(record);
     }
-}
 
-/// Results and review stay as someone is reading them; going there again is up to date.
-fn follow(state: &State) -> Option<Effect> {
-    match (&state.record, state.screen) {
-        (Some(_), Screen::Questions(_)) => Some(Effect::Mark(all_items().to_vec())),
-        (_, Screen::Start) => Some(Effect::Refresh),
-        _ => None,
+    /// Another tab changed what is kept: this one shows it, and the focus stays where it is.
+    pub(super) fn stored_elsewhere(&mut self, key: Option<&str>, erased: bool) {
+        let settings = &self.state.settings;
+        // That a site threw away everything says nothing of this guide: what is open stays the person's.
+        let is_ours = key.is_some_and(|key| key == key_of(&settings.name));
+        if settings.storage != Storage::Local || !is_ours {
+            return;
+        }
+        if !erased {
+            self.catch_up();
+            return self.follow();
+        }
+        self.slot().forget_unsaved();
+        if self.holds_another_visit() {
+            self.read_again();
+        } else {
+            self.forget_here();
+        }
     }
-}
 
-/// What another tab erased is gone here too, and the person is told why.
-fn forget_here(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    if state.record.is_none() {
-        return Vec::new();
+    /// Browsers tell late, and a tab in the background very late, that another one erased
+    /// everything: by then a new visit may have begun there, which is not to be erased as well.
+    fn holds_another_visit(&self) -> bool {
+        let Found::Record(kept) = self.slot().find() else {
+            return false;
+        };
+        let here = self.state.record.as_ref();
+        let begun = here.and_then(|here| here.started_at.as_ref());
+        begun.is_none() || begun != kept.record.started_at.as_ref()
     }
-    let effects = erase(state, browser);
-    say(state, key!("saved.elsewhere"));
-    effects
-}
 
-/// Erases everything and begins anew.
-pub fn erase(state: &mut State, browser: &dyn Browser) -> Vec<Effect> {
-    slot(state, browser).forget();
-    state.begin_anew();
-    say(state, key!("saved.erased"));
-    vec![
-        Effect::Remember(None),
-        Effect::Show(Focus::Heading),
-        Effect::PushHistory,
-        Effect::Dispatch(Event::Screen),
-    ]
+    /// The browser froze the page and brings it back as it was.
+    pub(super) fn came_back(&mut self) {
+        if self.state.settings.storage == Storage::Local {
+            self.read_again();
+        }
+    }
+
+    /// Shows what is kept now instead of what was here: the page was frozen and answered nothing
+    /// meanwhile, or another tab erased that and began anew. What was erased may not come back, so
+    /// nothing is put together.
+    fn read_again(&mut self) {
+        match self.slot().find() {
+            Found::Nothing => self.forget_here(),
+            Found::Record(kept) => {
+                self.state.before = None;
+                self.take_kept(*kept);
+                self.remember();
+                self.follow();
+            }
+            // Set aside, or in the way: here everything stays as it was.
+            Found::SetAside(_) | Found::InTheWay(_) => {}
+        }
+    }
+
+    /// Results and review stay as someone is reading them; going there again is up to date.
+    fn follow(&mut self) {
+        match self.state.screen {
+            Screen::Questions(_) => self.then(Effect::Mark(None)),
+            Screen::Start => self.then(Effect::Refresh),
+            Screen::Review | Screen::Results => {}
+        }
+    }
+
+    /// What another tab erased is gone here too, and the person is told why.
+    fn forget_here(&mut self) {
+        if self.state.record.is_some() {
+            self.erase();
+            self.say(key!("saved.elsewhere"));
+        }
+    }
+
+    /// Erases everything and begins anew.
+    pub(super) fn erase(&mut self) {
+        self.slot().forget();
+        self.state.begin_anew();
+        self.say(key!("saved.erased"));
+        self.then(Effect::Remember(None));
+        self.go(Screen::Start);
+    }
 }

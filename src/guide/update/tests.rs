@@ -175,7 +175,7 @@ fn an_answer_marks_the_time_and_is_kept() {
     let kept = guide.browser.kept("reflectiewijzer");
     assert_eq!(record_from_json(&kept.clone().unwrap()), Ok(record));
     assert_eq!(effects[0], Effect::Remember(kept), "before it is shown");
-    assert_eq!(effects[1], Effect::Mark(vec![item("core-compass-1")]));
+    assert_eq!(effects[1], Effect::Mark(Some(item("core-compass-1"))));
 }
 
 #[test]

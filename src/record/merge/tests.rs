@@ -15,7 +15,12 @@ fn record(minute: &str, notes: &[(&str, &str)]) -> Record {
 }
 
 fn merge(base: &Record, mine: &Record, theirs: &Record) -> Record {
-    merged(Some(base), mine, theirs, later_of(mine, theirs))
+    merge_as(base, mine, theirs, later_of(mine, theirs))
+}
+
+fn merge_as(base: &Record, mine: &Record, theirs: &Record, later: Later) -> Record {
+    let (base, theirs) = (record_to_node(base), record_to_node(theirs));
+    merged(Some(&base), mine, &theirs, later).unwrap()
 }
 
 fn note<'r>(record: &'r Record, id: &str) -> &'r str {
@@ -171,7 +176,7 @@ fn of_two_changed_answers_the_later_one_stands() {
         merge(&base, &mine, &base).answers.get(&item),
         Answer::Given(2)
     );
-    let here = merged(Some(&base), &mine, &theirs, Later::Mine);
+    let here = merge_as(&base, &mine, &theirs, Later::Mine);
     assert_eq!(
         here.answers.get(&item),
         Answer::Given(2),

@@ -222,13 +222,13 @@ impl Guide {
                 self.patch(&Patch::focus(focus));
             }
             Effect::ShowNotice => self.show_notice(),
-            Effect::Mark(items) => self.mark(&items),
+            Effect::Mark(item) => self.mark(item),
             Effect::Draw => self.draw(),
             Effect::ShowNumbers => self.patch(&Patch::to(".rw-numbers summary")),
             Effect::SayCopied(copied) => self.say_copied(copied),
             Effect::Remember(json) => self.host.remember(json),
             Effect::Download => self.host.download(),
-            Effect::Save(name, text) => self.host.save(&name, &text),
+            Effect::Save(name, text) => self.host.save(name, &text),
             Effect::SavePage => self.save_page(),
             Effect::SaveFigure(kind, picture) => self.save_figure(kind, picture),
             Effect::Copy => {

@@ -39,8 +39,8 @@ impl Guide {
     }
 
     /// Brings what an answer changes up to date, and leaves the rest alone.
-    pub(super) fn mark(&self, items: &[Item]) {
-        let changes = Patch::answered(&self.state.borrow(), items);
+    pub(super) fn mark(&self, item: Option<Item>) {
+        let changes = Patch::answered(&self.state.borrow(), item);
         self.patch(&changes);
         self.draw();
     }
