@@ -49,7 +49,7 @@ pub enum Effect {
 }
 
 /// Where the focus goes after a screen was shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Focus {
     /// To the screen's heading: the person went somewhere.
     Heading,

@@ -4,6 +4,7 @@ use crate::chart::Kind;
 use crate::instrument::{ANSWERS, Buffer, Form, Item};
 use crate::record::{Answer, Record, RecordError};
 use crate::texts::Lang;
+use crate::value::digits::digits;
 
 use super::effect::Picture;
 use super::state::{Invitation, Screen};
@@ -93,16 +94,16 @@ pub enum Message {
     CameBack,
 }
 
-/// A control that was activated: what it does, and what it is about.
+/// A control that was activated, or an event from outside: what it does, and what it is about.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Control<'a> {
-    /// Its `data-action`.
+    /// Its `data-action`, or the name of the event.
     pub action: &'a str,
     /// The id of the statement that it belongs to.
     pub item: Option<&'a str>,
     /// The name of the figure that it belongs to.
     pub figure: Option<&'a str>,
-    /// Its value: an answer, a text, or `"true"` and `"false"`.
+    /// Its value: an answer, a text, `"true"` and `"false"`, a language, or a key in storage.
     pub value: Option<&'a str>,
 }
 
@@ -137,6 +138,10 @@ impl Message {
             "erase-no" => Self::KeepAnswers,
             "erase-yes" => Self::Erase,
             "consent" => Self::Consent(control.value == Some("true")),
+            "language" => Self::SetLanguage(Lang::from_tag(control.value?)?),
+            "stored-elsewhere" => control.elsewhere(false),
+            "erased-elsewhere" => control.elsewhere(true),
+            "came-back" => Self::CameBack,
             other => return Self::with_object(other),
         })
     }
@@ -188,15 +193,18 @@ impl Control<'_> {
         Item::from_id(self.item?)
     }
 
+    fn elsewhere(&self, erased: bool) -> Message {
+        let key = self.value.map(str::to_owned);
+        Message::StoredElsewhere { key, erased }
+    }
+
     fn figure(&self) -> Option<Kind> {
         Kind::from_id(self.figure?)
     }
 
     /// An answer from 1 to the last one there is.
     fn answer(&self) -> Option<u8> {
-        let answer = self.value?.parse().ok()?;
-        (1..=ANSWERS.len())
-            .contains(&usize::from(answer))
-            .then_some(answer)
+        let mut answers = 1..=ANSWERS.len() as u8;
+        answers.find(|answer| self.value == Some(&*digits(*answer)))
     }
 }

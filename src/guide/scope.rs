@@ -4,7 +4,7 @@ use crate::instrument::{Buffer, Form, Item, items};
 use crate::record::{Answer, Record};
 
 /// Which of the form's statements are asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Scope {
     /// All of them.
     #[default]

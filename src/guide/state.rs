@@ -154,14 +154,12 @@ impl State {
     /// Everything of the person's is gone; what the page said, and what the browser is like, stays.
     /// The one way to begin anew, whoever erased.
     pub(super) fn begin_anew(&mut self) {
-        *self = Self {
-            settings: std::mem::take(&mut self.settings),
-            lang: self.lang,
-            invitation: self.invitation.take(),
-            today: self.today,
-            told_not_kept: self.told_not_kept,
-            ..Self::default()
-        };
+        let before = std::mem::take(self);
+        self.settings = before.settings;
+        self.lang = before.lang;
+        self.invitation = before.invitation;
+        self.today = before.today;
+        self.told_not_kept = before.told_not_kept;
     }
 
     /// The texts in the guide's language.

@@ -1,6 +1,6 @@
 //! The steps of the questions: one per force, then pressure, signals, and the two continua.
 
-use crate::instrument::{FORCES, Form, Item, SCALES, Scale};
+use crate::instrument::{FORCES, Form, Item, SCALES};
 use crate::record::{Answer, Record};
 use crate::texts::{Texts, key};
 
@@ -8,16 +8,6 @@ use super::scope::Scope;
 
 /// How many steps there are, in both forms.
 pub const STEPS: usize = FORCES.len() + 3;
-
-/// The scales of a step, in instrument order: a force's buffers, or one scale, or the two continua.
-fn scales_of(step: usize) -> Vec<&'static Scale> {
-    let beside = step.saturating_sub(FORCES.len());
-    match FORCES.get(step) {
-        Some(force) => force.buffers.iter().map(|buffer| &buffer.scale).collect(),
-        None if step + 1 < STEPS => vec![&SCALES[beside]],
-        None => SCALES[beside..].iter().collect(),
-    }
-}
 
 /// What a step is called.
 pub fn title(index: usize, texts: Texts) -> &'static str {
@@ -39,16 +29,25 @@ pub fn meaning(index: usize, texts: Texts) -> Option<&'static str> {
     (index + 1 < STEPS).then(|| texts.get(meaning))
 }
 
-/// The items of a step, in instrument order, whatever the form.
-pub fn items_of(step: usize) -> Vec<Item> {
-    let scales = scales_of(step).into_iter();
-    scales.flat_map(Scale::items).copied().collect()
+/// The items of a step, in instrument order, whatever the form: of a force's buffers, of one scale, or
+/// of the two continua.
+pub fn items_of(step: usize) -> &'static [Item] {
+    let beside = step.saturating_sub(FORCES.len());
+    match FORCES.get(step).map(|force| force.buffers) {
+        Some([first, .., last]) => first.scale.items_to(&last.scale),
+        None if step + 1 == STEPS => SCALES[beside].items_to(&SCALES[SCALES.len() - 1]),
+        _ => SCALES[beside].items(),
+    }
 }
 
 /// The items of a step that this form asks and that are so, as far as `is_so` says.
 pub fn asked_in(index: usize, form: Form, is_so: &dyn Fn(&Item) -> bool) -> Vec<Item> {
-    let mut found = items_of(index);
-    found.retain(|item| form.asks(item) && is_so(item));
+    let mut found = Vec::new();
+    for item in items_of(index) {
+        if form.asks(item) && is_so(item) {
+            found.push(*item);
+        }
+    }
     found
 }
 
@@ -66,7 +65,7 @@ pub fn asked(form: Form, scope: &Scope) -> Vec<usize> {
 /// The step in which this item stands.
 pub fn step_with(item: &Item) -> usize {
     (0..STEPS)
-        .find(|step| scales_of(*step).contains(&item.scale))
+        .find(|step| items_of(*step).contains(item))
         .unwrap_or(0)
 }
 
@@ -102,7 +101,7 @@ mod tests {
         let mut record = Record::new(Form::Short);
         assert_eq!(first_open(&record), Some(0));
         for item in items_of(0) {
-            record.answers.set(&item, Answer::Skipped);
+            record.answers.set(item, Answer::Skipped);
         }
         assert_eq!(first_open(&record), Some(1));
     }

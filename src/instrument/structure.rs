@@ -41,8 +41,8 @@ impl Form {
     }
 }
 
-/// A Likert scale: a few items that together measure one thing.
-#[derive(Debug, PartialEq, Eq)]
+/// A Likert scale: a few items that together measure one thing. Its id tells it from all others.
+#[derive(Debug)]
 pub struct Scale {
     /// The stable id, for example `core-compass` or `pressure`.
     pub id: &'static str,
@@ -63,12 +63,17 @@ pub struct Scale {
 impl Scale {
     /// The scale's items, in order.
     pub fn items(&self) -> &'static [Item] {
-        &ITEMS[self.before..][..self.size]
+        self.items_to(self)
+    }
+
+    /// The items of this scale, of that one, and of those between them in instrument order.
+    pub fn items_to(&self, last: &Self) -> &'static [Item] {
+        &ITEMS[self.before..last.before + last.size]
     }
 }
 
 /// A buffer: a scale that builds one force.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Buffer {
     /// Its place in instrument order, from 0.
     pub place: usize,
@@ -113,7 +118,7 @@ impl Buffer {
 }
 
 /// A force (core mechanism): two to four buffers that carry the bandwidth together.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Force {
     /// The stable id, for example `self-leadership`.
     pub id: &'static str,
@@ -126,7 +131,7 @@ pub struct Force {
 }
 
 /// One statement of the instrument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Item {
     /// The scale (a buffer's or one of [`SCALES`]) that it belongs to.
     pub scale: &'static Scale,
@@ -167,6 +172,24 @@ impl Item {
     /// Its place in instrument order, from 0.
     pub fn index(&self) -> usize {
         self.scale.before + usize::from(self.number) - 1
+    }
+}
+
+impl PartialEq for Scale {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl PartialEq for Buffer {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}
+
+impl PartialEq for Item {
+    fn eq(&self, other: &Self) -> bool {
+        self.index() == other.index()
     }
 }
 

@@ -32,14 +32,13 @@ pub fn levers(buffers: &BufferScores, now: Score) -> Vec<Lever> {
     let Some(now) = now else {
         return Vec::new();
     };
-    // Of equal levers the first in instrument order counts, and stands first.
     let best_of = |force: &'static Force| {
         let counted = force.buffers.iter().filter(|buffer| !buffer.bonus);
         let levers = counted.filter_map(|buffer| lever(buffer, buffers, now));
         levers.min_by(best_first)
     };
     let mut levers: Vec<Lever> = FORCES.iter().filter_map(best_of).collect();
-    levers.sort_by(best_first);
+    levers.sort_unstable_by(best_first);
     levers
 }
 
@@ -55,7 +54,9 @@ fn lever(buffer: &'static Buffer, buffers: &BufferScores, now: f64) -> Option<Le
     })
 }
 
-/// The highest gain first; a tie goes to the lower score.
+/// The highest gain first; a tie goes to the lower score, then to instrument order: no two are equal.
 fn best_first(left: &Lever, right: &Lever) -> Ordering {
-    compare(right.gain, left.gain).then_with(|| compare(left.score, right.score))
+    let by_gain = compare(right.gain, left.gain);
+    let by_score = by_gain.then(compare(left.score, right.score));
+    by_score.then(left.buffer.place.cmp(&right.buffer.place))
 }

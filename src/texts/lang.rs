@@ -18,8 +18,13 @@ impl Lang {
     /// Reads a BCP 47 tag by its first part: `en`, `en-GB` and `EN` are English. `None` for a
     /// language that the engine does not speak.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next()?.trim_ascii();
-        Self::all().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+        let tag = tag.trim_ascii();
+        Self::all().find(|lang| {
+            let known = lang.tag();
+            let begins = tag.get(..known.len()).unwrap_or_default();
+            let ends = matches!(tag.as_bytes().get(known.len()), None | Some(b'-' | b'_'));
+            ends && begins.eq_ignore_ascii_case(known)
+        })
     }
 
     /// The BCP 47 tag: `nl` or `en`.
@@ -41,6 +46,8 @@ mod tests {
     fn tags_are_read_by_their_first_part() {
         assert_eq!(Lang::from_tag("en-GB"), Lang::from_tag("en"));
         assert_eq!(Lang::from_tag("NL_be"), Some(Lang::default()));
-        assert_eq!(Lang::from_tag("de"), None);
+        for other in ["de", "", "n", "nld", "é", "-nl"] {
+            assert_eq!(Lang::from_tag(other), None);
+        }
     }
 }

@@ -63,15 +63,20 @@ impl Merge {
         mine: &[(String, Node)],
         theirs: &[(String, Node)],
     ) -> Vec<(String, Node)> {
+        let base = match base {
+            Some(Node::Map(base)) => base,
+            _ => &[][..],
+        };
         let keeps = (self.keeps_missing)(key);
-        let (own, other) = (|key: &str| field(mine, key), |key: &str| field(theirs, key));
-        let added = mine.iter().filter(|(key, _)| other(key).is_none());
+        let added = mine
+            .iter()
+            .filter(|(name, _)| field(theirs, name).is_none());
         let mut merged = Vec::new();
         for (name, _) in theirs.iter().chain(added) {
-            let (mine, theirs) = (own(name), other(name));
-            let node = match mine.and(theirs) {
-                None if keeps => mine.or(theirs).cloned(),
-                _ => self.both(name, base.and_then(|base| base.known(name)), mine, theirs),
+            let (own, other) = (field(mine, name), field(theirs, name));
+            let node = match own.and(other) {
+                None if keeps => own.or(other).cloned(),
+                _ => self.both(name, field(base, name), own, other),
             };
             merged.extend(node.map(|node| (name.clone(), node)));
         }
@@ -83,9 +88,11 @@ impl Merge {
             Some(Node::List(base)) => base,
             _ => &[][..],
         };
-        let both =
-            |place: usize| self.both(key, base.get(place), mine.get(place), theirs.get(place));
-        (0..mine.len().max(theirs.len())).filter_map(both).collect()
+        let mut merged = Vec::new();
+        for place in 0..mine.len().max(theirs.len()) {
+            merged.extend(self.both(key, base.get(place), mine.get(place), theirs.get(place)));
+        }
+        merged
     }
 
     /// Two changed texts. An emptied text has nothing that could stay, and one that holds the other
@@ -119,7 +126,8 @@ const BLANK_LINE: &str = "\n\n";
 
 /// Whether a text has the other one among its paragraphs already.
 fn holds(text: &str, other: &str) -> bool {
-    let [text, other] = [text, other].map(|text| [BLANK_LINE, text, BLANK_LINE].concat());
+    let text = [BLANK_LINE, text, BLANK_LINE].concat();
+    let other = [BLANK_LINE, other, BLANK_LINE].concat();
     // Not by `contains`: its search for long texts is a kilobyte of the engine.
     let mut places = text.as_bytes().windows(other.len());
     places.any(|window| window == other.as_bytes())

@@ -102,7 +102,7 @@ export class Controller {
     });
   }
 
-  /** Tells the guide of a control that was activated: its action, and what it is about. */
+  /** Tells the guide of a control that was activated, or of something outside: its action, and what it is about. */
   act(action, { item, figure, value } = {}) {
     this.call((guide) => guide.act(action, item, figure, value));
   }

@@ -38,7 +38,7 @@ export class ReflectieWijzer extends Base {
   attributeChangedCallback(name) {
     const controller = controllers.get(this);
     if (!controller?.guide) return;
-    if (name === "lang") return controller.call((guide) => guide.setLanguage(controller.lang));
+    if (name === "lang") return controller.act("language", { value: controller.lang });
     controller.invite();
   }
 

@@ -21,11 +21,11 @@ export function listen(controller, signal) {
   // Only other tabs are heard here.
   const stored = ({ key, newValue, storageArea }) => {
     if (isSession(storageArea)) return;
-    controller.call((guide) => guide.storedElsewhere(key ?? undefined, newValue === null));
+    controller.act(newValue === null ? "erased-elsewhere" : "stored-elsewhere", { value: key ?? undefined });
   };
   addEventListener("storage", stored, { signal });
   // Not every browser hands over the storage events of the time that it kept the page frozen.
-  const shown = ({ persisted }) => persisted && controller.call((guide) => guide.cameBack());
+  const shown = ({ persisted }) => persisted && controller.act("came-back");
   addEventListener("pageshow", shown, { signal });
 }
 

@@ -50,7 +50,10 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
 fn rows(scores: &BufferScores) -> Vec<(&'static Buffer, Score)> {
     let height = |score: Score| score.unwrap_or(f64::INFINITY);
     let mut rows: Vec<_> = buffers().zip(scores.iter().copied()).collect();
-    rows.sort_by(|left, right| compare(height(left.1), height(right.1)));
+    rows.sort_unstable_by(|left, right| {
+        let by_score = compare(height(left.1), height(right.1));
+        by_score.then(left.0.place.cmp(&right.0.place))
+    });
     rows
 }
 

@@ -19,18 +19,20 @@ pub fn timeline<'data>(
     history: &'data [Measurement],
     today: &'data Measurement,
 ) -> Vec<Dated<'data>> {
+    let mut timeline: Vec<Dated> = Vec::new();
     if today.day.is_none() {
-        return Vec::new();
+        return timeline;
     }
-    let dated = |measurement: &'data Measurement| {
+    for measurement in history.iter().chain([today]) {
+        let Some(day) = measurement.day else {
+            continue;
+        };
         let scores = &measurement.scores;
-        measurement.day.map(|day| Dated { day, scores })
-    };
-    // From the last one to the first: sorting leaves the last one of a day in front.
-    let backwards = history.iter().chain([today]).rev();
-    let mut timeline: Vec<Dated> = backwards.filter_map(dated).collect();
-    timeline.sort_by_key(|dated| dated.day);
-    timeline.dedup_by_key(|dated| dated.day);
+        match timeline.binary_search_by_key(&day, |dated| dated.day) {
+            Ok(place) => timeline[place].scores = scores,
+            Err(place) => timeline.insert(place, Dated { day, scores }),
+        }
+    }
     timeline
 }
 

@@ -2,6 +2,7 @@
 //! keep, what to merge, and what to forget.
 
 use crate::instrument::Item;
+use crate::record::Record;
 use crate::record::merge::{Later, is_same_visit, later_of, merged};
 use crate::record::write::record_to_node;
 use crate::texts::key;
@@ -61,8 +62,10 @@ impl Turn<'_> {
         let in_the_way = matches!(found, Found::InTheWay(_));
         let record = self.state.record.as_ref();
         let answer = record.map(|record| record.answers.get(&item));
-        if let Found::Record(kept) = found {
-            self.take_over(*kept, Some(Later::Mine));
+        if let Found::Record(kept) = found
+            && self.is_news(&kept)
+        {
+            self.take_over(kept.record, &kept.tree, Some(Later::Mine));
         }
         if let (Some(record), Some(answer)) = (&mut self.state.record, answer) {
             record.answers.set(&item, answer);
@@ -76,10 +79,9 @@ impl Turn<'_> {
         let found = self.slot().find();
         let in_the_way = matches!(found, Found::InTheWay(_));
         if let (Some(record), Found::Record(kept)) = (&self.state.record, found) {
-            let unheard = self.state.stored.as_ref() != Some(&kept.tree);
             let begun = record.started_at.is_some() && record.started_at == kept.record.started_at;
-            if unheard && begun {
-                self.take_over(*kept, Some(Later::Mine));
+            if begun && self.is_news(&kept) {
+                self.take_over(kept.record, &kept.tree, Some(Later::Mine));
             }
         }
         self.write(in_the_way);
@@ -122,34 +124,43 @@ impl Turn<'_> {
         let Found::Record(kept) = self.slot().find() else {
             return;
         };
-        let found = kept.tree.clone();
-        self.take_over(*kept, None);
-        if self.tree().as_ref() == Some(&found) {
-            self.state.stored = Some(found);
+        if !self.is_news(&kept) {
+            return;
+        }
+        if self.state.record.is_none() {
+            self.take_kept(*kept);
+            return self.remember();
+        }
+        let Kept { record, tree } = *kept;
+        self.take_over(record, &tree, None);
+        if self.tree().as_ref() == Some(&tree) {
+            self.state.stored = Some(tree);
             self.remember();
         } else {
             self.write(false);
         }
     }
 
+    /// Whether another tab has kept something that this one has not heard of.
+    fn is_news(&self, kept: &Kept) -> bool {
+        self.state.stored.as_ref() != Some(&kept.tree)
+    }
+
     /// Of one visit both tabs are right together; which of them changed it `later`, their clocks say
     /// when nothing else does. Another visit, an opened file say, replaces this one.
-    fn take_over(&mut self, kept: Kept, later: Option<Later>) {
+    fn take_over(&mut self, mut kept: Record, tree: &Node, later: Option<Later>) {
         let Some(mine) = &self.state.record else {
-            return self.take_kept(kept);
+            return;
         };
-        if is_same_visit(mine, &kept.record) {
-            let later = later.unwrap_or_else(|| later_of(mine, &kept.record));
-            let both = merged(self.state.stored.as_ref(), mine, &kept.tree, later);
+        if is_same_visit(mine, &kept) {
+            let later = later.unwrap_or_else(|| later_of(mine, &kept));
+            let both = merged(self.state.stored.as_ref(), mine, tree, later);
             self.state.record = both.or(self.state.record.take());
             return;
         }
-        let updated_at = mine.updated_at.clone().max(kept.record.updated_at.clone());
-        let started_at = mine.started_at.clone();
-        let mut record = kept.record;
-        record.updated_at = updated_at;
-        record.started_at = record.started_at.or(started_at);
-        self.state.record = Some(record);
+        kept.updated_at = kept.updated_at.max(mine.updated_at.clone());
+        kept.started_at = kept.started_at.or(mine.started_at.clone());
+        self.state.record = Some(kept);
     }
 
     /// Another tab changed what is kept: this one shows it, and the focus stays where it is.

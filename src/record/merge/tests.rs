@@ -183,3 +183,21 @@ fn of_two_changed_answers_the_later_one_stands() {
         "whatever the clocks say"
     );
 }
+
+#[test]
+fn an_answer_in_the_place_of_a_skipped_one_stands() {
+    let item = Item::from_id("core-compass-1").unwrap();
+    let with = |answer| {
+        let mut record = record("01", &[]);
+        record.answers.set(&item, answer);
+        record
+    };
+    let (skipped, given) = (with(Answer::Skipped), with(Answer::Given(3)));
+    for (base, one, other) in [(&skipped, &skipped, &given), (&given, &given, &skipped)] {
+        let stands = other.answers.get(&item);
+        for later in [Later::Mine, Later::Theirs] {
+            assert_eq!(merge_as(base, one, other, later).answers.get(&item), stands);
+            assert_eq!(merge_as(base, other, one, later).answers.get(&item), stands);
+        }
+    }
+}

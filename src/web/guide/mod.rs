@@ -124,33 +124,12 @@ impl Guide {
         self.import(record_from_js(record))
     }
 
-    /// The host page changed the language.
-    #[wasm_bindgen(js_name = setLanguage)]
-    pub fn set_language(&self, lang: &str) {
-        if let Some(lang) = Lang::from_tag(lang) {
-            self.take(Message::SetLanguage(lang));
-        }
-    }
-
     /// The host page changed its call to action.
     pub fn invite(&self, href: Option<String>, label: Option<String>) {
         self.take(Message::Invite(invitation(
             href.as_deref(),
             label.as_deref(),
         )));
-    }
-
-    /// Another tab changed what is kept under this key, or threw everything away; `erased` when
-    /// nothing stands there any more.
-    #[wasm_bindgen(js_name = storedElsewhere)]
-    pub fn stored_elsewhere(&self, key: Option<String>, erased: bool) {
-        self.take(Message::StoredElsewhere { key, erased });
-    }
-
-    /// The browser froze the page and brings it back as it was.
-    #[wasm_bindgen(js_name = cameBack)]
-    pub fn came_back(&self) {
-        self.take(Message::CameBack);
     }
 
     /// Where the person is, for the browser's history.
@@ -173,8 +152,8 @@ impl Guide {
         self.state.borrow().screen.id().to_owned()
     }
 
-    /// A control was activated: its `data-action`, the statement and the figure that it belongs to,
-    /// and its value. An action that does not exist is none.
+    /// A control was activated, or something came from outside: its action, the statement and the
+    /// figure that it belongs to, and its value. An action that does not exist is none.
     pub fn act(
         &self,
         action: &str,

@@ -26,7 +26,6 @@ pub fn each(scores: &Scores, texts: Texts) -> Markup {
 }
 
 fn one(buffer: &Buffer, score: Score, texts: Texts) -> Markup {
-    let in_words = |keys: [Key; 2]| keys.map(|key| texts.get(key));
     html! {
         details.rw-buffer {
             summary {
@@ -35,8 +34,8 @@ fn one(buffer: &Buffer, score: Score, texts: Texts) -> Markup {
             }
             p { (texts.get(buffer.scale.meaning)) }
             @if let Some(standing) = standing(buffer, score) { p { (texts.get(standing)) } }
-            (pair(key!("results.hints"), in_words(buffer.texts.hints), texts))
-            (pair(key!("results.questions"), in_words(buffer.texts.questions), texts))
+            (pair(key!("results.hints"), buffer.texts.hints, texts))
+            (pair(key!("results.questions"), buffer.texts.questions, texts))
             button.rw-link type="button" data-action={ "change-" (buffer.id()) } {
                 (texts.get(key!("results.change")))
                 span.rw-unseen { ": " (texts.get(buffer.label())) }
@@ -45,10 +44,10 @@ fn one(buffer: &Buffer, score: Score, texts: Texts) -> Markup {
     }
 }
 
-fn pair(heading: Key, sentences: [&str; 2], texts: Texts) -> Markup {
+fn pair(heading: Key, sentences: [Key; 2], texts: Texts) -> Markup {
     html! {
         p.rw-pair { (texts.get(heading)) }
-        ul { @for sentence in sentences { li { (sentence) } } }
+        ul { @for sentence in sentences { li { (texts.get(sentence)) } } }
     }
 }
 
