@@ -77,8 +77,8 @@ extern "C" {
 #[wasm_bindgen]
 pub fn init() {
     localise_by(|tag| {
-        let told = conventions(tag);
-        let mut lines = told.split('\n').map(String::from);
+        let answer = conventions(tag);
+        let mut lines = answer.split('\n').map(String::from);
         Conventions {
             mark: lines.next().unwrap_or_default(),
             date: lines.next().unwrap_or_default(),

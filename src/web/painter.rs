@@ -9,7 +9,8 @@ use crate::chart::{Kind, Measurement, Options, draw};
 #[wasm_bindgen(raw_module = "painter")]
 extern "C" {
     /// The name of the static layer that an element shows, if a figure was drawn in it.
-    fn standing(into: &Element) -> Option<String>;
+    #[wasm_bindgen(js_name = shownLayer)]
+    fn shown_layer(into: &Element) -> Option<String>;
 
     /// Makes nodes of a figure's lines, or brings those that are there up to date.
     fn paint(into: &Element, static_layer: &str, lines: &str);
@@ -17,7 +18,7 @@ extern "C" {
 
 /// Draws a figure in an element, or updates what an earlier call drew there.
 pub fn draw_in(into: &Element, kind: Kind, measurement: &Measurement, mut options: Options) {
-    options.shown_layer = standing(into);
+    options.shown_layer = shown_layer(into);
     let scene = draw(kind, measurement, &options);
     paint(into, &scene.static_layer.name, scene.to_drawing().lines());
 }

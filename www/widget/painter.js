@@ -8,26 +8,26 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * What was drawn in which element.
- * @type {WeakMap<Element, {still: string, root: Shape}>}
+ * @type {WeakMap<Element, {staticLayer: string, root: Shape}>}
  * @typedef {{node: Element, tag: string, attributes: string[], text: string, children: Shape[]}} Shape
  */
 const drawings = new WeakMap();
 
-/** What still stands as it was drawn: nothing, when the page has emptied the element meanwhile. */
+/** What was drawn in an element: nothing, when the page has emptied it meanwhile. */
 function drawnIn(into) {
   const drawing = drawings.get(into);
   return drawing?.root.node === into.firstElementChild ? drawing : undefined;
 }
 
-/** The name of the still part that an element shows, if a figure was drawn in it. */
-export const standing = (into) => drawnIn(into)?.still;
+/** The name of the static layer that an element shows, if a figure was drawn in it. */
+export const shownLayer = (into) => drawnIn(into)?.staticLayer;
 
 /** Draws these lines in an element. */
-export function paint(into, still, lines) {
+export function paint(into, staticLayer, lines) {
   const earlier = drawnIn(into)?.root;
   const root = new Painter(into.ownerDocument, lines.split("\n")).shape(earlier);
   if (root !== earlier) into.replaceChildren(root.node);
-  drawings.set(into, { still, root });
+  drawings.set(into, { staticLayer, root });
 }
 
 /** Reads lines one after the other; each method reads what its name says and stops behind it. */

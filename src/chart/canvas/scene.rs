@@ -79,10 +79,10 @@ impl Scene {
         root.words("desc", &self.description);
         // These class names are part of what is drawn, in pages and in saved files: they stay.
         match &self.static_layer.drawing {
-            Some(drawing) => root.layer("rw-still", drawing),
+            Some(drawing) => root.layer("rw-static", drawing),
             None => root.stay(),
         }
-        root.layer("rw-moving", &self.data_layer);
+        root.layer("rw-data", &self.data_layer);
         root.close();
         root
     }
