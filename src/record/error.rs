@@ -2,6 +2,7 @@
 
 use crate::texts::{Key, Texts, key};
 use crate::value::Unreadable;
+use crate::value::place::At;
 
 /// The contract's error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,13 +54,7 @@ impl Code {
 }
 
 /// Why a record was refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordError {
-    /// What is wrong.
-    pub code: Code,
-    /// Where, as a JSON Pointer (RFC 6901); empty for the record as a whole.
-    pub path: String,
-}
+pub type RecordError = At<Code>;
 
 impl Code {
     /// The sentence that says what to do about it.
@@ -81,27 +76,18 @@ impl Code {
     }
 }
 
-impl From<Unreadable> for RecordError {
-    /// What is no tree of values at all is no record either.
+impl From<Unreadable> for Code {
     fn from(unreadable: Unreadable) -> Self {
-        Self::whole(match unreadable {
-            Unreadable::NotJson => Code::NotJson,
-            Unreadable::TooLarge => Code::TooLarge,
-            Unreadable::TooDeep => Code::TooDeep,
-            Unreadable::WrongType => Code::WrongType,
-        })
+        match unreadable {
+            Unreadable::NotJson => Self::NotJson,
+            Unreadable::TooLarge => Self::TooLarge,
+            Unreadable::TooDeep => Self::TooDeep,
+            Unreadable::WrongType => Self::WrongType,
+        }
     }
 }
 
 impl RecordError {
-    /// An error about the record as a whole.
-    pub fn whole(code: Code) -> Self {
-        Self {
-            code,
-            path: String::new(),
-        }
-    }
-
     /// A sentence that names the place and the remedy.
     pub fn message(&self, texts: Texts) -> String {
         let place = if self.path.is_empty() {

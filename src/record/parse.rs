@@ -1,11 +1,11 @@
 //! From a tree of values to a record: strict, complete, and with the place of every mistake.
 
 use crate::instrument::{BUFFER_COUNT, Buffer, Form, Item};
-use crate::value::digits::digits;
 
 use super::{Action, Answer, Answers, Code, FORMAT, INSTRUMENT, Record, RecordError, VERSION};
 use crate::value::Node;
 use crate::value::date::{is_day, is_moment};
+use crate::value::place::{Place, any_text};
 
 /// Reads a record from JSON text; fields that this version does not know are left out.
 ///
@@ -20,8 +20,8 @@ pub fn record_from_json(json: &str) -> Result<Record, RecordError> {
 /// # Errors
 /// The first thing that is wrong, with its place; never a partial record.
 pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
-    let root = Place { node, within: None };
-    root.map()?;
+    let root = Place::root(node);
+    root.map::<Code>()?;
     check_identity(&root)?;
     let form = root
         .field("form")
@@ -32,8 +32,8 @@ pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
     Ok(Record {
         form,
         answers: read_answers(&answers)?,
-        started_at: root.text_at("startedAt", is_moment)?,
-        updated_at: root.text_at("updatedAt", is_moment)?,
+        started_at: root.text_at("startedAt", is_moment, Code::OutOfRange)?,
+        updated_at: root.text_at("updatedAt", is_moment, Code::OutOfRange)?,
         notes: root.optional("notes", read_notes)?,
         desired: root.optional("desired", read_desired)?,
         plan: root.optional("plan", |place| place.each(read_action))?,
@@ -42,7 +42,11 @@ pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
 
 /// Format, version and instrument: is this ours, and do we understand it?
 fn check_identity(root: &Place) -> Result<(), RecordError> {
-    if root.text_at("format", any_text)?.as_deref() != Some(FORMAT) {
+    if root
+        .text_at("format", any_text, Code::OutOfRange)?
+        .as_deref()
+        != Some(FORMAT)
+    {
         return Err(root.error_at("format", Code::WrongFormat));
     }
     let place = root.field("version");
@@ -55,7 +59,11 @@ fn check_identity(root: &Place) -> Result<(), RecordError> {
         }
         _ => return Err(root.error_at("version", Code::UnknownVersion)),
     }
-    if root.text_at("instrument", any_text)?.as_deref() != Some(INSTRUMENT) {
+    if root
+        .text_at("instrument", any_text, Code::OutOfRange)?
+        .as_deref()
+        != Some(INSTRUMENT)
+    {
         return Err(root.error_at("instrument", Code::UnknownInstrument));
     }
     Ok(())
@@ -108,150 +116,21 @@ fn read_desired(place: &Place) -> Result<[Option<f64>; BUFFER_COUNT], RecordErro
 }
 
 fn read_action(place: &Place) -> Result<Action, RecordError> {
-    place.map()?;
+    place.map::<Code>()?;
     let goal = place.field("goal");
     let goal = goal.ok_or_else(|| place.error_at("goal", Code::WrongType))?;
     let id = goal.text()?;
     Buffer::from_id(id).ok_or_else(|| goal.error(Code::UnknownBuffer))?;
     Ok(Action {
         goal: id.to_owned(),
-        reality: place.text_at("reality", any_text)?,
+        reality: place.text_at("reality", any_text, Code::OutOfRange)?,
         options: place.optional("options", |place| place.each(|option| option.own_text()))?,
-        what: place.text_at("what", any_text)?,
-        first_step: place.text_at("firstStep", is_day)?,
-        look_back: place.text_at("lookBack", is_day)?,
-        sign: place.text_at("sign", any_text)?,
-        asked_by: place.text_at("askedBy", any_text)?,
+        what: place.text_at("what", any_text, Code::OutOfRange)?,
+        first_step: place.text_at("firstStep", is_day, Code::OutOfRange)?,
+        look_back: place.text_at("lookBack", is_day, Code::OutOfRange)?,
+        sign: place.text_at("sign", any_text, Code::OutOfRange)?,
+        asked_by: place.text_at("askedBy", any_text, Code::OutOfRange)?,
     })
-}
-
-/// What a text has to be.
-type Holds = fn(&str) -> bool;
-
-fn any_text(_: &str) -> bool {
-    true
-}
-
-/// A value and where it stands, so that every error can name its place. The name is only put
-/// together for an error: a record without one has sixty places that nobody asks for.
-struct Place<'p> {
-    node: &'p Node,
-    /// What it stands in, and under which key; nothing for the record as a whole.
-    within: Option<(&'p Place<'p>, &'p str)>,
-}
-
-impl<'p> Place<'p> {
-    /// Where it stands, as a JSON Pointer.
-    fn path(&self) -> String {
-        match self.within {
-            None => String::new(),
-            Some((outer, key)) => pointer(&outer.path(), key),
-        }
-    }
-
-    fn error(&self, code: Code) -> RecordError {
-        RecordError {
-            code,
-            path: self.path(),
-        }
-    }
-
-    fn error_at(&self, key: &str, code: Code) -> RecordError {
-        RecordError {
-            code,
-            path: pointer(&self.path(), key),
-        }
-    }
-
-    fn inside(&'p self, key: &'p str, node: &'p Node) -> Self {
-        Self {
-            node,
-            within: Some((self, key)),
-        }
-    }
-
-    fn map(&self) -> Result<&'p [(String, Node)], RecordError> {
-        match self.node {
-            Node::Map(map) => Ok(map),
-            _ => Err(self.error(Code::WrongType)),
-        }
-    }
-
-    fn entries(&'p self) -> Result<impl Iterator<Item = (&'p String, Self)>, RecordError> {
-        let map = self.map()?;
-        Ok(map.iter().map(|(key, node)| (key, self.inside(key, node))))
-    }
-
-    fn field(&'p self, key: &'p str) -> Option<Self> {
-        match self.node {
-            Node::Map(map) => {
-                let field = map.iter().find(|(name, _)| name == key);
-                field.map(|(_, node)| self.inside(key, node))
-            }
-            _ => None,
-        }
-    }
-
-    fn optional<T>(
-        &'p self,
-        key: &'p str,
-        read: impl FnOnce(&Place) -> Result<T, RecordError>,
-    ) -> Result<Option<T>, RecordError> {
-        self.field(key).map(|place| read(&place)).transpose()
-    }
-
-    fn each<T>(
-        &self,
-        read: impl Fn(&Place) -> Result<T, RecordError>,
-    ) -> Result<Vec<T>, RecordError> {
-        let Node::List(list) = self.node else {
-            return Err(self.error(Code::WrongType));
-        };
-        let mut items = Vec::with_capacity(list.len());
-        for (index, node) in list.iter().enumerate() {
-            items.push(read(&self.inside(&digits(index), node))?);
-        }
-        Ok(items)
-    }
-
-    fn text(&self) -> Result<&'p str, RecordError> {
-        match self.node {
-            Node::Text(text) => Ok(text),
-            _ => Err(self.error(Code::WrongType)),
-        }
-    }
-
-    fn own_text(&self) -> Result<String, RecordError> {
-        self.text().map(str::to_owned)
-    }
-
-    /// The text in a field that may be absent. In one place for all of them: most fields of a
-    /// record are such texts.
-    fn text_at(&'p self, key: &'p str, holds: Holds) -> Result<Option<String>, RecordError> {
-        let Some(place) = self.field(key) else {
-            return Ok(None);
-        };
-        let text = place.text()?;
-        if !holds(text) {
-            return Err(place.error(Code::OutOfRange));
-        }
-        Ok(Some(text.to_owned()))
-    }
-
-    /// The number, or `None` where it is something else: never in one place of memory with an error. In the engine
-    /// as JavaScript a compiler that moves either of them as a number would lose the other in Firefox, which keeps
-    /// nothing of what looks like NaN.
-    fn number(&self) -> Option<f64> {
-        match self.node {
-            Node::Number(number) => Some(*number),
-            _ => None,
-        }
-    }
-}
-
-/// A JSON Pointer one step further: RFC 6901 writes `~` as `~0` and `/` as `~1`.
-fn pointer(path: &str, key: &str) -> String {
-    [path, "/", &key.replace('~', "~0").replace('/', "~1")].concat()
 }
 
 #[cfg(test)]

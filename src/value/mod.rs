@@ -5,6 +5,7 @@ pub mod date;
 pub mod digits;
 pub mod merge;
 pub mod node;
+pub mod place;
 pub mod tokens;
 
 pub use date::Day;
