@@ -4,6 +4,7 @@
 //! the words, one flat file per language; [`published`] is the form in which a host page gets the
 //! instrument.
 
+pub mod document;
 pub mod published;
 pub mod structure;
 

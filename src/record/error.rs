@@ -90,21 +90,8 @@ impl From<Unreadable> for Code {
 impl RecordError {
     /// A sentence that names the place and the remedy.
     pub fn message(&self, texts: Texts) -> String {
-        let place = if self.path.is_empty() {
-            texts.get(key!("error.record.root")).to_owned()
-        } else {
-            ["“", &shortened(&self.path), "”"].concat()
-        };
+        let place = self.place(texts.get(key!("error.record.root")));
         texts.fill(self.code.text(), &[("place", &place)])
-    }
-}
-
-/// Keeps a hostile key of a megabyte from filling the screen.
-fn shortened(path: &str) -> String {
-    const LONGEST: usize = 80;
-    match path.char_indices().nth(LONGEST) {
-        Some((end, _)) => [&path[..end], "…"].concat(),
-        None => path.to_owned(),
     }
 }
 

@@ -289,11 +289,16 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Node, A::Error> {
         self.enter()?;
-        let mut nodes = BTreeMap::new();
+        let (mut fields, mut places) = (Vec::new(), BTreeMap::new());
         while let Some(key) = map.next_key::<String>()? {
-            // Of a key that stands twice the last one counts, as in JavaScript.
-            nodes.insert(key, map.next_value_seed(self.inside())?);
+            let node = map.next_value_seed(self.inside())?;
+            // Of a key that stands twice the last value counts, in the first one's place, as in JavaScript.
+            let place = *places.entry(key.clone()).or_insert(fields.len());
+            match fields.get_mut(place) {
+                Some(field) => *field = (key, node),
+                None => fields.push((key, node)),
+            }
         }
-        Ok(Node::Map(nodes.into_iter().collect()))
+        Ok(Node::Map(fields))
     }
 }

@@ -23,6 +23,25 @@ impl<C> At<C> {
     }
 }
 
+impl<C> At<C> {
+    /// The place as a sentence names it, in quotation marks; `whole` where it is about the whole.
+    pub fn place(&self, whole: &str) -> String {
+        match &*self.path {
+            "" => whole.to_owned(),
+            path => ["“", &shortened(path), "”"].concat(),
+        }
+    }
+}
+
+/// Keeps a hostile key of a megabyte from filling the screen.
+fn shortened(path: &str) -> String {
+    const LONGEST: usize = 80;
+    match path.char_indices().nth(LONGEST) {
+        Some((end, _)) => [&path[..end], "…"].concat(),
+        None => path.to_owned(),
+    }
+}
+
 impl<C: From<Unreadable>> From<Unreadable> for At<C> {
     /// What is no tree of values at all has no places either.
     fn from(unreadable: Unreadable) -> Self {

@@ -1,0 +1,266 @@
+use serde_json::{Value, json};
+
+use super::error::CODES;
+use super::read::{MAX_BYTES, document_from_json};
+use super::*;
+use crate::texts::{Lang, Texts};
+
+/// The documents that the package ships.
+const SHIPPED: [&str; 8] = [
+    include_str!("../shipped/city-compass.json"),
+    include_str!("../shipped/connection.json"),
+    include_str!("../shipped/emotion-route.json"),
+    include_str!("../shipped/learning-climate.json"),
+    include_str!("../shipped/own-direction.json"),
+    include_str!("../shipped/standing.json"),
+    include_str!("../shipped/ten-buffers.json"),
+    include_str!("../shipped/uncertain-times.json"),
+];
+
+/// Instruments that no one would write, and that the types have to carry all the same.
+const ODD: [&str; 3] = [
+    include_str!("../../../tests/instruments/odd-scales.json"),
+    include_str!("../../../tests/instruments/odd-poles.json"),
+    include_str!("../../../tests/instruments/odd-ratings.json"),
+];
+
+fn read(value: &Value) -> Result<Document, (&'static str, String)> {
+    document_from_json(&value.to_string()).map_err(|error| (error.code.id(), error.path))
+}
+
+/// A right document, changed at this place.
+fn changed(pointer: &str, value: Value) -> Value {
+    let mut document: Value = serde_json::from_str(ODD[0]).unwrap();
+    match document.pointer_mut(pointer) {
+        Some(place) => *place = value,
+        None => {
+            let (parent, key) = pointer.rsplit_once('/').unwrap();
+            document.pointer_mut(parent).unwrap()[key] = value;
+        }
+    }
+    document
+}
+
+/// The same with this field taken out.
+fn without(parent: &str, key: &str) -> Value {
+    let mut document: Value = serde_json::from_str(ODD[0]).unwrap();
+    let object = document.pointer_mut(parent).unwrap().as_object_mut();
+    object.unwrap().remove(key).unwrap();
+    document
+}
+
+#[test]
+fn every_document_that_is_shipped_or_odd_is_read() {
+    for json in SHIPPED.into_iter().chain(ODD) {
+        let document = document_from_json(json).unwrap();
+        let value: Value = serde_json::from_str(json).unwrap();
+        assert_eq!(document.id, value["id"].as_str().unwrap());
+        assert_eq!(
+            document.scales.len(),
+            value["scales"].as_array().unwrap().len()
+        );
+        for texts in &document.texts {
+            assert_eq!(
+                texts.texts.len(),
+                value["texts"][&texts.lang].as_object().unwrap().len()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_odd_ones_are_as_odd_as_they_should_be() {
+    let [scales, poles, ratings] = ODD.map(|json| document_from_json(json).unwrap());
+    assert_eq!(scales.steps, 7);
+    assert!(scales.items().any(|item| item.reverse));
+    assert!(scales.scales.iter().any(|scale| scale.items.len() == 11));
+    assert_eq!(scales.planes.len(), 2);
+    assert!(scales.has_short_form());
+    assert_eq!(poles.answers, AnswerKind::Poles);
+    assert_eq!((ratings.answers, ratings.steps), (AnswerKind::Rating, 10));
+}
+
+#[test]
+fn each_refusal_has_its_code_and_its_place() {
+    let long = "é".repeat(601);
+    let item = json!({ "id": "more-1" });
+    let many: Vec<Value> = (0..201)
+        .map(|n| json!({ "id": format!("many-{n}") }))
+        .collect();
+    let cases: [(Value, &str, &str); 34] = [
+        (json!([]), "wrong-type", ""),
+        (
+            changed("/format", json!("reflectiewijzer/record")),
+            "wrong-format",
+            "/format",
+        ),
+        (without("", "format"), "wrong-format", "/format"),
+        (changed("/version", json!(2)), "newer-version", "/version"),
+        (changed("/version", json!(0)), "unknown-version", "/version"),
+        (changed("/version", json!("1")), "wrong-type", "/version"),
+        (changed("/id", json!("Odd")), "bad-id", "/id"),
+        (changed("/id", json!("reflectiewijzer")), "bad-id", "/id"),
+        (without("", "id"), "wrong-type", "/id"),
+        (changed("/edition", json!(0)), "out-of-range", "/edition"),
+        (changed("/edition", json!(1.5)), "out-of-range", "/edition"),
+        (
+            changed("/model", json!("bandwidth")),
+            "out-of-range",
+            "/model",
+        ),
+        (
+            changed("/answers", json!("yes-no")),
+            "out-of-range",
+            "/answers",
+        ),
+        (changed("/steps", json!(8)), "out-of-range", "/steps"),
+        (changed("/steps", json!(2)), "out-of-range", "/steps"),
+        (
+            changed("/period", json!("always")),
+            "out-of-range",
+            "/period",
+        ),
+        (
+            changed("/scales/0/id", json!("x")),
+            "bad-id",
+            "/scales/0/id",
+        ),
+        (
+            changed("/scales/1/id", json!("long")),
+            "duplicate-id",
+            "/scales/1/id",
+        ),
+        (
+            changed("/scales/0/role", json!("pole")),
+            "out-of-range",
+            "/scales/0/role",
+        ),
+        (
+            changed("/scales/0/items", json!([])),
+            "out-of-range",
+            "/scales/0/items",
+        ),
+        (
+            changed("/scales/0/items/0/core", json!(1)),
+            "wrong-type",
+            "/scales/0/items/0/core",
+        ),
+        (
+            changed("/scales/1/items/0/id", json!("long-1")),
+            "duplicate-id",
+            "/scales/1/items/0/id",
+        ),
+        (
+            changed("/scales/0/items", json!(many)),
+            "too-many",
+            "/scales",
+        ),
+        (
+            changed("/parts/0/scales/0", json!("none")),
+            "unknown-scale",
+            "/parts/0/scales/0",
+        ),
+        (
+            changed("/parts/1/scales/0", json!("long")),
+            "duplicate-id",
+            "/parts/1/scales/0",
+        ),
+        (
+            changed("/parts/0/scales", json!([])),
+            "unplaced-scale",
+            "/parts",
+        ),
+        (
+            changed("/planes/0/up", json!("none")),
+            "unknown-scale",
+            "/planes/0/up",
+        ),
+        (
+            changed("/planes/0/cut", json!(101)),
+            "out-of-range",
+            "/planes/0/cut",
+        ),
+        (
+            changed("/scales/0/items", json!([item])),
+            "mixed-forms",
+            "/scales",
+        ),
+        (changed("/texts", json!({})), "no-language", "/texts"),
+        (
+            without("/texts/ar", "title"),
+            "missing-text",
+            "/texts/ar/title",
+        ),
+        (
+            changed("/texts/ar/title", json!(long)),
+            "too-long",
+            "/texts/ar/title",
+        ),
+        (
+            changed("/texts/ar/title", json!("{name}")),
+            "unknown-placeholder",
+            "/texts/ar/title",
+        ),
+        (
+            changed("/texts/ar/title", json!(" ")),
+            "out-of-range",
+            "/texts/ar/title",
+        ),
+    ];
+    for (document, code, path) in cases {
+        assert_eq!(read(&document), Err((code, path.to_owned())), "{path}");
+    }
+}
+
+#[test]
+fn what_is_no_document_at_all_is_refused_as_a_whole() {
+    let code = |json: &str| document_from_json(json).unwrap_err().code.id();
+    assert_eq!(code("{"), "not-json");
+    assert_eq!(code(&" ".repeat(MAX_BYTES + 1)), "too-large");
+    assert_eq!(code(&"[".repeat(100)), "too-deep");
+}
+
+#[test]
+fn a_text_that_another_language_lacks_is_the_first_one_s() {
+    let (dutch, english) = SHIPPED[7].split_once("\"en\": {").unwrap();
+    let (_, without_title) = english.split_once("\"lead\"").unwrap();
+    let json = [dutch, "\"en\": {\"lead\"", without_title].concat();
+    let document = document_from_json(&json).unwrap();
+    assert_eq!(
+        document.texts("en").get("title"),
+        document.texts("nl").get("title")
+    );
+    assert_ne!(
+        document.texts("en").get("lead"),
+        document.texts("nl").get("lead")
+    );
+    assert_eq!(document.texts("de").lang(), "nl");
+}
+
+#[test]
+fn every_code_has_its_own_name_and_a_sentence_in_every_language() {
+    for (place, (code, id, _)) in CODES.into_iter().enumerate() {
+        assert_eq!((code as usize, code.id()), (place, id));
+        for lang in Lang::all() {
+            let message = InstrumentError::whole(code).message(Texts::of(lang));
+            assert!(
+                message.ends_with('.') && !message.contains('{'),
+                "{message}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_document_is_published_with_the_texts_of_one_language() {
+    let document = document_from_json(SHIPPED[7]).unwrap();
+    let published = serde_json::to_value(publish(&document, "en")).unwrap();
+    assert_eq!(published["lang"], "en");
+    assert_eq!(published["scales"].as_array().unwrap().len(), 8);
+    assert_eq!(published["labels"].as_array().unwrap().len(), 5);
+    for item in published["scales"][0]["items"].as_array().unwrap() {
+        assert!(item["text"].is_string() && item["observedText"].is_string());
+    }
+    let plane = &published["planes"][0]["quadrants"]["up-across"];
+    assert!(plane["label"].is_string() && plane["text"].is_string());
+}
