@@ -101,8 +101,11 @@ fn without_fraction(stamp: &str) -> String {
 }
 
 fn compact(day: Day) -> String {
-    let (century, year) = (two_digits(day.year / 100), two_digits(day.year % 100));
-    [century, year, two_digits(day.month), two_digits(day.day)].concat()
+    let mut text = two_digits(day.year / 100);
+    for part in [day.year % 100, day.month, day.day] {
+        text.push_str(&two_digits(part));
+    }
+    text
 }
 
 /// Text as RFC 5545 wants it: a person's own words may hold anything.

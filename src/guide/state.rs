@@ -132,8 +132,10 @@ pub struct State {
     pub screen: Screen,
     /// The answers, from the moment that a form was chosen.
     pub record: Option<Record>,
-    /// What storage had when this guide last read or wrote it: what other tabs know too.
+    /// What storage had when this guide last read or wrote it: the base of merging with other tabs.
     pub stored: Option<Node>,
+    /// Whether that is what this guide wrote itself.
+    pub is_own_write: bool,
     /// What stood in storage and could not be read, to be offered as a file.
     pub unreadable: Option<String>,
     /// What has to be said above the screen.

@@ -116,9 +116,9 @@ impl<'b> Slot<'b> {
         }
     }
 
-    /// Another tab threw away what was kept: what found no room here is not to come back either.
-    pub fn forget_unsaved(&self) {
-        self.browser.drop_unsaved(self.storage, &self.key);
+    /// What found no room on this page, newer than what is stored.
+    pub fn unsaved(&self) -> Option<String> {
+        self.browser.unsaved(self.storage, &self.key)
     }
 
     fn read(&self) -> Option<String> {

@@ -19,11 +19,21 @@ pub fn later_of(mine: &Record, theirs: &Record) -> Later {
     }
 }
 
-/// Whether two records are of one visit: begun at the same moment. What was kept before the first
-/// answer has no moment yet, and belongs to any.
+/// Whether two records are of one visit: begun at the same moment. What has no moment and no answer
+/// yet belongs to any; of two without a moment the answers say it, as far as both have them.
 pub fn is_same_visit(mine: &Record, kept: &Record) -> bool {
-    let not_begun = kept.started_at.is_none() && kept.answers.is_empty();
-    not_begun || kept.started_at == mine.started_at
+    match (&mine.started_at, &kept.started_at) {
+        (Some(mine), Some(kept)) => mine == kept,
+        (Some(_), None) => kept.answers.is_empty(),
+        (None, Some(_)) => mine.answers.is_empty(),
+        (None, None) => mine.answers.agrees_with(&kept.answers),
+    }
+}
+
+/// Whether two records are of two visits for certain: both have begun, at other moments.
+pub fn is_another_visit(mine: &Record, kept: &Record) -> bool {
+    let begun = mine.started_at.as_ref().zip(kept.started_at.as_ref());
+    begun.is_some_and(|(mine, kept)| mine != kept)
 }
 
 /// What two tabs know together of one visit: this record, and the one that another tab kept; `base`
@@ -35,10 +45,16 @@ pub fn merged(base: Option<&Node>, mine: &Record, theirs: &Node, later: Later) -
     let merge = Merge {
         later,
         keeps_missing: |field| ["", "answers", "notes"].contains(&field),
-        is_name: |field| ["form", "goal"].contains(&field),
+        is_name: |within, field| within != "notes" && ["form", "goal"].contains(&field),
     };
+    // What was known of another visit says nothing of this one.
+    let begun = mine.started_at.as_deref();
+    let base = base.filter(|base| {
+        let then = base.known("startedAt").and_then(Node::text);
+        then.is_none() || then == begun
+    });
     let own = record_to_node(mine);
-    let both = merge.both("", base, Some(&own), Some(theirs))?;
+    let both = merge.both(["", ""], base, Some(&own), Some(theirs))?;
     let mut merged = record_from_node(&both).ok()?;
     // The day of the last change is the later one, whatever the clocks of two tabs say of each other.
     let kept_at = theirs.known("updatedAt").and_then(Node::text);

@@ -63,6 +63,12 @@ impl Answers {
         self.0[item.index()] = answer;
     }
 
+    /// Whether no item has one answer here and another one there.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let mut pairs = self.0.iter().zip(&other.0);
+        pairs.all(|(one, other)| one == other || [*one, *other].contains(&Answer::Missing))
+    }
+
     /// Whether nothing was answered or skipped at all.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|answer| *answer == Answer::Missing)

@@ -25,31 +25,31 @@ pub struct Merge {
     /// Whether a field that one side does not have was unknown to it, and so stays as the other side
     /// has it, instead of taken away.
     pub keeps_missing: fn(&str) -> bool,
-    /// Whether the text in a field is a name or a choice and not a person's own words.
-    pub is_name: fn(&str) -> bool,
+    /// Whether the text in a field, within this one, is a name or a choice and not a person's own words.
+    pub is_name: fn(&str, &str) -> bool,
 }
 
 impl Merge {
-    /// Both sides together; `key` is the field that they stand in, empty for the whole. `None` when
-    /// it is nowhere, or was taken away.
+    /// Both sides together; `keys` are the field that their field stands in and this field itself,
+    /// empty for the whole. `None` when it is nowhere, or was taken away.
     pub fn both(
         self,
-        key: &str,
+        keys: [&str; 2],
         base: Option<&Node>,
         mine: Option<&Node>,
         theirs: Option<&Node>,
     ) -> Option<Node> {
         match (mine, theirs) {
             (Some(Node::Map(mine)), Some(Node::Map(theirs))) => {
-                Some(Node::Map(self.maps(key, base, mine, theirs)))
+                Some(Node::Map(self.maps(keys[1], base, mine, theirs)))
             }
             (Some(Node::List(mine)), Some(Node::List(theirs))) => {
-                Some(Node::List(self.lists(key, base, mine, theirs)))
+                Some(Node::List(self.lists(keys, base, mine, theirs)))
             }
             _ if mine == theirs || base == mine => theirs.cloned(),
             _ if base == theirs => mine.cloned(),
             (Some(Node::Text(mine)), Some(Node::Text(theirs))) => {
-                Some(Node::Text(self.texts(key, mine, theirs)))
+                Some(Node::Text(self.texts(keys, mine, theirs)))
             }
             _ => self.order(mine, theirs).0.cloned(),
         }
@@ -76,30 +76,38 @@ impl Merge {
             let (own, other) = (field(mine, name), field(theirs, name));
             let node = match own.and(other) {
                 None if keeps => own.or(other).cloned(),
-                _ => self.both(name, field(base, name), own, other),
+                _ => self.both([key, name], field(base, name), own, other),
             };
             merged.extend(node.map(|node| (name.clone(), node)));
         }
         merged
     }
 
-    fn lists(self, key: &str, base: Option<&Node>, mine: &[Node], theirs: &[Node]) -> Vec<Node> {
+    fn lists(
+        self,
+        keys: [&str; 2],
+        base: Option<&Node>,
+        mine: &[Node],
+        theirs: &[Node],
+    ) -> Vec<Node> {
         let base = match base {
             Some(Node::List(base)) => base,
             _ => &[][..],
         };
         let mut merged = Vec::new();
         for place in 0..mine.len().max(theirs.len()) {
-            merged.extend(self.both(key, base.get(place), mine.get(place), theirs.get(place)));
+            merged.extend(self.both(keys, base.get(place), mine.get(place), theirs.get(place)));
         }
         merged
     }
 
     /// Two changed texts. An emptied text has nothing that could stay, and one that holds the other
     /// already does not grow.
-    fn texts(self, key: &str, mine: &str, theirs: &str) -> String {
+    fn texts(self, [within, key]: [&str; 2], mine: &str, theirs: &str) -> String {
         let (later, earlier) = self.order(mine, theirs);
-        let is_one_value = (self.is_name)(key) || is_day(later) || is_moment(later);
+        let is_moment_in_time = |text: &str| is_day(text) || is_moment(text);
+        let are_moments = is_moment_in_time(later) && is_moment_in_time(earlier);
+        let is_one_value = (self.is_name)(within, key) || are_moments;
         if is_one_value || later.is_empty() || earlier.is_empty() || holds(later, earlier) {
             later.to_owned()
         } else if holds(earlier, later) {

@@ -30,9 +30,10 @@ pub const MAX_BYTES: usize = 1 << 20;
 pub const MAX_DEPTH: usize = 32;
 
 /// A value of any type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Node {
     /// `null`.
+    #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),

@@ -11,7 +11,7 @@ use super::values::{node_from_json, node_to_json};
 
 #[wasm_bindgen(raw_module = "storage")]
 extern "C" {
-    /// What an area holds under a key, or what found no room there; nothing where there is neither.
+    /// What an area holds under a key; nothing where there is nothing, or no access.
     #[wasm_bindgen(js_name = readArea)]
     fn read_area(area: &str, key: &str) -> Option<String>;
 
@@ -23,9 +23,9 @@ extern "C" {
     #[wasm_bindgen(js_name = removeFromArea)]
     fn remove_from_area(area: &str, key: &str);
 
-    /// Throws away only what found no room in an area.
-    #[wasm_bindgen(js_name = dropUnsaved)]
-    fn drop_unsaved(area: &str, key: &str);
+    /// What found no room in an area, as long as the page is open.
+    #[wasm_bindgen(js_name = readUnsaved)]
+    fn read_unsaved(area: &str, key: &str) -> Option<String>;
 }
 
 /// The browser that this engine runs in.
@@ -53,8 +53,8 @@ impl Browser for Page {
         remove_from_area(area(storage), key);
     }
 
-    fn drop_unsaved(&self, storage: Storage, key: &str) {
-        drop_unsaved(area(storage), key);
+    fn unsaved(&self, storage: Storage, key: &str) -> Option<String> {
+        read_unsaved(area(storage), key)
     }
 
     fn parse(&self, json: &str) -> Result<Node, Unreadable> {

@@ -131,6 +131,7 @@ export class Controller {
     this.stopHearingOfCrash?.();
     const guide = this.guide;
     this.guide = null;
+    this.history = undefined;
     if (guide) enter(() => guide.free());
   }
 
@@ -214,7 +215,7 @@ export class Controller {
   savePage(lang) {
     savePage(lang, this.remembered).catch((error) => {
       console.error(`Reflectiewijzer: ${error.message}`);
-      this.act("page-failed");
+      if (this.guide) this.act("page-failed");
     });
   }
 

@@ -39,7 +39,7 @@ function clicked(controller, button) {
 
 function changed(controller, input) {
   const { action = "answer" } = input.dataset;
-  if (input.type === "file") return controller.read(input);
+  if (action === "open") return controller.read(input);
   const value = input.type === "checkbox" ? String(input.checked) : input.value;
   controller.act(action, { ...aboutWhat(input), value });
 }

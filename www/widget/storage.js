@@ -3,28 +3,35 @@
 /** What found no room, by area and key: newer than what is there, and held as long as the page is open. */
 const unsaved = new Map();
 
-/** What an area holds under a key, or should hold; undefined where there is nothing, or no access. */
-export function readArea(area, key) {
-  return unsaved.get(area + key) ?? attempt(() => globalThis[area].getItem(key)) ?? undefined;
-}
+/** What an area holds under a key; undefined where there is nothing, or no access. */
+export const readArea = (area, key) => attempt(() => globalThis[area].getItem(key)) ?? undefined;
+
+/** What found no room there. */
+export const readUnsaved = (area, key) => unsaved.get(area + key);
 
 /** Keeps a text; gives why it could not be kept: "denied" or "full". */
 export function writeArea(area, key, text) {
-  unsaved.set(area + key, text);
   const storage = attempt(() => globalThis[area]);
-  if (!storage) return "denied";
-  if (!attempt(() => storage.setItem(key, text) ?? "kept")) return "full";
-  unsaved.delete(area + key);
+  if (storage && attempt(() => storage.setItem(key, text) ?? "kept")) return void unsaved.delete(area + key);
+  hold(area + key, text);
+  return storage ? "full" : "denied";
 }
 
 /** Throws away what an area holds under a key, and what found no room there. */
 export function removeFromArea(area, key) {
-  dropUnsaved(area, key);
+  unsaved.delete(area + key);
   attempt(() => globalThis[area].removeItem(key));
 }
 
-/** Throws away only what found no room. */
-export const dropUnsaved = (area, key) => void unsaved.delete(area + key);
+/** What another tab erases is not to come back from here, also while no guide of that name is on the page. */
+function hold(place, text) {
+  if (unsaved.size === 0) addEventListener("storage", forgetErased);
+  unsaved.set(place, text);
+}
+
+function forgetErased({ key, newValue }) {
+  if (newValue === null) unsaved.delete(`localStorage${key}`);
+}
 
 /** Whether a sandbox keeps the page from storage, files and printing: a page from disk has no origin either. */
 export const isConfined = () => origin === "null" && !attempt(() => localStorage);

@@ -1,6 +1,6 @@
 /**
  * A value of the page, packed for the engine in one string, so that a whole record crosses at once.
- * src/record/tokens.rs unpacks it and describes the notation.
+ * src/value/tokens.rs unpacks it and describes the notation.
  *
  * Getters and proxies of the page may throw or go on for ever: what throws is a wrong type, and the
  * limits end the rest.
@@ -13,8 +13,8 @@ export class Packed {
     this.mostDepth = mostDepth;
     try {
       this.add(value, 0);
-    } catch (fault) {
-      this.list = [`!${fault instanceof Refusal ? fault.code : "wrong-type"}`];
+    } catch (error) {
+      this.list = [`!${error instanceof Refusal ? error.code : "wrong-type"}`];
     }
   }
 

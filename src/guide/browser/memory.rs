@@ -12,7 +12,7 @@ use super::{Browser, NotStored};
 /// Keys and texts of the storage that all tabs share.
 type Shared = Rc<RefCell<BTreeMap<String, String>>>;
 
-/// One tab of a browser without a screen. Tabs that are cloned from each other share their storage.
+/// One tab of a browser without a screen; [`Self::another_tab`] shares its storage.
 #[derive(Debug, Default)]
 pub struct MemoryBrowser {
     shared: Shared,
@@ -70,9 +70,7 @@ impl Browser for MemoryBrowser {
     }
 
     fn read(&self, storage: Storage, key: &str) -> Option<String> {
-        let area = self.area(storage)?;
-        let unsaved = self.unsaved.borrow().get(key).cloned();
-        unsaved.or_else(|| area.borrow().get(key).cloned())
+        self.area(storage)?.borrow().get(key).cloned()
     }
 
     fn write(&self, storage: Storage, key: &str, text: &str) -> Result<(), NotStored> {
@@ -94,8 +92,8 @@ impl Browser for MemoryBrowser {
         }
     }
 
-    fn drop_unsaved(&self, _: Storage, key: &str) {
-        self.unsaved.borrow_mut().remove(key);
+    fn unsaved(&self, _: Storage, key: &str) -> Option<String> {
+        self.unsaved.borrow().get(key).cloned()
     }
 
     fn parse(&self, json: &str) -> Result<Node, Unreadable> {

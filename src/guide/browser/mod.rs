@@ -14,8 +14,7 @@ pub trait Browser {
     /// This moment in ISO 8601, UTC; empty where the clock tells none.
     fn now(&self) -> String;
 
-    /// What the storage holds under a key, or what found no room there while the page is open;
-    /// `None` where there is neither, or no access.
+    /// What the storage holds under a key; `None` where there is nothing, or no access.
     fn read(&self, storage: Storage, key: &str) -> Option<String>;
 
     /// Keeps a text under a key.
@@ -27,8 +26,8 @@ pub trait Browser {
     /// Throws away what the storage holds under a key, and what found no room there.
     fn remove(&self, storage: Storage, key: &str);
 
-    /// Throws away only what found no room in the storage under this key.
-    fn drop_unsaved(&self, storage: Storage, key: &str);
+    /// What was to be kept under a key and found no room, as long as the page is open.
+    fn unsaved(&self, storage: Storage, key: &str) -> Option<String>;
 
     /// Reads JSON text.
     ///

@@ -10,7 +10,7 @@ use super::Turn;
 
 impl Turn<'_> {
     /// What has to be done for a message of this kind; of the others nothing.
-    pub(super) fn take_along(&mut self, message: Message) {
+    pub(super) fn take_along(&mut self, message: &Message) {
         let there = self.state.record.is_some();
         match message {
             Message::Download => self.then(Effect::Download),
@@ -24,11 +24,11 @@ impl Turn<'_> {
             Message::SaveTable => self.save_table(),
             Message::SaveCalendar => self.save_calendar(),
             Message::SaveFigure(kind, picture) if there => {
-                self.then(Effect::SaveFigure(kind, picture));
+                self.then(Effect::SaveFigure(*kind, *picture));
             }
             Message::Print => self.then(Effect::Print),
             Message::Copy => self.then(Effect::Copy),
-            Message::Copied(copied) => self.then(Effect::SayCopied(copied)),
+            Message::Copied(copied) => self.then(Effect::SayCopied(*copied)),
             Message::ShowNumbers => self.then(Effect::ShowNumbers),
             Message::Resized => self.then(Effect::Draw),
             _ => {}

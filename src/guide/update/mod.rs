@@ -82,7 +82,18 @@ impl Turn<'_> {
                     self.then(Effect::Refresh);
                 }
             }
-            other => self.take_along(other),
+            Message::Download
+            | Message::DownloadUnreadable
+            | Message::SavePage
+            | Message::PageNotSaved
+            | Message::SaveTable
+            | Message::SaveCalendar
+            | Message::SaveFigure(..)
+            | Message::Print
+            | Message::Copy
+            | Message::Copied(_)
+            | Message::ShowNumbers
+            | Message::Resized => self.take_along(&message),
         }
     }
 

@@ -1,14 +1,15 @@
 //! Keeping the record in the browser's storage, together with other tabs of the same visit: what to
 //! keep, what to merge, and what to forget.
 
-use crate::instrument::Item;
-use crate::record::Record;
-use crate::record::merge::{Later, is_same_visit, later_of, merged};
+use crate::instrument::{Form, Item};
+use crate::record::merge::{Later, is_another_visit, is_same_visit, later_of, merged};
 use crate::record::write::record_to_node;
 use crate::texts::key;
 use crate::value::Node;
+use crate::value::node::MAX_BYTES;
 
 use super::super::effect::Effect;
+use super::super::scope::Scope;
 use super::super::state::{Offer, Screen};
 use super::super::storage::{Found, Kept, Slot, Storage, key_of, read_record};
 use super::Turn;
@@ -21,19 +22,40 @@ impl Turn<'_> {
 
     /// Brings back the answers of an earlier visit, or those that the element remembers.
     pub(super) fn open(&mut self, remembered: Option<String>) {
-        if let Some(json) = remembered {
+        let unsaved = self.slot().unsaved();
+        let is_unsaved = unsaved.is_some();
+        if let Some(json) = unsaved.or(remembered) {
             match read_record(self.browser, &json) {
                 Ok(record) => self.state.record = Some(record),
                 Err(_) => self.offer_unreadable(json),
             }
         }
-        match self.slot().find() {
-            Found::Record(kept) => self.take_kept(*kept),
-            Found::Nothing => {}
-            Found::SetAside(text) | Found::InTheWay(text) => self.offer_unreadable(text),
+        match self.find() {
+            // What found no room is newer than what is stored.
+            Found::Record(kept) if is_unsaved && self.state.record.is_some() => {
+                self.merge_in(&kept, Later::Mine);
+                self.state.stored = Some(kept.tree);
+            }
+            Found::Record(kept) => {
+                self.state.record = None;
+                self.adopt(*kept);
+            }
+            Found::Nothing | Found::SetAside(_) | Found::InTheWay(_) => {}
         }
         self.remember();
         self.then(Effect::Refresh);
+    }
+
+    /// What stands in storage. What cannot be read there is offered as a file, once.
+    fn find(&mut self) -> Found {
+        let found = self.slot().find();
+        if let Found::SetAside(text) | Found::InTheWay(text) = &found
+            && self.state.unreadable.as_ref() != Some(text)
+        {
+            self.offer_unreadable(text.clone());
+            self.then(Effect::ShowNotice);
+        }
+        found
     }
 
     /// Offers what cannot be read, as it was.
@@ -43,32 +65,48 @@ impl Turn<'_> {
         self.alert(key!("saved.unreadable"), String::new(), offer);
     }
 
-    /// The record is as it is kept.
-    fn take_kept(&mut self, kept: Kept) {
+    /// The record is as another tab stored it.
+    fn adopt(&mut self, kept: Kept) -> News {
+        let here = self.state.record.take();
+        let is_another = here.is_some_and(|mine| is_another_visit(&mine, &kept.record));
+        if is_another {
+            self.leave_visit();
+        }
         self.state.record = Some(kept.record);
         self.state.stored = Some(kept.tree);
+        self.state.is_own_write = false;
+        match is_another {
+            true => News::OfAnother,
+            false => News::OfThisVisit,
+        }
     }
 
-    /// Keeps the record in the place of what is kept.
+    /// Keeps the record in the place of what is stored.
     pub(super) fn keep(&mut self) {
-        let in_the_way = matches!(self.slot().find(), Found::InTheWay(_));
+        let in_the_way = matches!(self.find(), Found::InTheWay(_));
         self.write(in_the_way);
     }
 
-    /// Keeps an answer that changed. It is put into what is kept by now, so that two tabs keep each
-    /// other's work.
+    /// Keeps an answer that changed. It is put into what is stored by now, so that two tabs keep each
+    /// other's work; what is of another visit by now gets this answer too.
     pub(super) fn keep_answer(&mut self, item: Item) {
-        let found = self.slot().find();
+        let found = self.find();
         let in_the_way = matches!(found, Found::InTheWay(_));
-        let record = self.state.record.as_ref();
-        let answer = record.map(|record| record.answers.get(&item));
         if let Found::Record(kept) = found
             && self.is_news(&kept)
+            && let Some(mine) = &self.state.record
         {
-            self.take_over(kept.record, &kept.tree, Some(Later::Mine));
-        }
-        if let (Some(record), Some(answer)) = (&mut self.state.record, answer) {
-            record.answers.set(&item, answer);
+            let (answer, moment) = (mine.answers.get(&item), mine.updated_at.clone());
+            if is_same_visit(mine, &kept.record) {
+                self.merge_in(&kept, Later::Mine);
+            } else {
+                self.adopt(*kept);
+            }
+            if let Some(record) = &mut self.state.record {
+                record.answers.set(&item, answer);
+                record.started_at = record.started_at.take().or(moment.clone());
+                record.updated_at = record.updated_at.take().max(moment);
+            }
         }
         self.write(in_the_way);
     }
@@ -76,35 +114,42 @@ impl Turn<'_> {
     /// Keeps a record that was opened. It replaces what this tab knew; what another tab has done
     /// meanwhile to the same visit, and this one has not heard of, is no less the person's.
     pub(super) fn keep_opened(&mut self) {
-        let found = self.slot().find();
+        let found = self.find();
         let in_the_way = matches!(found, Found::InTheWay(_));
         if let (Some(record), Found::Record(kept)) = (&self.state.record, found) {
-            let begun = record.started_at.is_some() && record.started_at == kept.record.started_at;
-            if begun && self.is_news(&kept) {
-                self.take_over(kept.record, &kept.tree, Some(Later::Mine));
+            let begun = record.started_at.is_some();
+            let same = begun && record.started_at == kept.record.started_at;
+            if same && self.is_news(&kept) {
+                self.merge_in(&kept, Later::Mine);
             }
         }
         self.write(in_the_way);
     }
 
-    /// Writes the record into storage, and gives it to the element.
+    /// Writes the record into storage, and gives it to the element. What is stored stays the base of
+    /// merging where nothing could be written.
     fn write(&mut self, in_the_way: bool) {
         let Some(tree) = self.tree() else {
             return;
         };
         let json = self.browser.json(&tree);
-        let kept = match in_the_way {
+        // What is too large to be read again is not written over what can be.
+        let kept = match in_the_way || json.len() > MAX_BYTES {
             true => Err(key!("saved.full")),
             false => self.slot().keep(&json),
         };
-        self.state.stored = Some(tree);
         self.then(Effect::Remember(Some(json)));
-        if let Err(reason) = kept
-            && !self.state.told_not_kept
-        {
-            self.state.told_not_kept = true;
-            self.alert(reason, String::new(), Some(Offer::Answers));
-            self.then(Effect::ShowNotice);
+        match kept {
+            Ok(()) => {
+                self.state.stored = Some(tree);
+                self.state.is_own_write = true;
+            }
+            Err(reason) if !self.state.told_not_kept => {
+                self.state.told_not_kept = true;
+                self.alert(reason, String::new(), Some(Offer::Answers));
+                self.then(Effect::ShowNotice);
+            }
+            Err(_) => {}
         }
     }
 
@@ -118,52 +163,59 @@ impl Turn<'_> {
         self.state.record.as_ref().map(record_to_node)
     }
 
-    /// Takes over what another tab kept meanwhile, and keeps once more what it wrote over before it
-    /// could know of it.
-    pub(super) fn catch_up(&mut self) {
-        let Found::Record(kept) = self.slot().find() else {
-            return;
-        };
-        if !self.is_news(&kept) {
-            return;
-        }
-        if self.state.record.is_none() {
-            self.take_kept(*kept);
-            return self.remember();
-        }
-        let Kept { record, tree } = *kept;
-        self.take_over(record, &tree, None);
-        if self.tree().as_ref() == Some(&tree) {
-            self.state.stored = Some(tree);
-            self.remember();
-        } else {
-            self.write(false);
-        }
-    }
-
-    /// Whether another tab has kept something that this one has not heard of.
+    /// Whether another tab has stored something that this one has not heard of.
     fn is_news(&self, kept: &Kept) -> bool {
         self.state.stored.as_ref() != Some(&kept.tree)
     }
 
-    /// Of one visit both tabs are right together; which of them changed it `later`, their clocks say
-    /// when nothing else does. Another visit, an opened file say, replaces this one.
-    fn take_over(&mut self, mut kept: Record, tree: &Node, later: Option<Later>) {
+    /// Puts what another tab stored of this visit into the record here.
+    fn merge_in(&mut self, kept: &Kept, later: Later) {
         let Some(mine) = &self.state.record else {
             return;
         };
-        if is_same_visit(mine, &kept) {
-            let later = later.unwrap_or_else(|| later_of(mine, &kept));
-            let both = merged(self.state.stored.as_ref(), mine, tree, later);
+        if is_same_visit(mine, &kept.record) {
+            let both = merged(self.state.stored.as_ref(), mine, &kept.tree, later);
             self.state.record = both.or(self.state.record.take());
-            return;
         }
-        kept.updated_at = kept.updated_at.max(mine.updated_at.clone());
-        kept.started_at = kept.started_at.or(mine.started_at.clone());
-        self.state.record = Some(kept);
     }
 
-    /// Another tab changed what is kept: this one shows it, and the focus stays where it is.
+    /// Another visit is here now: what was said and asked of the one before is over. What comes next
+    /// is not what someone agreed to share.
+    fn leave_visit(&mut self) {
+        self.state.consent = false;
+        self.state.scope = Scope::All;
+        self.state.reviewing = false;
+        self.state.before = None;
+    }
+
+    /// Takes over what another tab stored meanwhile, and stores once more what it wrote over before
+    /// it could know of it. Another visit, an opened file say, replaces this one as it is.
+    pub(super) fn catch_up(&mut self) -> News {
+        let Found::Record(kept) = self.find() else {
+            return News::None;
+        };
+        if !self.is_news(&kept) {
+            return News::None;
+        }
+        let here = self.state.record.as_ref();
+        let Some(mine) = here.filter(|mine| is_same_visit(mine, &kept.record)) else {
+            let news = self.adopt(*kept);
+            self.remember();
+            return news;
+        };
+        let later = later_of(mine, &kept.record);
+        self.merge_in(&kept, later);
+        if self.tree().as_ref() == Some(&kept.tree) {
+            self.state.stored = Some(kept.tree);
+            self.state.is_own_write = false;
+            self.remember();
+        } else {
+            self.write(false);
+        }
+        News::OfThisVisit
+    }
+
+    /// Another tab changed what is stored: this one shows it, and the focus stays where it is.
     pub(super) fn stored_elsewhere(&mut self, key: Option<&str>, erased: bool) {
         let settings = &self.state.settings;
         // That a site threw away everything says nothing of this guide: what is open stays the person's.
@@ -172,58 +224,61 @@ impl Turn<'_> {
             return;
         }
         if !erased {
-            self.catch_up();
-            return self.follow();
+            return self.catch_up_and_follow();
         }
-        self.slot().forget_unsaved();
-        if self.holds_another_visit() {
-            self.read_again();
-        } else {
-            self.forget_here();
+        // Browsers tell late, and a tab in the background very late, that another one erased
+        // everything: what has been stored there since is not to be erased as well.
+        match self.find() {
+            Found::Nothing => self.forget_here(),
+            Found::Record(kept) if self.is_news(&kept) => self.read_again(*kept),
+            Found::Record(_) if self.state.is_own_write => self.forget_here(),
+            _ => {}
         }
     }
 
-    /// Browsers tell late, and a tab in the background very late, that another one erased
-    /// everything: by then a new visit may have begun there, which is not to be erased as well.
-    fn holds_another_visit(&self) -> bool {
-        let Found::Record(kept) = self.slot().find() else {
-            return false;
-        };
-        let here = self.state.record.as_ref();
-        let begun = here.and_then(|here| here.started_at.as_ref());
-        begun.is_none() || begun != kept.record.started_at.as_ref()
-    }
-
-    /// The browser froze the page and brings it back as it was.
+    /// The browser froze the page and brings it back as it was. What was never stored, for want of
+    /// room, was not erased either.
     pub(super) fn came_back(&mut self) {
-        if self.state.settings.storage == Storage::Local {
-            self.read_again();
+        if self.state.settings.storage != Storage::Local {
+            return;
+        }
+        match self.find() {
+            Found::Nothing if self.state.stored.is_some() => self.forget_here(),
+            Found::Record(kept) if self.is_news(&kept) => match self.tree() == self.state.stored {
+                true => self.read_again(*kept),
+                false => self.catch_up_and_follow(),
+            },
+            _ => {}
         }
     }
 
-    /// Shows what is kept now instead of what was here: the page was frozen and answered nothing
+    /// Shows what is stored now instead of what was here: the page was frozen and answered nothing
     /// meanwhile, or another tab erased that and began anew. What was erased may not come back, so
     /// nothing is put together.
-    fn read_again(&mut self) {
-        match self.slot().find() {
-            Found::Nothing => self.forget_here(),
-            Found::Record(kept) => {
-                self.state.before = None;
-                self.take_kept(*kept);
-                self.remember();
-                self.follow();
-            }
-            // Set aside, or in the way: here everything stays as it was.
-            Found::SetAside(_) | Found::InTheWay(_) => {}
-        }
+    fn read_again(&mut self, kept: Kept) {
+        let form = self.state.record.as_ref().map(|record| record.form);
+        self.state.before = None;
+        let news = self.adopt(kept);
+        self.remember();
+        self.follow(news, form);
     }
 
-    /// Results and review stay as someone is reading them; going there again is up to date.
-    fn follow(&mut self) {
-        match self.state.screen {
-            Screen::Questions(_) => self.then(Effect::Mark(None)),
-            Screen::Start => self.then(Effect::Refresh),
-            Screen::Review | Screen::Results => {}
+    fn catch_up_and_follow(&mut self) {
+        let form = self.state.record.as_ref().map(|record| record.form);
+        let news = self.catch_up();
+        self.follow(news, form);
+    }
+
+    /// Shows what came from elsewhere. Results and review stay as someone is reading them, unless
+    /// they are of a visit that is no more; going there again is up to date.
+    fn follow(&mut self, news: News, form_before: Option<Form>) {
+        let form = self.state.record.as_ref().map(|record| record.form);
+        match (self.state.screen, news) {
+            (_, News::None) => {}
+            (Screen::Questions(_), _) if form == form_before => self.then(Effect::Mark(None)),
+            (Screen::Questions(_) | Screen::Start, _) => self.then(Effect::Refresh),
+            (Screen::Review | Screen::Results, News::OfAnother) => self.go(Screen::Start),
+            (Screen::Review | Screen::Results, News::OfThisVisit) => {}
         }
     }
 
@@ -243,4 +298,15 @@ impl Turn<'_> {
         self.then(Effect::Remember(None));
         self.go(Screen::Start);
     }
+}
+
+/// What another tab has done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum News {
+    /// Nothing that was not known.
+    None,
+    /// Something of the visit that is open here.
+    OfThisVisit,
+    /// It has begun or opened another one.
+    OfAnother,
 }

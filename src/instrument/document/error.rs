@@ -1,6 +1,5 @@
 //! What can be wrong with an instrument's document, where, and what to do about it.
 
-use crate::texts::{Key, Texts, key};
 use crate::value::Unreadable;
 use crate::value::place::At;
 
@@ -47,85 +46,30 @@ pub enum Code {
     TooMany,
 }
 
-/// Every code, as the contract spells it, and with the sentence that says what to do.
-pub(super) const CODES: [(Code, &str, Key); 19] = [
-    (Code::NotJson, "not-json", key!("error.instrument.not-json")),
-    (
-        Code::TooLarge,
-        "too-large",
-        key!("error.instrument.too-large"),
-    ),
-    (Code::TooDeep, "too-deep", key!("error.instrument.too-deep")),
-    (
-        Code::WrongType,
-        "wrong-type",
-        key!("error.instrument.wrong-type"),
-    ),
-    (
-        Code::WrongFormat,
-        "wrong-format",
-        key!("error.instrument.wrong-format"),
-    ),
-    (
-        Code::NewerVersion,
-        "newer-version",
-        key!("error.instrument.newer-version"),
-    ),
-    (
-        Code::UnknownVersion,
-        "unknown-version",
-        key!("error.instrument.unknown-version"),
-    ),
-    (Code::BadId, "bad-id", key!("error.instrument.bad-id")),
-    (
-        Code::DuplicateId,
-        "duplicate-id",
-        key!("error.instrument.duplicate-id"),
-    ),
-    (Code::KnownId, "known-id", key!("error.instrument.known-id")),
-    (
-        Code::UnplacedScale,
-        "unplaced-scale",
-        key!("error.instrument.unplaced-scale"),
-    ),
-    (
-        Code::UnknownScale,
-        "unknown-scale",
-        key!("error.instrument.unknown-scale"),
-    ),
-    (
-        Code::OutOfRange,
-        "out-of-range",
-        key!("error.instrument.out-of-range"),
-    ),
-    (
-        Code::MixedForms,
-        "mixed-forms",
-        key!("error.instrument.mixed-forms"),
-    ),
-    (
-        Code::NoLanguage,
-        "no-language",
-        key!("error.instrument.no-language"),
-    ),
-    (
-        Code::MissingText,
-        "missing-text",
-        key!("error.instrument.missing-text"),
-    ),
-    (Code::TooLong, "too-long", key!("error.instrument.too-long")),
-    (
-        Code::UnknownPlaceholder,
-        "unknown-placeholder",
-        key!("error.instrument.unknown-placeholder"),
-    ),
-    (Code::TooMany, "too-many", key!("error.instrument.too-many")),
-];
-
 impl Code {
     /// The code as the contract spells it, for example `missing-text`.
     pub fn id(self) -> &'static str {
-        CODES[self as usize].1
+        match self {
+            Self::NotJson => "not-json",
+            Self::TooLarge => "too-large",
+            Self::TooDeep => "too-deep",
+            Self::WrongType => "wrong-type",
+            Self::WrongFormat => "wrong-format",
+            Self::NewerVersion => "newer-version",
+            Self::UnknownVersion => "unknown-version",
+            Self::BadId => "bad-id",
+            Self::DuplicateId => "duplicate-id",
+            Self::KnownId => "known-id",
+            Self::UnplacedScale => "unplaced-scale",
+            Self::UnknownScale => "unknown-scale",
+            Self::OutOfRange => "out-of-range",
+            Self::MixedForms => "mixed-forms",
+            Self::NoLanguage => "no-language",
+            Self::MissingText => "missing-text",
+            Self::TooLong => "too-long",
+            Self::UnknownPlaceholder => "unknown-placeholder",
+            Self::TooMany => "too-many",
+        }
     }
 }
 
@@ -142,12 +86,3 @@ impl From<Unreadable> for Code {
 
 /// Why a document was refused.
 pub type InstrumentError = At<Code>;
-
-impl InstrumentError {
-    /// A sentence that names the place and the remedy.
-    pub fn message(&self, texts: Texts) -> String {
-        let whole = texts.get(key!("error.instrument.root"));
-        let key = CODES[self.code as usize].2;
-        texts.fill(key, &[("place", &self.place(whole))])
-    }
-}

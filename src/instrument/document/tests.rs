@@ -1,9 +1,7 @@
 use serde_json::{Value, json};
 
-use super::error::CODES;
 use super::read::{MAX_BYTES, document_from_json};
 use super::*;
-use crate::texts::{Lang, Texts};
 
 /// The documents that the package ships.
 const SHIPPED: [&str; 8] = [
@@ -235,20 +233,6 @@ fn a_text_that_another_language_lacks_is_the_first_one_s() {
         document.texts("nl").get("lead")
     );
     assert_eq!(document.texts("de").lang(), "nl");
-}
-
-#[test]
-fn every_code_has_its_own_name_and_a_sentence_in_every_language() {
-    for (place, (code, id, _)) in CODES.into_iter().enumerate() {
-        assert_eq!((code as usize, code.id()), (place, id));
-        for lang in Lang::all() {
-            let message = InstrumentError::whole(code).message(Texts::of(lang));
-            assert!(
-                message.ends_with('.') && !message.contains('{'),
-                "{message}"
-            );
-        }
-    }
 }
 
 #[test]

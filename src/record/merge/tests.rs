@@ -201,3 +201,16 @@ fn an_answer_in_the_place_of_a_skipped_one_stands() {
         }
     }
 }
+
+#[test]
+fn a_note_that_is_a_day_or_has_the_name_of_a_field_is_a_text_like_others() {
+    let base = record("00", &[]);
+    for id in ["form", "goal", "reflect-1"] {
+        let mine = record("01", &[(id, "een hele alinea")]);
+        let theirs = record("02", &[(id, "2026-12-01")]);
+        assert_eq!(
+            note(&merge(&base, &mine, &theirs), id),
+            "2026-12-01\n\neen hele alinea"
+        );
+    }
+}

@@ -79,6 +79,8 @@ pub struct Guide {
     place: Element,
     host: Host,
     state: RefCell<State>,
+    /// What came in while the state was changing: a page whose own code runs when something is stored may call back.
+    waiting: RefCell<Vec<Message>>,
 }
 
 #[wasm_bindgen]
@@ -98,6 +100,7 @@ impl Guide {
         let settings = node_from_js(settings).unwrap_or(Node::Null);
         let guide = Self {
             state: RefCell::new(state_of(&settings)),
+            waiting: RefCell::default(),
             root,
             place,
             host,
@@ -134,22 +137,22 @@ impl Guide {
 
     /// Where the person is, for the browser's history.
     pub fn place(&self) -> String {
-        self.state.borrow().screen.place()
+        self.ask(|state| state.screen.place())
     }
 
     /// The record, if the person agreed that the page may see it; else `null`.
     pub fn record(&self) -> JsValue {
-        node_to_js(&shared_record(&self.state.borrow()))
+        node_to_js(&self.ask(shared_record))
     }
 
     /// The scores, if the person agreed that the page may see them; else `null`.
     pub fn scores(&self) -> JsValue {
-        node_to_js(&shared_scores(&self.state.borrow()))
+        node_to_js(&self.ask(shared_scores))
     }
 
     /// The name of the screen that is shown.
     pub fn screen(&self) -> String {
-        self.state.borrow().screen.id().to_owned()
+        self.ask(|state| state.screen.id().to_owned())
     }
 
     /// A control was activated, or something came from outside: its action, the statement and the
@@ -174,17 +177,31 @@ impl Guide {
 }
 
 impl Guide {
-    /// Takes a message and carries out what follows. The state is never borrowed while the host
-    /// page's own code may run.
+    /// Takes a message and carries out what follows. While effects are carried out the state is free
+    /// for the host page's own code; what comes in while it changes waits until it has.
     fn take(&self, message: Message) {
-        let effects = update(&mut self.state.borrow_mut(), message, &Page);
-        effects
-            .into_iter()
-            .for_each(|effect| self.carry_out(effect));
+        let Ok(mut state) = self.state.try_borrow_mut() else {
+            return self.waiting.borrow_mut().push(message);
+        };
+        let effects = update(&mut state, message, &Page);
+        drop(state);
+        for effect in effects {
+            self.carry_out(effect);
+        }
+        let waiting = self.waiting.take();
+        for message in waiting {
+            self.take(message);
+        }
+    }
+
+    /// Reads the state for the host page; nothing of it while it changes.
+    fn ask<T: Default>(&self, read: impl FnOnce(&State) -> T) -> T {
+        let state = self.state.try_borrow();
+        state.map_or_else(|_| T::default(), |state| read(&state))
     }
 
     fn import(&self, read: Result<Record, RecordError>) -> Result<(), JsValue> {
-        let lang = self.state.borrow().lang;
+        let lang = self.ask(|state| state.lang);
         let refused = read.as_ref().err().map(|error| record_error(error, lang));
         self.take(match read {
             Ok(record) => Message::Import(Box::new(record)),

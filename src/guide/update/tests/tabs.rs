@@ -241,6 +241,78 @@ fn an_opened_file_replaces_the_answers_in_every_tab() {
     two.hears();
     assert_eq!(two.answer_to("core-compass-1"), Answer::Missing);
     assert_eq!(two.answer_to("pressure-5"), Answer::Given(1));
+    assert_eq!(two.record(), &file, "with its own dates");
+    assert_eq!(two.kept(), file);
+}
+
+#[test]
+fn records_without_a_moment_and_with_other_answers_are_not_put_together() {
+    let of = |answer| {
+        let mut record = Record::new(Form::Short);
+        let item = Item::from_id("core-compass-1").unwrap();
+        record.answers.set(&item, Answer::Given(answer));
+        record
+    };
+    let mut one = Tab::first();
+    let mut two = one.another("2026-11-24T08:01:00Z");
+    let (mut mine, theirs) = (of(1), of(5));
+    noted(&mut mine, "reflect-1", "van een ander");
+    one.take(Message::Import(Box::new(mine)));
+    two.take(Message::Import(Box::new(theirs.clone())));
+    one.hears();
+    assert_eq!((one.record(), one.kept()), (&theirs, theirs.clone()));
+}
+
+#[test]
+fn what_was_never_stored_is_not_erased_by_coming_back() {
+    let mut tab = Tab::first();
+    let json = record_to_json(two_tabs().0.record());
+    tab.take(Message::Open(Some(json)));
+    tab.take(Message::CameBack);
+    assert!(tab.state.record.is_some());
+}
+
+#[test]
+fn an_erasure_during_a_full_disk_is_seen_when_the_page_comes_back() {
+    let (mut one, mut two) = two_tabs();
+    one.browser.refuses.set(Some(NotStored::Full));
+    one.answer("talent-use-1", 3);
+    two.take(Message::Erase);
+    one.take(Message::CameBack);
+    assert_eq!(one.state.record, None);
+}
+
+#[test]
+fn a_visit_begun_elsewhere_ends_consent_and_results_here() {
+    let (mut one, mut two) = two_tabs();
+    one.state.settings.share = true;
+    one.take(Message::Consent(true));
+    one.take(Message::Results);
+    two.take(Message::Erase);
+    *two.browser.now.borrow_mut() = "2026-11-24T10:00:00Z".into();
+    two.take(Message::Start(Form::Full));
+    two.answer("talent-use-1", 5);
+    one.hears();
+    assert!(!one.state.consent, "nobody agreed for these answers");
+    assert_eq!(one.state.screen, Screen::Start);
+}
+
+#[test]
+fn another_form_in_one_tab_shows_in_the_other() {
+    let (mut one, mut two) = two_tabs();
+    two.take(Message::Start(Form::Full));
+    one.hears();
+    assert_eq!(one.record().form, Form::Full);
+    assert_eq!(one.done.last(), Some(&Effect::Refresh));
+}
+
+#[test]
+fn a_record_that_is_damaged_under_an_open_guide_is_offered() {
+    let (mut one, _) = two_tabs();
+    one.browser.put(KEY, Some("{ half"));
+    one.answer("talent-use-1", 3);
+    assert_eq!(one.said(), Some(key!("saved.unreadable")));
+    assert_eq!(one.kept(), *one.record());
 }
 
 #[test]
@@ -261,8 +333,16 @@ fn a_full_disk_is_said_once_and_nothing_is_lost() {
     one.browser.refuses.set(None);
     one.answer("agenda-control-1", 1);
     two.hears();
-    for id in ["talent-use-1", "healthy-lifestyle-1", "agenda-control-1"] {
-        assert!(two.answer_to(id).given().is_some(), "{id}");
+    for tab in [&one, &two] {
+        for id in ["talent-use-1", "healthy-lifestyle-1", "agenda-control-1"] {
+            assert!(tab.answer_to(id).given().is_some(), "{id}");
+        }
+        let changed_meanwhile = tab.answer_to("core-compass-1");
+        assert_eq!(
+            changed_meanwhile,
+            Answer::Given(5),
+            "what the other one changed"
+        );
     }
     let mut denied = Tab::first();
     denied.browser.refuses.set(Some(NotStored::Denied));
@@ -328,4 +408,29 @@ fn other_storages_and_names_do_not_follow_each_other() {
     one.hears_of_erasing();
     assert!(one.state.record.is_some());
     assert_eq!(one.browser.read(crate::guide::Storage::None, KEY), None);
+}
+
+#[test]
+fn a_late_erasure_leaves_a_new_beginning_that_was_seen_already() {
+    let (mut one, mut two) = two_tabs();
+    two.take(Message::Erase);
+    two.take(Message::Start(Form::Short));
+    one.take(Message::CameBack);
+    one.hears_of_erasing();
+    assert!(one.state.record.is_some() && one.browser.kept(KEY).is_some());
+}
+
+#[test]
+fn results_of_a_record_without_a_moment_stay_while_another_tab_answers() {
+    let mut file = two_tabs().0.record().clone();
+    file.started_at = None;
+    let mut one = Tab::first();
+    one.take(Message::Import(Box::new(file)));
+    one.take(Message::Results);
+    let mut two = one.another("2026-11-24T08:01:00Z");
+    two.take(Message::Resume);
+    two.answer("core-compass-1", 5);
+    one.hears();
+    assert_eq!(one.state.screen, Screen::Results);
+    assert_eq!(one.answer_to("core-compass-1"), Answer::Given(5));
 }
