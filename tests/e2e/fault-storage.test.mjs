@@ -238,3 +238,32 @@ journey("a record that is damaged under an open guide takes no answer with it", 
   assert.deepEqual(await inStorage(tab), { [FIRST[0]]: 2, [FIRST[1]]: 3 });
   assert.ok((await tab.run(() => Object.values(localStorage))).includes(half), "and is not thrown away");
 });
+
+/** Some pages tell of what they store at once, and look at the guide whenever anything is stored or read. */
+const TALKATIVE = {
+  before: () => {
+    const { getItem, setItem } = Storage.prototype;
+    const look = () => {
+      const guide = document.querySelector("reflectie-wijzer");
+      return [guide?.screen, guide?.record, guide?.scores];
+    };
+    Storage.prototype.getItem = function (key) {
+      look();
+      return getItem.call(this, key);
+    };
+    Storage.prototype.setItem = function (key, newValue) {
+      setItem.call(this, key, newValue);
+      look();
+      dispatchEvent(new StorageEvent("storage", { key, newValue, storageArea: this }));
+    };
+  },
+};
+
+journey("a page that calls back while something is stored stops nothing", TALKATIVE, async ({ tab, widget }) => {
+  await widget.click("start-short");
+  for (const [index, item] of FIRST.entries()) await widget.answer(item, index + 1);
+  await assertTold(widget);
+  assert.deepEqual(await inStorage(tab), Object.fromEntries(FIRST.map((item, index) => [item, index + 1])));
+  await widget.run((element) => element.reset());
+  assert.equal(await widget.screen(), "start");
+});
