@@ -245,13 +245,17 @@ journey("two tabs of one visit keep each other's notes, wishes and plan", DEAF, 
   assert.deepEqual(answers, { [FIRST[0]]: 2, [FIRST[1]]: 5 });
 });
 
-journey("what another tab erased is in no file of this one", {}, async ({ tab, widget, visit }) => {
+journey("what another tab erased leaves nothing here, not even the question whether to erase it", {}, async (tools) => {
+  const { tab, widget, visit } = tools;
   await showResults(widget, recordOf("short", answersTo("short")));
   await widget.clickOn('details:has([data-action="change-talent-use"]) > summary');
   await widget.click("change-talent-use");
+  await widget.openAnswers();
+  await widget.click("erase");
   const other = new Widget(await visit());
   await other.run((element) => element.reset());
   await widget.until((element) => element.screen === "start");
+  assert.equal(await widget.has("erase-yes"), false);
   await widget.click("start-short");
   const { text } = await tab.downloadAfter(() => widget.run((element) => element.download("json")));
   assert.deepEqual(JSON.parse(text).answers, {});
