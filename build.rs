@@ -1,15 +1,21 @@
-//! Turns the files with texts into plain columns of text, one per language, so that the
-//! engine neither parses nor carries JSON.
+//! Packs the texts and the built-in instrument into plain text, so that the engine neither parses nor
+//! carries JSON: the words of the interface as columns, one per language, and the instrument as a
+//! document in the notation of `src/value/tokens.rs`.
 //!
-//! A key that a language lacks falls back to Dutch, the language the instrument was written in; a
-//! key that Dutch lacks is a mistake, and the build says so.
+//! A word of the interface that a language lacks falls back to Dutch, the language that everything was
+//! written in; a key that Dutch lacks is a mistake, and the build says so.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The words of the interface, and those of the built-in instrument: a file per language in each.
-const CONTENT: [&str; 2] = ["src/texts", "src/instrument/reflectiewijzer"];
+use serde_json::Value;
+
+/// The words of the interface, and those that only the built-in instrument's screens and figures say.
+const INTERFACE: [&str; 2] = ["src/texts", "src/instrument/reflectiewijzer/interface"];
+/// The built-in instrument: its structure, and a folder with a file of words per language.
+const STRUCTURE: &str = "src/instrument/reflectiewijzer/structure.json";
+const WORDS: &str = "src/instrument/reflectiewijzer/texts";
 /// A directory with more languages, in this variable, for a build that tests what another language does.
 const MORE: &str = "REFLECTIEWIJZER_MORE_LANGUAGES";
 const ORIGIN: &str = "nl";
@@ -17,47 +23,71 @@ const ORIGIN: &str = "nl";
 const NOT_IN_ENGINE: &str = "host.";
 
 type Table = BTreeMap<String, String>;
+type Languages = BTreeMap<String, Table>;
 
 fn main() {
-    for folder in CONTENT {
-        println!("cargo::rerun-if-changed={folder}");
+    for path in INTERFACE.into_iter().chain([STRUCTURE, WORDS]) {
+        println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rerun-if-env-changed={MORE}");
-    let languages = read_languages();
-    let origin = &languages[ORIGIN];
-    for (tag, table) in &languages {
-        let stray = table.keys().find(|key| !origin.contains_key(*key));
-        assert!(
-            stray.is_none(),
-            "{tag}.json: {stray:?} is not in {ORIGIN}.json"
-        );
-    }
-    let out = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("languages.rs");
-    fs::write(out, generate(&languages)).expect("OUT_DIR can be written");
+    let more = env::var(MORE).into_iter();
+    let (mut interface, mut words) = (Languages::new(), Languages::new());
+    INTERFACE
+        .iter()
+        .for_each(|folder| add(&mut interface, folder));
+    add(&mut words, WORDS);
+    // A file of another language has both.
+    more.for_each(|folder| add_more(&mut interface, &mut words, &folder));
+    check(&interface);
+    check(&words);
+    write("languages.rs", &columns(&interface));
+    let instrument = document(&words);
+    write("reflectiewijzer.txt", &instrument.tokens.join("\0"));
+    write("numbers.rs", &format!("{:?}", instrument.numbers));
 }
 
-/// One table per language, from all files that are named after it.
-fn read_languages() -> BTreeMap<String, Table> {
-    let folders = CONTENT.map(String::from).into_iter().chain(env::var(MORE));
-    let files =
-        folders.flat_map(|folder| fs::read_dir(folder).expect("a folder with texts is there"));
-    let paths = files.map(|file| file.expect("a folder with texts can be read").path());
-    let mut languages: BTreeMap<String, Table> = BTreeMap::new();
-    for path in paths.filter(|path| path.extension().is_some_and(|end| end == "json")) {
-        let tag = path
-            .file_stem()
-            .expect("a file has a name")
-            .to_string_lossy();
-        let table = languages.entry(tag.into_owned()).or_default();
-        for (key, text) in read_table(&path) {
-            let twice = table.insert(key.clone(), text);
-            assert!(twice.is_none(), "{}: {key} stands twice", path.display());
+fn write(name: &str, text: &str) {
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    fs::write(Path::new(&out).join(name), text).expect("OUT_DIR can be written");
+}
+
+/// Adds the tables in a folder, each under the language after which its file is named.
+fn add(languages: &mut Languages, folder: &str) {
+    for (tag, table) in read_tables(folder) {
+        let known = languages.entry(tag).or_default();
+        for (key, text) in table {
+            let twice = known.insert(key.clone(), text);
+            assert!(twice.is_none(), "{folder}: {key} stands twice");
         }
     }
-    languages
 }
 
-fn read_table(path: &Path) -> Table {
+fn add_more(interface: &mut Languages, words: &mut Languages, folder: &str) {
+    for (tag, table) in read_tables(folder) {
+        let origin = &words[ORIGIN];
+        let (of_instrument, of_interface) = table
+            .into_iter()
+            .partition(|(key, _)| origin.contains_key(key));
+        words.insert(tag.clone(), of_instrument);
+        interface.insert(tag, of_interface);
+    }
+}
+
+fn read_tables(folder: &str) -> Vec<(String, Table)> {
+    let files = fs::read_dir(folder).expect("a folder with texts is there");
+    let paths = files.map(|file| file.expect("a folder with texts can be read").path());
+    let tables = paths.filter(|path| path.extension().is_some_and(|end| end == "json"));
+    tables
+        .map(|path| (tag_of(&path), read_table(&path)))
+        .collect()
+}
+
+fn tag_of(path: &Path) -> String {
+    let name = path.file_stem().expect("a file has a name");
+    name.to_string_lossy().into_owned()
+}
+
+fn read_table(path: &PathBuf) -> Table {
     let json = fs::read_to_string(path).expect("a file with texts can be read");
     match serde_json::from_str(&json) {
         Ok(table) => table,
@@ -65,22 +95,41 @@ fn read_table(path: &Path) -> Table {
     }
 }
 
-/// The Dutch column first, then the others by tag. Texts are joined with line ends: a table of
-/// pointers would cost the visitor more than splitting costs the engine.
-fn generate(languages: &BTreeMap<String, Table>) -> String {
+/// No language has a key that Dutch lacks, and every text stands on one line.
+fn check(languages: &Languages) {
     let origin = &languages[ORIGIN];
-    let keys: Vec<&str> = origin
-        .keys()
-        .map(String::as_str)
-        .filter(|key| !key.starts_with(NOT_IN_ENGINE))
-        .collect();
+    for (tag, table) in languages {
+        for (key, text) in table {
+            assert!(origin.contains_key(key), "{tag}: {key} is not in {ORIGIN}");
+            assert!(!text.contains('\n'), "{tag}: {key} is more than a line");
+        }
+    }
+}
+
+/// The languages, Dutch first.
+fn in_order(languages: &Languages) -> Vec<(&String, &Table)> {
     let mut order: Vec<_> = languages.iter().collect();
     order.sort_by_key(|(tag, _)| *tag != ORIGIN);
-    let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
-    let texts: Vec<_> = order
-        .iter()
-        .map(|(_, table)| column(table, origin, &keys))
+    order
+}
+
+/// The Dutch column first, then the others by tag. Texts are joined with line ends: a table of
+/// pointers would cost the visitor more than splitting costs the engine.
+fn columns(languages: &Languages) -> String {
+    let origin = &languages[ORIGIN];
+    let names = origin.keys().map(String::as_str);
+    let keys: Vec<&str> = names
+        .filter(|key| !key.starts_with(NOT_IN_ENGINE))
         .collect();
+    let order = in_order(languages);
+    let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
+    let column = |table: &Table| {
+        let texts = keys
+            .iter()
+            .map(|key| table.get(*key).unwrap_or(&origin[*key]).as_str());
+        texts.collect::<Vec<_>>().join("\n")
+    };
+    let texts: Vec<_> = order.iter().map(|(_, table)| column(table)).collect();
     format!(
         "static TAGS: [&str; {languages}] = {tags:?};\n\
          pub(super) const KEYS: [&str; {count}] = {keys:?};\n\
@@ -91,14 +140,80 @@ fn generate(languages: &BTreeMap<String, Table>) -> String {
     )
 }
 
-fn column(table: &Table, origin: &Table, keys: &[&str]) -> String {
-    let texts = keys
-        .iter()
-        .map(|key| table.get(*key).unwrap_or(&origin[*key]).as_str());
-    let texts: Vec<_> = texts.collect();
-    assert!(
-        texts.iter().all(|text| !text.contains('\n')),
-        "a text is one line"
-    );
-    texts.join("\n")
+/// The built-in instrument as one document.
+fn document(words: &Languages) -> Packed {
+    let json = fs::read_to_string(STRUCTURE).expect("the structure can be read");
+    let structure: Value = serde_json::from_str(&json).expect("the structure is JSON");
+    let mut packed = Packed::default();
+    packed.token("{");
+    for (key, value) in structure.as_object().expect("the structure is an object") {
+        packed.text(key);
+        packed.value(value);
+    }
+    packed.text("texts");
+    packed.token("{");
+    for (tag, table) in in_order(words) {
+        packed.text(tag);
+        packed.token("{");
+        for (key, text) in table {
+            packed.text(key);
+            packed.text(text);
+        }
+        packed.token("}");
+    }
+    packed.token("}");
+    packed.token("}");
+    packed
+}
+
+/// Tokens, and the numbers that no token holds.
+#[derive(Default)]
+struct Packed {
+    tokens: Vec<String>,
+    numbers: Vec<f64>,
+}
+
+impl Packed {
+    fn token(&mut self, token: &str) {
+        self.tokens.push(token.to_owned());
+    }
+
+    fn text(&mut self, text: &str) {
+        assert!(
+            !text.contains(char::is_control),
+            "{text:?} has a control character"
+        );
+        self.tokens.push(format!("\"{text}"));
+    }
+
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Null => self.token("n"),
+            Value::Bool(true) => self.token("t"),
+            Value::Bool(false) => self.token("f"),
+            Value::Number(number) => self.number(number.as_f64().expect("a finite number")),
+            Value::String(text) => self.text(text),
+            Value::Array(values) => {
+                self.token("[");
+                values.iter().for_each(|value| self.value(value));
+                self.token("]");
+            }
+            Value::Object(fields) => {
+                self.token("{");
+                for (key, value) in fields {
+                    self.text(key);
+                    self.value(value);
+                }
+                self.token("}");
+            }
+        }
+    }
+
+    fn number(&mut self, number: f64) {
+        if (0.0..=9.0).contains(&number) && number.fract() == 0.0 {
+            return self.token(&number.to_string());
+        }
+        self.token("#");
+        self.numbers.push(number);
+    }
 }

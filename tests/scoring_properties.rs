@@ -1,11 +1,11 @@
 //! What must hold for every record, whatever was answered.
 
 use proptest::prelude::*;
-use reflectiewijzer::instrument::{FORCES, Form, ITEM_COUNT, Item, buffers, items};
+use reflectiewijzer::instrument::{Form, Item, built_in};
 use reflectiewijzer::record::parse::record_from_json;
 use reflectiewijzer::record::{Answer, Record};
-use reflectiewijzer::scoring::bandwidth::bandwidth;
-use reflectiewijzer::scoring::force::force_scores;
+use reflectiewijzer::scoring::bandwidth::force::force_scores;
+use reflectiewijzer::scoring::bandwidth::room::bandwidth;
 use reflectiewijzer::scoring::levers::LIFTED;
 use reflectiewijzer::scoring::score;
 use serde_json::{Value, json};
@@ -20,11 +20,11 @@ fn an_answer() -> impl Strategy<Value = Answer> {
 
 fn a_record() -> impl Strategy<Value = Record> {
     let form = prop_oneof![Just(Form::Short), Just(Form::Full)];
-    let answers = prop::collection::vec(an_answer(), ITEM_COUNT);
+    let answers = prop::collection::vec(an_answer(), built_in().item_count());
     (form, answers).prop_map(|(form, answers)| {
-        let mut record = Record::new(form);
-        for (item, answer) in items().zip(answers) {
-            record.answers.set(&item, answer);
+        let mut record = Record::new(built_in(), form);
+        for (item, answer) in built_in().items().zip(answers) {
+            record.answers.set(item, answer);
         }
         record
     })
@@ -40,13 +40,12 @@ proptest! {
     #[test]
     fn all_scores_are_from_0_to_100_or_unknown(record in a_record()) {
         let scores = score(&record);
-        let mut all: Vec<_> = scores.buffers.iter().chain(&scores.forces).copied().collect();
-        all.extend([scores.pressure, scores.signals, scores.functioning, scores.wellbeing]);
-        all.extend([scores.bandwidth, scores.needed]);
+        let mut all: Vec<_> = scores.scales.iter().chain(scores.forces()).copied().collect();
+        all.extend([scores.room(), scores.needed()]);
         for known in all.into_iter().flatten() {
             prop_assert!((0.0..=100.0).contains(&known), "{known}");
         }
-        if let Some(margin) = scores.margin {
+        if let Some(margin) = scores.bandwidth.as_ref().unwrap().margin {
             prop_assert!((-100.0..=100.0).contains(&margin));
         }
         prop_assert!(scores.answered <= scores.total);
@@ -57,25 +56,24 @@ proptest! {
         record in a_record(),
         place in 0..42_usize,
     ) {
-        let item = items().nth(place).unwrap();
-        let Some(answer @ 1..=4) = record.answers.get(&item).given() else { return Ok(()) };
-        let raised = score(&with_answer(&record, &item, Answer::Given(answer + 1)));
+        let item = built_in().items().nth(place).unwrap();
+        let Some(answer @ 1..=4) = record.answers.get(item).given() else { return Ok(()) };
+        let raised = score(&with_answer(&record, item, Answer::Given(answer + 1)));
         let before = score(&record);
-        prop_assert_eq!(raised.bandwidth.is_some(), before.bandwidth.is_some());
-        if let (Some(raised), Some(before)) = (raised.bandwidth, before.bandwidth) {
+        prop_assert_eq!(raised.room().is_some(), before.room().is_some());
+        if let (Some(raised), Some(before)) = (raised.room(), before.room()) {
             prop_assert!(raised >= before - 1e-9);
         }
     }
 
     #[test]
     fn a_bonus_buffer_never_changes_a_force(record in a_record(), answer in an_answer()) {
-        let bonus = buffers().find(|buffer| buffer.bonus).unwrap();
+        let instrument = built_in();
+        let bonus = instrument.scales.iter().find(|scale| instrument.is_bonus(scale)).unwrap();
         let before = score(&record);
-        for item in bonus.scale.items() {
+        for item in &bonus.items {
             let after = score(&with_answer(&record, item, answer));
-            prop_assert_eq!(after.forces, before.forces);
-            prop_assert_eq!(after.bandwidth, before.bandwidth);
-            prop_assert_eq!(after.provisional, before.provisional);
+            prop_assert_eq!(after.bandwidth, before.bandwidth.clone());
             prop_assert_eq!(after.levers, before.levers.clone());
         }
     }
@@ -83,15 +81,15 @@ proptest! {
     #[test]
     fn the_order_of_answers_in_the_record_does_not_matter(
         record in a_record(),
-        order in Just(items().collect::<Vec<_>>()).prop_shuffle(),
+        order in Just(built_in().items().collect::<Vec<_>>()).prop_shuffle(),
     ) {
         let mut answers = Vec::new();
         for item in order {
-            let value = match record.answers.get(&item) {
+            let value = match record.answers.get(item) {
                 Answer::Missing => continue,
                 answer => json!(answer.given()),
             };
-            answers.push(format!("{}:{value}", Value::from(item.id())));
+            answers.push(format!("{}:{value}", Value::from(&*item.id)));
         }
         let json = format!(
             r#"{{"answers":{{{}}},"form":"{}","instrument":"reflectiewijzer","version":1,"format":"reflectiewijzer/record"}}"#,
@@ -107,8 +105,8 @@ proptest! {
         let mut record = record;
         record.form = Form::Short;
         let before = score(&record);
-        for item in items().filter(|item| !item.is_core()) {
-            record.answers.set(&item, answer);
+        for item in built_in().items().filter(|item| !item.core) {
+            record.answers.set(item, answer);
         }
         prop_assert_eq!(score(&record), before);
     }
@@ -118,13 +116,15 @@ proptest! {
         let scores = score(&record);
         let mut forces_seen = Vec::new();
         for lever in &scores.levers {
-            let mut lifted = scores.buffers;
-            lifted[lever.buffer.place] = Some(LIFTED);
-            let after = bandwidth(&force_scores(&lifted)).unwrap();
-            prop_assert!((after - scores.bandwidth.unwrap() - lever.gain).abs() < 1e-9);
+            let instrument = built_in();
+            let mut lifted = scores.scales.clone();
+            lifted[lever.scale.place] = Some(LIFTED);
+            let after = bandwidth(&force_scores(instrument, &lifted)).unwrap();
+            prop_assert!((after - scores.room().unwrap() - lever.gain).abs() < 1e-9);
             prop_assert!(lever.gain > 0.0);
-            prop_assert!(!lever.buffer.bonus);
-            forces_seen.push(FORCES.iter().position(|force| force.buffers.contains(lever.buffer)));
+            prop_assert!(!instrument.is_bonus(lever.scale));
+            let mut forces = instrument.forces.iter();
+            forces_seen.push(forces.position(|force| force.scales.contains(&lever.scale.place)));
         }
         forces_seen.sort();
         forces_seen.dedup();

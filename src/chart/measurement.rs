@@ -1,9 +1,11 @@
 //! What a figure shows of one record.
 
-use crate::instrument::BUFFER_COUNT;
+use crate::instrument::{Role, Words};
 use crate::record::Record;
 use crate::scoring::{Score, Scores, score};
 use crate::value::Day;
+
+use super::options::Options;
 
 /// What a figure shows of one record: everything is computed once, for all figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,8 +14,8 @@ pub struct Measurement {
     pub day: Option<Day>,
     /// Its scores.
     pub scores: Scores,
-    /// The score wished for, 0 to 100, per buffer in instrument order.
-    pub desired: Option<[Score; BUFFER_COUNT]>,
+    /// The score wished for, 0 to 100, per scale of the instrument.
+    pub desired: Option<Vec<Score>>,
 }
 
 impl Measurement {
@@ -22,7 +24,26 @@ impl Measurement {
         Self {
             day: record.day(),
             scores: score(record),
-            desired: record.desired,
+            desired: record.desired.clone(),
         }
+    }
+
+    /// The words of its instrument in a figure's language.
+    pub fn words(&self, options: &Options) -> Words<'static> {
+        self.scores.instrument.words(options.lang.tag())
+    }
+
+    /// What the scales on the radar are called, in order.
+    pub fn names(&self, options: &Options) -> Vec<&'static str> {
+        let words = self.words(options);
+        let scales = self.scores.instrument.scales_of(Role::Radar);
+        scales.map(|scale| words.label(scale)).collect()
+    }
+
+    /// The scores wished for of the scales on the radar; `None` without any wish.
+    pub fn wishes(&self) -> Option<Vec<Score>> {
+        let wishes = self.desired.as_ref()?;
+        let scales = self.scores.instrument.scales_of(Role::Radar);
+        Some(scales.map(|scale| wishes[scale.place]).collect())
     }
 }

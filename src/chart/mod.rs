@@ -23,33 +23,38 @@ pub mod words;
 use crate::texts::{Texts, key};
 
 use canvas::scene::Scene;
-use figures::{bandwidth, bars, buffers, continua, forces, levers, live};
+use figures::bandwidth::{buffers, corridor, forces, levers, live};
+use figures::{bars, planes, poles, scales};
 
 pub use kind::{KINDS, Kind};
 pub use measurement::Measurement;
 pub use options::{Options, WIDTHS};
 
 /// What a figure is called.
-pub fn title(kind: Kind, texts: Texts) -> &'static str {
-    texts.get(match kind {
+pub fn title(kind: Kind, measurement: &Measurement, options: &Options) -> String {
+    let key = match kind {
         Kind::Bandwidth => key!("chart.bandwidth.title"),
         Kind::Buffers => key!("chart.buffers.title"),
         Kind::Forces => key!("chart.forces.title"),
-        Kind::Continua => key!("chart.continua.title"),
         Kind::Levers => key!("chart.levers.title"),
         Kind::Bars => key!("chart.bars.title"),
         Kind::Live => key!("chart.live.title"),
-    })
+        Kind::Continua | Kind::Planes => return planes::title(measurement, options),
+        Kind::Scales | Kind::Poles => return measurement.words(options).title().to_owned(),
+    };
+    Texts::of(options.lang).get(key).to_owned()
 }
 
 /// What a figure shows, in a sentence made from the scores. Nothing is drawn for it.
 pub fn describe(kind: Kind, measurement: &Measurement, options: &Options) -> String {
     match kind {
-        Kind::Bandwidth => bandwidth::describe(measurement, options),
+        Kind::Bandwidth => corridor::describe(measurement, options),
         Kind::Buffers => buffers::describe(measurement, options),
         Kind::Forces => forces::describe(measurement, options),
-        Kind::Continua => continua::describe(measurement, options),
+        Kind::Continua | Kind::Planes => planes::describe(measurement, options),
         Kind::Levers => levers::describe(measurement, options),
+        Kind::Scales => scales::describe(measurement, options),
+        Kind::Poles => poles::describe(measurement, options),
         Kind::Bars => bars::describe(measurement, options),
         Kind::Live => live::describe(measurement, options),
     }
@@ -62,16 +67,18 @@ pub fn draw(kind: Kind, measurement: &Measurement, options: &Options) -> Scene {
         return Scene::default();
     }
     let picture = match kind {
-        Kind::Bandwidth => bandwidth::draw(measurement, options),
+        Kind::Bandwidth => corridor::draw(measurement, options),
         Kind::Buffers => buffers::draw(measurement, options),
         Kind::Forces => forces::draw(measurement, options),
-        Kind::Continua => continua::draw(measurement, options),
+        Kind::Continua | Kind::Planes => planes::draw(measurement, options),
         Kind::Levers => levers::draw(measurement, options),
+        Kind::Scales => scales::draw(measurement, options),
+        Kind::Poles => poles::draw(measurement, options),
         Kind::Bars => bars::draw(measurement, options),
         Kind::Live => live::draw(measurement, options),
     };
     picture.with_words(
-        title(kind, Texts::of(options.lang)),
+        &title(kind, measurement, options),
         describe(kind, measurement, options),
     )
 }

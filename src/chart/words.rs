@@ -1,9 +1,13 @@
 //! What scores are called, in figures and beside them.
 
-use crate::scoring::{Continua, Score, Word, Zone, words};
-use crate::texts::{Key, key};
+use crate::instrument::{Item, POLE_STEPS, Words};
+use crate::record::Answer;
+use crate::scoring::bandwidth::Zone;
+use crate::scoring::item::item_score;
+use crate::scoring::{Score, Word, words};
+use crate::texts::{Key, Texts, key};
 
-/// The word for a buffer or a force; nothing else gets one.
+/// The word for a scale on the radar or a force; nothing else gets one.
 pub fn word(score: Score) -> Key {
     match words::word(score) {
         Word::Attention => key!("word.attention"),
@@ -22,22 +26,23 @@ pub fn zone(zone: Zone) -> Key {
     }
 }
 
-/// What a quadrant of the two continua is called.
-pub fn continua_label(continua: Continua) -> Key {
-    match continua {
-        Continua::Flourishing => key!("continua.flourishing.label"),
-        Continua::Willpower => key!("continua.willpower.label"),
-        Continua::Recovering => key!("continua.recovering.label"),
-        Continua::Stuck => key!("continua.stuck.label"),
-    }
+/// Where a place from 0 to 100 lies between two good ends; neither of them is a score.
+pub fn place(place: Score, [left, right]: [&str; 2], texts: Texts) -> String {
+    let said = match place {
+        None => key!("word.unknown"),
+        Some(place) if place < 12.5 => key!("place.left"),
+        Some(place) if place < 37.5 => key!("place.more-left"),
+        Some(place) if place <= 62.5 => key!("place.middle"),
+        Some(place) if place <= 87.5 => key!("place.more-right"),
+        Some(_) => key!("place.right"),
+    };
+    texts.fill(said, &[("left", left), ("right", right)])
 }
 
-/// What that quadrant says of someone.
-pub fn continua(continua: Continua) -> Key {
-    match continua {
-        Continua::Flourishing => key!("continua.flourishing"),
-        Continua::Willpower => key!("continua.willpower"),
-        Continua::Recovering => key!("continua.recovering"),
-        Continua::Stuck => key!("continua.stuck"),
-    }
+/// The same of an answer on a slider with five places.
+pub fn place_of(item: &Item, answer: Answer, words: Words, texts: Texts) -> String {
+    let score = answer
+        .given()
+        .map(|value| item_score(value, POLE_STEPS, item.reverse));
+    place(score, words.poles(item), texts)
 }

@@ -1,6 +1,5 @@
 //! Dates for a calendar: the plan's steps, and looking again.
 
-use crate::instrument::Buffer;
 use crate::record::Record;
 use crate::texts::{Texts, key};
 use crate::value::Day;
@@ -21,8 +20,9 @@ pub fn calendar(record: &Record, texts: Texts, now: &str) -> Option<String> {
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");
     calendar.line("PRODID", "-//Reflectiewijzer//Reflectiewijzer//NL");
+    let words = record.instrument.words(texts.lang.tag());
     for action in record.plan.iter().flatten() {
-        let Some(buffer) = Buffer::from_id(&action.goal) else {
+        let Some(scale) = record.instrument.scale(&action.goal) else {
             continue;
         };
         let what = action.what.as_deref().unwrap_or_default();
@@ -32,7 +32,7 @@ pub fn calendar(record: &Record, texts: Texts, now: &str) -> Option<String> {
         ] {
             let day = day.as_deref().and_then(Day::of_moment);
             if let Some(day) = day {
-                let title = texts.fill(key, &[("buffer", texts.get(buffer.label()))]);
+                let title = texts.fill(key, &[("scale", words.label(scale))]);
                 calendar.event(day, &title, what);
             }
         }
@@ -125,7 +125,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::Form;
+    use crate::instrument::{Form, built_in};
     use crate::record::Action;
     use crate::texts::Lang;
 
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_calendar_has_the_plan_and_a_look_again() {
-        let mut record = Record::new(Form::Full);
+        let mut record = Record::new(built_in(), Form::Full);
         record.updated_at = Some("2026-11-20T09:00:00Z".into());
         record.plan = Some(vec![Action {
             goal: "mini-retreats".into(),

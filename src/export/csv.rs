@@ -1,46 +1,65 @@
 //! Scores and answers as a table that a spreadsheet opens.
 
-use crate::instrument::{FORCES, SCALES, buffers, items};
+use crate::instrument::{Role, Words};
 use crate::record::Record;
-use crate::scoring::{Score, Scores};
+use crate::scoring::{Bandwidth, Score, Scores};
 use crate::texts::{Texts, key};
 use crate::value::digits::{digits, one_decimal};
 
 /// Scores and answers as CSV (RFC 4180): one row per thing, with its kind, id, name and value. A
 /// byte order mark makes spreadsheets read it as UTF-8.
 pub fn csv(record: &Record, scores: &Scores, texts: Texts) -> String {
+    let words = record.instrument.words(texts.lang.tag());
     let mut table = Table("\u{feff}".to_owned());
     table.row(["kind", "id", "name", "value"]);
-    add_scores(&mut table, scores, texts);
-    for item in items().filter(|item| record.form.asks(item)) {
-        let answer = record.answers.get(&item).given();
+    if let Some(bandwidth) = &scores.bandwidth {
+        add_forces(&mut table, scores, bandwidth, words);
+    }
+    add_scales(&mut table, scores, words);
+    match &scores.bandwidth {
+        Some(bandwidth) => add_results(&mut table, bandwidth, texts),
+        None => add_planes(&mut table, scores, words),
+    }
+    for item in record.asked() {
+        let answer = record.answers.get(item).given();
         let value = answer.map_or_else(String::new, digits);
-        table.row(["answer", &item.id(), texts.get(item.statement), &value]);
+        table.row(["answer", &item.id, words.statement(item), &value]);
     }
     table.0
 }
 
-fn add_scores(table: &mut Table, scores: &Scores, texts: Texts) {
-    for (force, score) in FORCES.iter().zip(scores.forces) {
-        table.score("force", force.id, texts.get(force.label), score);
+fn add_forces(table: &mut Table, scores: &Scores, bandwidth: &Bandwidth, words: Words) {
+    for (force, score) in scores.instrument.forces.iter().zip(&bandwidth.forces) {
+        table.score("force", &force.id, words.force_label(force), *score);
     }
-    for (buffer, score) in buffers().zip(scores.buffers) {
-        let id = buffer.id();
-        table.score("buffer", id, texts.get(buffer.label()), score);
+}
+
+/// What builds a force is a buffer.
+fn add_scales(table: &mut Table, scores: &Scores, words: Words) {
+    for scale in &scores.instrument.scales {
+        let is_buffer = scale.role == Role::Radar && scores.bandwidth.is_some();
+        let kind = if is_buffer { "buffer" } else { "scale" };
+        table.score(
+            kind,
+            &scale.id,
+            words.label(scale),
+            scores.scales[scale.place],
+        );
     }
-    let of_scales = [
-        scores.pressure,
-        scores.signals,
-        scores.functioning,
-        scores.wellbeing,
-    ];
-    for (scale, score) in SCALES.iter().zip(of_scales) {
-        table.score("scale", scale.id, texts.get(scale.label), score);
+}
+
+fn add_planes(table: &mut Table, scores: &Scores, words: Words) {
+    for (plane, quadrant) in scores.instrument.planes.iter().zip(&scores.planes) {
+        let value = quadrant.map_or("", |quadrant| quadrant.id());
+        table.row(["plane", &plane.id, words.plane_label(plane), value]);
     }
+}
+
+fn add_results(table: &mut Table, bandwidth: &Bandwidth, texts: Texts) {
     for (id, name, score) in [
-        ("bandwidth", key!("results.bandwidth"), scores.bandwidth),
-        ("needed", key!("results.needed"), scores.needed),
-        ("margin", key!("results.margin"), scores.margin),
+        ("bandwidth", key!("results.bandwidth"), bandwidth.room),
+        ("needed", key!("results.needed"), bandwidth.needed),
+        ("margin", key!("results.margin"), bandwidth.margin),
     ] {
         table.score("result", id, texts.get(name), score);
     }
@@ -72,15 +91,15 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::Form;
+    use crate::instrument::{Form, built_in};
     use crate::record::Answer;
     use crate::scoring::score;
     use crate::texts::Lang;
 
     fn record() -> Record {
-        let mut record = Record::new(Form::Full);
-        for item in items() {
-            record.answers.set(&item, Answer::Given(3));
+        let mut record = Record::new(built_in(), Form::Full);
+        for item in built_in().items() {
+            record.answers.set(item, Answer::Given(3));
         }
         record
     }

@@ -20,7 +20,7 @@ pub enum Effect {
     /// Bring the notice up to date, and nothing else.
     ShowNotice,
     /// Bring progress and this statement's controls up to date, or those of all, and nothing else.
-    Mark(Option<Item>),
+    Mark(Option<&'static Item>),
     /// Draw the screen's figures anew at the width that they have now.
     Draw,
     /// Unfold the table of numbers and go there.
@@ -32,7 +32,7 @@ pub enum Effect {
     /// Offer the remembered record as a file.
     Download,
     /// Offer text as a file of this name.
-    Save(&'static str, String),
+    Save(String, String),
     /// Offer the guide with the remembered record in it, as one page.
     SavePage,
     /// Offer a figure as a file of this kind.
@@ -56,7 +56,7 @@ pub enum Focus {
     /// To the control with this `data-action`.
     Action(&'static str),
     /// To the first answer of this statement.
-    Item(Item),
+    Item(&'static Item),
 }
 
 /// As what a figure is saved.
@@ -108,7 +108,7 @@ impl Event {
         match self {
             Self::Change => {
                 let counts = state.record.as_ref();
-                let counts = counts.map(|record| (record.answered(), record.form.total()));
+                let counts = counts.map(|record| (record.answered(), record.total()));
                 let (answered, total) = counts.unwrap_or_default();
                 detail.add("answered", answered as f64);
                 detail.add("total", total as f64);

@@ -1,7 +1,7 @@
 //! Everything that can happen to a guide: what a person does, and what comes from outside.
 
 use crate::chart::Kind;
-use crate::instrument::{ANSWERS, Buffer, Form, Item};
+use crate::instrument::{Form, Instrument, Item, Scale};
 use crate::record::{Answer, Record, RecordError};
 use crate::texts::Lang;
 use crate::value::digits::digits;
@@ -26,9 +26,9 @@ pub enum Message {
     /// To what was skipped or left open.
     Review,
     /// From the review to one statement.
-    Jump(Item),
-    /// From the results to the statements of one buffer, to change an answer.
-    Change(&'static Buffer),
+    Jump(&'static Item),
+    /// From the results to the statements of one scale, to change an answer.
+    Change(&'static Scale),
     /// To the results.
     Results,
     /// To the start.
@@ -36,7 +36,7 @@ pub enum Message {
     /// The browser's back or forward leads to this place.
     Visit(Screen),
     /// An answer to one statement.
-    Answer(Item, Answer),
+    Answer(&'static Item, Answer),
     /// The host page gave a record, read and found right.
     Import(Box<Record>),
     /// The host page gave a record that cannot be read.
@@ -108,8 +108,9 @@ pub struct Control<'a> {
 }
 
 impl Message {
-    /// What this control says; `None` for an action that does not exist.
-    pub fn of_control(control: Control) -> Option<Self> {
+    /// What this control of a guide with this instrument says; `None` for an action that does not
+    /// exist.
+    pub fn of_control(control: Control, instrument: &'static Instrument) -> Option<Self> {
         Some(match control.action {
             "start-short" => Self::Start(Form::Short),
             "start-full" => Self::Start(Form::Full),
@@ -119,8 +120,11 @@ impl Message {
             "review" => Self::Review,
             "results" => Self::Results,
             "home" => Self::Home,
-            "answer" => Self::Answer(control.item()?, Answer::Given(control.answer()?)),
-            "skip" => Self::Answer(control.item()?, Answer::Skipped),
+            "answer" => {
+                let answer = control.answer(instrument)?;
+                Self::Answer(control.item(instrument)?, Answer::Given(answer))
+            }
+            "skip" => Self::Answer(control.item(instrument)?, Answer::Skipped),
             "open" | "paste" => Self::OpenText(control.value?.to_owned()),
             "download" => Self::Download,
             "download-unreadable" => Self::DownloadUnreadable,
@@ -128,8 +132,8 @@ impl Message {
             "page-failed" => Self::PageNotSaved,
             "csv" => Self::SaveTable,
             "ics" => Self::SaveCalendar,
-            "save-svg" => Self::SaveFigure(control.figure()?, Picture::Svg),
-            "save-png" => Self::SaveFigure(control.figure()?, Picture::Png),
+            "save-svg" => Self::SaveFigure(control.figure(instrument)?, Picture::Svg),
+            "save-png" => Self::SaveFigure(control.figure(instrument)?, Picture::Png),
             "print" => Self::Print,
             "copy" => Self::Copy,
             "numbers" => Self::ShowNumbers,
@@ -142,18 +146,18 @@ impl Message {
             "stored-elsewhere" => control.elsewhere(false),
             "erased-elsewhere" => control.elsewhere(true),
             "came-back" => Self::CameBack,
-            other => return Self::with_object(other),
+            other => return Self::with_object(other, instrument),
         })
     }
 
     /// An action that names what it is about after its first hyphen.
-    fn with_object(action: &str) -> Option<Self> {
+    fn with_object(action: &str, instrument: &'static Instrument) -> Option<Self> {
         let (verb, object) = action.split_once('-')?;
         match verb {
             "speak" => Lang::from_tag(object).map(Self::Speak),
-            "visit" => Screen::from_place(object).map(Self::Visit),
-            "jump" => Item::from_id(object).map(Self::Jump),
-            "change" => Buffer::from_id(object).map(Self::Change),
+            "visit" => Screen::from_place(object, instrument.parts.len()).map(Self::Visit),
+            "jump" => instrument.item(object).map(Self::Jump),
+            "change" => instrument.scale(object).map(Self::Change),
             _ => None,
         }
     }
@@ -189,8 +193,8 @@ impl Message {
 }
 
 impl Control<'_> {
-    fn item(&self) -> Option<Item> {
-        Item::from_id(self.item?)
+    fn item(&self, instrument: &'static Instrument) -> Option<&'static Item> {
+        instrument.item(self.item?)
     }
 
     fn elsewhere(&self, erased: bool) -> Message {
@@ -198,13 +202,18 @@ impl Control<'_> {
         Message::StoredElsewhere { key, erased }
     }
 
-    fn figure(&self) -> Option<Kind> {
-        Kind::from_id(self.figure?)
+    /// A figure that the instrument has; `radar` is the one that stands for all its scales.
+    fn figure(&self, instrument: &Instrument) -> Option<Kind> {
+        let kind = match self.figure? {
+            "radar" => Kind::main_of(instrument),
+            other => Kind::from_id(other)?,
+        };
+        kind.is_of(instrument).then_some(kind)
     }
 
-    /// An answer from 1 to the last one there is.
-    fn answer(&self) -> Option<u8> {
-        let mut answers = 1..=ANSWERS.len() as u8;
+    /// An answer from 1 to the last step there is.
+    fn answer(&self, instrument: &Instrument) -> Option<u8> {
+        let mut answers = 1..=instrument.steps;
         answers.find(|answer| self.value == Some(&*digits(*answer)))
     }
 }

@@ -24,4 +24,5 @@ pub use patch::Patch;
 pub use scope::Scope;
 pub use state::{Before, Invitation, Notice, Offer, Screen, Settings, State};
 pub use storage::Storage;
+pub use update::files::file_name;
 pub use update::update;

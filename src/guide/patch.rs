@@ -2,8 +2,8 @@
 //! them. Between tabs stand a selector, what changes (an attribute, `text`, `checked` or `focus`) and
 //! to what.
 
-use crate::instrument::{Item, all_items};
-use crate::record::Answer;
+use crate::instrument::{AnswerKind, Item};
+use crate::record::{Answer, Record};
 use crate::value::digits::digits;
 
 use super::State;
@@ -20,7 +20,7 @@ impl Patch {
         Self::to(&match focus {
             Focus::Heading => ".rw-heading".to_owned(),
             Focus::Action(action) => ["[data-action=", action, "]"].concat(),
-            Focus::Item(item) => ["[data-item=", &item.id(), "] input"].concat(),
+            Focus::Item(item) => ["[data-item=", &item.id, "] input"].concat(),
         })
     }
 
@@ -40,7 +40,7 @@ impl Patch {
 
     /// Brings up to date what an answer changes: progress, the bandwidth in the making and the
     /// controls of this statement, or of all.
-    pub fn answered(state: &State, item: Option<Item>) -> Self {
+    pub fn answered(state: &State, item: Option<&Item>) -> Self {
         let mut patch = Self::default();
         let Some(record) = &state.record else {
             return patch;
@@ -48,12 +48,14 @@ impl Patch {
         let progress = progress_text(record, state.texts());
         patch.write("progress", &progress);
         patch.write("time", &time_left(record, state.texts()));
-        patch.write("bandwidth", &live_text(state));
+        if record.instrument.has_bandwidth() {
+            patch.write("bandwidth", &live_text(state));
+        }
         patch.add("[data-live=bar]", "value", &digits(record.answered()));
         patch.add("[data-live=bar]", "aria-label", &progress);
-        let changed = |other: &&Item| item.is_none_or(|item| item == **other);
-        for item in all_items().iter().filter(changed) {
-            patch.mark(item, record.answers.get(item));
+        let changed = |other: &&Item| item.is_none_or(|item| item == *other);
+        for item in record.instrument.items().filter(changed) {
+            patch.mark(item, record);
         }
         patch
     }
@@ -72,15 +74,15 @@ impl Patch {
         self.add(&["[data-live=", part, "]"].concat(), "text", words);
     }
 
-    /// Makes a statement's controls show this answer.
-    fn mark(&mut self, item: &Item, answer: Answer) {
-        let of_item = |control: &str| ["[data-item=", &item.id(), "] ", control].concat();
-        let skipped = if answer == Answer::Skipped {
-            "true"
-        } else {
-            "false"
-        };
-        self.add(&of_item("[data-action=skip]"), "aria-pressed", skipped);
+    /// Makes a statement's controls show its answer.
+    fn mark(&mut self, item: &Item, record: &Record) {
+        let answer = record.answers.get(item);
+        let of_item = |control: &str| ["[data-item=", &item.id, "] ", control].concat();
+        let is_skipped = truth(answer == Answer::Skipped);
+        self.add(&of_item("[data-action=skip]"), "aria-pressed", is_skipped);
+        if record.instrument.answers == AnswerKind::Poles {
+            return self.mark_slider(&of_item("[type=range]"), answer);
+        }
         match answer {
             Answer::Given(value) => {
                 let input = of_item(&["[value='", &digits(value), "']"].concat());
@@ -91,4 +93,16 @@ impl Patch {
             }
         }
     }
+
+    /// A slider that has no answer keeps its place, and says that it has none.
+    fn mark_slider(&mut self, slider: &str, answer: Answer) {
+        self.add(slider, "unset", truth(answer.given().is_none()));
+        if let Some(value) = answer.given() {
+            self.add(slider, "value", &digits(value));
+        }
+    }
+}
+
+fn truth(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
 }

@@ -4,14 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::chart::Measurement;
-use crate::instrument::Form;
+use crate::instrument::{Form, Instrument, Period, Words};
 use crate::record::{Answers, Record};
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
 use crate::value::{Day, Node};
 
 use super::scope::Scope;
-use super::steps::STEPS;
 use super::storage::Storage;
 
 /// Days after which half a set of answers is no longer about the last four weeks.
@@ -50,8 +49,8 @@ impl Screen {
         }
     }
 
-    /// Reads a place; `None` for one that does not exist.
-    pub fn from_place(place: &str) -> Option<Self> {
+    /// Reads a place in a guide with so many steps; `None` for one that does not exist.
+    pub fn from_place(place: &str, steps: usize) -> Option<Self> {
         match place {
             "start" => Some(Self::Start),
             "review" => Some(Self::Review),
@@ -59,7 +58,7 @@ impl Screen {
             _ => {
                 let name = place.strip_prefix("questions/")?;
                 let is_step = |step: &usize| digits(*step) == name;
-                (0..STEPS).find(is_step).map(Self::Questions)
+                (0..steps).find(is_step).map(Self::Questions)
             }
         }
     }
@@ -99,6 +98,8 @@ pub struct Invitation {
 /// What the page says of its guide, once and for all.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
+    /// What is asked.
+    pub instrument: &'static Instrument,
     /// What keeps several guides on one site apart; empty for the usual one.
     pub name: String,
     /// The only form that the site owner offers, if not both.
@@ -169,6 +170,11 @@ impl State {
         Texts::of(self.lang)
     }
 
+    /// The words of the instrument in the guide's language.
+    pub fn words(&self) -> Words<'static> {
+        self.settings.instrument.words(self.lang.tag())
+    }
+
     /// What the record shows, scored once for as long as it stays the same.
     pub fn measurement(&self) -> Option<Rc<Measurement>> {
         Some(self.computed.of(self.record.as_ref()?))
@@ -189,11 +195,14 @@ impl State {
     }
 
     /// The day on which half a set of answers was left, when that is so long ago that a fresh
-    /// start is better: the statements are about the last four weeks.
+    /// start is better, where the statements are about the last four weeks.
     pub fn left_long_ago(&self) -> Option<Day> {
         let record = self.record.as_ref()?;
         let (day, today) = (record.day()?, self.today?);
-        let unfinished = record.answered() < record.form.total();
+        let unfinished = record.answered() < record.total();
+        if record.instrument.period != Period::FourWeeks {
+            return None;
+        }
         (unfinished && today.number() > day.number() + FOUR_WEEKS).then_some(day)
     }
 

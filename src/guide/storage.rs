@@ -1,12 +1,14 @@
 //! The place in the browser's storage where one guide keeps its record, and what to do with what
 //! stands there.
 
+use crate::instrument::{Instrument, built_in};
 use crate::record::parse::record_from_node;
-use crate::record::{Record, RecordError};
+use crate::record::{Code, Record, RecordError};
 use crate::texts::{Key, key};
 use crate::value::Node;
 
 use super::browser::{Browser, NotStored};
+use super::state::Settings;
 
 /// Where the site owner lets answers be kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,16 +60,18 @@ pub struct Kept {
 pub struct Slot<'b> {
     browser: &'b dyn Browser,
     storage: Storage,
+    instrument: &'static Instrument,
     key: String,
 }
 
 impl<'b> Slot<'b> {
-    /// The place of the guide with this name; the empty name is the usual, nameless one.
-    pub fn new(browser: &'b dyn Browser, storage: Storage, name: &str) -> Self {
+    /// The place of the guide with these settings.
+    pub fn new(browser: &'b dyn Browser, settings: &Settings) -> Self {
         Self {
             browser,
-            storage,
-            key: key_of(name),
+            storage: settings.storage,
+            instrument: settings.instrument,
+            key: key_of(settings),
         }
     }
 
@@ -78,7 +82,7 @@ impl<'b> Slot<'b> {
             return Found::Nothing;
         }
         if let Ok(tree) = self.browser.parse(&json)
-            && let Ok(record) = record_from_node(&tree)
+            && let Ok(record) = record_of(self.instrument, &tree)
         {
             return Found::Record(Box::new(Kept { record, tree }));
         }
@@ -128,18 +132,40 @@ impl<'b> Slot<'b> {
     }
 }
 
-/// The key under which the guide with this name keeps its record.
-pub fn key_of(name: &str) -> String {
-    match name {
-        "" => "reflectiewijzer".to_owned(),
-        name => ["reflectiewijzer:", name].concat(),
+/// The key under which a guide keeps its record. The built-in instrument's is the name alone; the empty
+/// name is the usual, nameless one.
+pub fn key_of(settings: &Settings) -> String {
+    let (instrument, name) = (settings.instrument, &*settings.name);
+    match (instrument.id == built_in().id, name) {
+        (true, "") => instrument.id.clone(),
+        (true, name) => [&instrument.id, ":", name].concat(),
+        (false, name) => ["reflectiewijzer/", &instrument.id, "/", name].concat(),
     }
 }
 
-/// Reads a record from JSON text with the browser's own parser.
+/// Reads a record of this instrument from JSON text with the browser's own parser.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; never a partial record.
-pub fn read_record(browser: &dyn Browser, json: &str) -> Result<Record, RecordError> {
-    record_from_node(&browser.parse(json)?)
+pub fn read_record(
+    browser: &dyn Browser,
+    instrument: &'static Instrument,
+    json: &str,
+) -> Result<Record, RecordError> {
+    record_of(instrument, &browser.parse(json)?)
+}
+
+/// Reads a record of this instrument from a tree of values.
+///
+/// # Errors
+/// The first thing that is wrong, with its place; another instrument is wrong too.
+pub fn record_of(instrument: &'static Instrument, node: &Node) -> Result<Record, RecordError> {
+    let record = record_from_node(node)?;
+    if record.instrument.id == instrument.id {
+        return Ok(record);
+    }
+    Err(RecordError {
+        code: Code::UnknownInstrument,
+        path: "/instrument".to_owned(),
+    })
 }

@@ -1,16 +1,31 @@
 //! The instrument: what is asked, in which order, and in which words.
 //!
-//! [`structure`] holds the ids and the order, once for all languages; `reflectiewijzer/*.json` holds
-//! the words, one flat file per language; [`published`] is the form in which a host page gets the
-//! instrument.
+//! An instrument is a document: structure and texts of any mirror on the same road. One JSON document
+//! (UTF-8, at most 256 KiB) holds everything; [`read`] reads it strictly, as a whole or not at all, and
+//! says with an [`InstrumentError`] what is wrong and where. [`registry`] knows those that are on the
+//! page; [`built_in()`] is the built-in one, read from data of the same form.
 
-// The engine gets it when pages can add documents; until then it would only carry it.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod document;
-pub mod published;
+mod error;
+mod form;
+pub mod publish;
+pub mod read;
+pub mod reflectiewijzer;
+pub mod registry;
 pub mod structure;
+pub mod words;
 
-pub use structure::{
-    ANSWERS, BUFFER_COUNT, Buffer, BufferTexts, FORCES, Force, Form, ITEM_COUNT, Item, SCALES,
-    Scale, all_items, buffers, items, scales,
-};
+pub use error::{Code, InstrumentError};
+pub use form::Form;
+pub use reflectiewijzer::built_in;
+pub use structure::{AnswerKind, Force, Instrument, Item, Part, Period, Plane, Role, Scale};
+pub use words::{LanguageTexts, Quadrant, Words};
+
+/// What `format` says in every document.
+pub const FORMAT: &str = "reflectiewijzer/instrument";
+/// How many places there are between two poles.
+pub const POLE_STEPS: u8 = 5;
+/// The version of the format that this engine reads.
+pub const VERSION: u32 = 1;
+
+#[cfg(test)]
+mod tests;

@@ -1,494 +1,255 @@
-//! Forces, buffers, scales and items: ids and order, without a word of text.
+//! What an instrument is made of: parts, scales and items, and what is computed from them.
 
-use crate::texts::{Key, key};
-use crate::value::digits::digits;
+use std::fmt;
 
-/// How much is asked.
+use super::Form;
+use super::words::LanguageTexts;
+
+/// An instrument that was read and found right: every id is its own, every scale stands in one part,
+/// every text that is said somewhere is there in the first language.
+///
+/// Places in it (`place`, [`Part::scales`], [`Plane::up`] …) count from 0 in its own order.
+#[derive(Clone, PartialEq)]
+pub struct Instrument {
+    /// What records name it by: `[a-z][a-z0-9-]{1,39}`.
+    pub id: String,
+    /// From 1; raised when items or scoring change. Only the same edition is compared.
+    pub edition: u32,
+    /// How statements are answered.
+    pub answers: AnswerKind,
+    /// How many steps an answer has: 3 to 7, of ratings 3 to 10.
+    pub steps: u8,
+    /// What time the statements are about.
+    pub period: Period,
+    /// The pages of questions, in order; each scale stands in exactly one.
+    pub parts: Vec<Part>,
+    /// The scales, in order.
+    pub scales: Vec<Scale>,
+    /// Figures of two scales against each other.
+    pub planes: Vec<Plane>,
+    /// The forces that carry a bandwidth; none where there is no such model.
+    pub forces: Vec<Force>,
+    /// The words, the first language being what others fall back to.
+    pub texts: Vec<LanguageTexts>,
+}
+
+/// How statements are answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// The core items only: 20 statements.
-    Short,
-    /// Every item: 60 statements.
-    Full,
+pub enum AnswerKind {
+    /// How often: every step has words.
+    Frequency,
+    /// How much someone agrees: every step has words.
+    Agreement,
+    /// A mark: only the two ends have words.
+    Rating,
+    /// A place between two good ends.
+    Poles,
 }
 
-impl Form {
-    /// Reads `"short"` or `"full"`; anything else is `None`.
-    pub fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "short" => Some(Self::Short),
-            "full" => Some(Self::Full),
-            _ => None,
-        }
-    }
-
-    /// `"short"` or `"full"`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Short => "short",
-            Self::Full => "full",
-        }
-    }
-
-    /// Whether this form asks the item.
-    pub fn asks(self, item: &Item) -> bool {
-        self == Self::Full || item.is_core()
-    }
-
-    /// How many items this form asks: 20 or 60.
-    pub fn total(self) -> usize {
-        items().filter(|item| self.asks(item)).count()
-    }
+impl AnswerKind {
+    pub(super) const ALL: [(&'static str, Self); 4] = [
+        ("frequency", Self::Frequency),
+        ("agreement", Self::Agreement),
+        ("rating", Self::Rating),
+        ("poles", Self::Poles),
+    ];
 }
 
-/// A Likert scale: a few items that together measure one thing. Its id tells it from all others.
-#[derive(Debug)]
+/// What time the statements are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// The last four weeks.
+    FourWeeks,
+    /// One goal of the plan.
+    Goal,
+    /// No time in particular.
+    None,
+}
+
+impl Period {
+    pub(super) const ALL: [(&'static str, Self); 3] = [
+        ("four-weeks", Self::FourWeeks),
+        ("goal", Self::Goal),
+        ("none", Self::None),
+    ];
+}
+
+/// What a scale is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// On the radar and the bars, with words and levers.
+    Radar,
+    /// Used by a plane.
+    Axis,
+    /// More is narrower; never on the radar.
+    Signal,
+    /// Two good ends and a slider between them.
+    Pole,
+    /// Used by the model of the built-in instrument.
+    Model,
+}
+
+impl Role {
+    pub(super) const ALL: [(&'static str, Self); 5] = [
+        ("radar", Self::Radar),
+        ("axis", Self::Axis),
+        ("signal", Self::Signal),
+        ("pole", Self::Pole),
+        ("model", Self::Model),
+    ];
+}
+
+/// One page of questions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its id.
+    pub id: String,
+    /// The places of its scales.
+    pub scales: Vec<usize>,
+}
+
+/// A Likert scale: a few items that together measure one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// The stable id, for example `core-compass` or `pressure`.
-    pub id: &'static str,
-    /// What it is called.
-    pub label: Key,
-    /// What it is about, in one sentence.
-    pub meaning: Key,
-    /// How many items come before its own, in instrument order.
-    before: usize,
-    /// How many items it has; they are numbered from 1.
-    size: usize,
-    /// The numbers of the items that the short form asks.
-    core: &'static [u8],
-    /// The numbers of the items that are keyed the other way round.
-    reversed: &'static [u8],
-}
-
-impl Scale {
-    /// The scale's items, in order.
-    pub fn items(&self) -> &'static [Item] {
-        self.items_to(self)
-    }
-
-    /// The items of this scale, of that one, and of those between them in instrument order.
-    pub fn items_to(&self, last: &Self) -> &'static [Item] {
-        &ITEMS[self.before..last.before + last.size]
-    }
-}
-
-/// A buffer: a scale that builds one force.
-#[derive(Debug)]
-pub struct Buffer {
-    /// Its place in instrument order, from 0.
+    /// Its id, for example `own-reflex`.
+    pub id: String,
+    /// Its place in the instrument.
     pub place: usize,
-    /// Its items.
-    pub scale: Scale,
-    /// A bonus buffer is asked and shown, but never counts in its force.
-    pub bonus: bool,
-    /// What is said of it.
-    pub texts: BufferTexts,
+    /// What it is for.
+    pub role: Role,
+    /// Its items, in order; at least one.
+    pub items: Vec<Item>,
 }
 
-/// What is said of a buffer beside its label and meaning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BufferTexts {
-    /// How it stands when it asks attention.
-    pub attention: Key,
-    /// How it stands when it varies.
-    pub varies: Key,
-    /// How it stands when it is well organised.
-    pub organised: Key,
-    /// Things to try this week.
-    pub hints: [Key; 2],
-    /// Coaching questions.
-    pub questions: [Key; 2],
-}
-
-impl Buffer {
-    /// The stable id, for example `core-compass`.
-    pub fn id(&self) -> &'static str {
-        self.scale.id
-    }
-
-    /// The buffer with this id; `None` when there is none.
-    pub fn from_id(id: &str) -> Option<&'static Self> {
-        buffers().find(|buffer| buffer.id() == id)
-    }
-
-    /// What it is called.
-    pub fn label(&self) -> Key {
-        self.scale.label
-    }
-}
-
-/// A force (core mechanism): two to four buffers that carry the bandwidth together.
-#[derive(Debug)]
-pub struct Force {
-    /// The stable id, for example `self-leadership`.
-    pub id: &'static str,
-    /// What it is called.
-    pub label: Key,
-    /// What it is, in one sentence.
-    pub meaning: Key,
-    /// Its buffers, in instrument order.
-    pub buffers: &'static [Buffer],
-}
-
-/// One statement of the instrument.
-#[derive(Clone, Copy, Debug)]
+/// One statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// The scale (a buffer's or one of [`SCALES`]) that it belongs to.
-    pub scale: &'static Scale,
-    /// Its number in the scale, from 1.
-    pub number: u8,
-    /// What it states.
-    pub statement: Key,
-}
-
-impl Item {
-    /// The stable id: scale id, hyphen, number.
-    pub fn id(&self) -> String {
-        [self.scale.id, "-", &digits(self.number)].concat()
-    }
-
-    /// Finds the item with this id; `None` when there is no such item.
-    pub fn from_id(id: &str) -> Option<Self> {
-        for scale in scales() {
-            let number = id.strip_prefix(scale.id).map(str::as_bytes);
-            if let Some(&[b'-', digit]) = number {
-                let mut items = scale.items().iter();
-                return items.find(|item| b'0' + item.number == digit).copied();
-            }
-        }
-        None
-    }
-
+    /// Its id, of all items of the instrument its own.
+    pub id: String,
+    /// Its place among all items of the instrument.
+    pub place: usize,
+    /// The place of its scale.
+    pub scale: usize,
     /// Whether the short form asks it.
-    pub fn is_core(&self) -> bool {
-        self.scale.core.contains(&self.number)
-    }
-
+    pub core: bool,
     /// Whether a high answer means a low score.
-    pub fn is_reversed(&self) -> bool {
-        self.scale.reversed.contains(&self.number)
-    }
+    pub reverse: bool,
+    /// Whether someone else is asked it too.
+    pub observed: bool,
+}
 
-    /// Its place in instrument order, from 0.
-    pub fn index(&self) -> usize {
-        self.scale.before + usize::from(self.number) - 1
+/// Two scales against each other, in four quadrants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plane {
+    /// Its id.
+    pub id: String,
+    /// The place of the scale from left to right.
+    pub across: usize,
+    /// The place of the scale from bottom to top.
+    pub up: usize,
+    /// The score from which either counts as high, 0 to 100.
+    pub cut: f64,
+}
+
+/// A force (core mechanism): scales that carry the bandwidth together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Force {
+    /// Its id.
+    pub id: String,
+    /// The places of its scales, in order.
+    pub scales: Vec<usize>,
+    /// The places of those that are asked and shown, but never count in it.
+    pub bonus: Vec<usize>,
+}
+
+impl Force {
+    /// The places of the scales that count in it.
+    pub fn counted(&self) -> impl Iterator<Item = usize> {
+        let counted = self.scales.iter().copied();
+        counted.filter(|scale| !self.bonus.contains(scale))
     }
 }
 
-impl PartialEq for Scale {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+impl Instrument {
+    /// All items, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.scales.iter().flat_map(|scale| &scale.items)
+    }
+
+    /// How many items there are.
+    pub fn item_count(&self) -> usize {
+        self.scales.iter().map(|scale| scale.items.len()).sum()
+    }
+
+    /// The item with this id; `None` when there is none.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items().find(|item| item.id == id)
+    }
+
+    /// The scale with this id; `None` when there is none.
+    pub fn scale(&self, id: &str) -> Option<&Scale> {
+        self.scales.iter().find(|scale| scale.id == id)
+    }
+
+    /// The scales of this role, in order.
+    pub fn scales_of(&self, role: Role) -> impl Iterator<Item = &Scale> {
+        self.scales.iter().filter(move |scale| scale.role == role)
+    }
+
+    /// Whether a scale is asked and shown, but never counts in its force.
+    pub fn is_bonus(&self, scale: &Scale) -> bool {
+        let mut forces = self.forces.iter();
+        forces.any(|force| force.bonus.contains(&scale.place))
+    }
+
+    /// The items of a part, in order, whatever the form.
+    pub fn items_of(&self, part: &Part) -> impl Iterator<Item = &Item> {
+        let scales = part.scales.iter().map(|place| &self.scales[*place]);
+        scales.flat_map(|scale| &scale.items)
+    }
+
+    /// The place of the part in which this item stands.
+    pub fn part_with(&self, item: &Item) -> usize {
+        let mut parts = self.parts.iter();
+        let part = parts.position(|part| part.scales.contains(&item.scale));
+        part.unwrap_or_default()
+    }
+
+    /// How many items a form asks.
+    pub fn total(&self, form: Form) -> usize {
+        self.items().filter(|item| form.asks(item)).count()
+    }
+
+    /// Whether there is a short form: when every scale has an item for it.
+    pub fn has_short_form(&self) -> bool {
+        let has_core = |scale: &Scale| scale.items.iter().any(|item| item.core);
+        self.scales.iter().all(has_core)
+    }
+
+    /// Whether a form can be chosen.
+    pub fn has(&self, form: Form) -> bool {
+        form == Form::Full || self.has_short_form()
+    }
+
+    /// Whether statements are answered with marks.
+    pub fn is_rating(&self) -> bool {
+        self.answers == AnswerKind::Rating
+    }
+
+    /// Whether statements are answered with radio buttons; else with sliders.
+    pub fn has_radios(&self) -> bool {
+        self.answers != AnswerKind::Poles
+    }
+
+    /// Whether a bandwidth is computed.
+    pub fn has_bandwidth(&self) -> bool {
+        !self.forces.is_empty()
     }
 }
 
-impl PartialEq for Buffer {
-    fn eq(&self, other: &Self) -> bool {
-        self.place == other.place
-    }
-}
-
-impl PartialEq for Item {
-    fn eq(&self, other: &Self) -> bool {
-        self.index() == other.index()
-    }
-}
-
-/// All buffers, in instrument order.
-pub fn buffers() -> impl Iterator<Item = &'static Buffer> {
-    BUFFERS.iter()
-}
-
-/// All scales, in instrument order: the buffers', then [`SCALES`].
-pub fn scales() -> impl Iterator<Item = &'static Scale> {
-    let of_buffers = BUFFERS.iter().map(|buffer| &buffer.scale);
-    of_buffers.chain(&SCALES)
-}
-
-/// All items, in instrument order.
-pub fn items() -> impl Iterator<Item = Item> {
-    ITEMS.iter().copied()
-}
-
-/// All items, in instrument order, as a table.
-pub fn all_items() -> &'static [Item] {
-    &ITEMS
-}
-
-/// The label of each answer, from 1, "(almost) never", on.
-pub static ANSWERS: [Key; 5] = [
-    key!("answer.1"),
-    key!("answer.2"),
-    key!("answer.3"),
-    key!("answer.4"),
-    key!("answer.5"),
-];
-
-/// Buffers that are asked, shown and coached on, and never count in their force.
-const BONUS: [&str; 1] = ["inspiring-environment"];
-
-/// Forces and their buffers, in the order of `model.md`, "Forces and buffers".
-const BUFFERS_OF: [(&str, &[&str]); 5] = [
-    (
-        "self-leadership",
-        &[
-            "core-compass",
-            "talent-use",
-            "healthy-lifestyle",
-            "agenda-control",
-        ],
-    ),
-    (
-        "relational-capital",
-        &[
-            "strong-core-team",
-            "trusted-sparring-partners",
-            "emotional-intelligence",
-        ],
-    ),
-    ("bounding-pressure", &["mini-retreats", "shadow-awareness"]),
-    (
-        "dynamic-bandwidth",
-        &[
-            "mental-bandwidth",
-            "energy-management",
-            "inspiring-environment",
-        ],
-    ),
-    (
-        "coaching-counterforce",
-        &["psychological-safety", "embodied-reflection"],
-    ),
-];
-
-/// The scales beside the buffers, in the order of `model.md`, "Items": the number of their items,
-/// and which of them are core.
-const SCALES_BESIDE: [(&str, usize, &[u8]); 4] = [
-    ("pressure", 5, &[1, 2]),
-    ("signals", 7, &[1, 4]),
-    ("functioning", 3, &[1]),
-    ("wellbeing", 3, &[1]),
-];
-
-/// Items of a buffer.
-const OF_BUFFER: usize = 3;
-
-/// How many buffers there are, the bonus buffer included.
-pub const BUFFER_COUNT: usize = first_buffer(BUFFERS_OF.len());
-/// How many items the full form asks.
-pub const ITEM_COUNT: usize = first_item(SCALES_BESIDE.len());
-
-/// How many buffers stand before those of this force.
-const fn first_buffer(force: usize) -> usize {
-    match force {
-        0 => 0,
-        _ => first_buffer(force - 1) + BUFFERS_OF[force - 1].1.len(),
-    }
-}
-
-/// How many items stand before those of this scale beside the buffers.
-const fn first_item(scale: usize) -> usize {
-    match scale {
-        0 => BUFFER_COUNT * OF_BUFFER,
-        _ => first_item(scale - 1) + SCALES_BESIDE[scale - 1].1,
-    }
-}
-
-static BUFFERS: [Buffer; BUFFER_COUNT] = {
-    let mut all = [const { buffer(0, BUFFERS_OF[0].1[0]) }; BUFFER_COUNT];
-    let mut force = 0;
-    while force < BUFFERS_OF.len() {
-        let ids = BUFFERS_OF[force].1;
-        let mut place = 0;
-        while place < ids.len() {
-            let at = first_buffer(force) + place;
-            all[at] = buffer(at, ids[place]);
-            place += 1;
-        }
-        force += 1;
-    }
-    all
-};
-
-/// The forces with their buffers, in instrument order.
-pub static FORCES: [Force; BUFFERS_OF.len()] = {
-    let mut all = [const { force(0) }; BUFFERS_OF.len()];
-    let mut place = 0;
-    while place < all.len() {
-        all[place] = force(place);
-        place += 1;
-    }
-    all
-};
-
-/// The scales beside the buffers, in instrument order: pressure, signals, functioning, wellbeing.
-pub static SCALES: [Scale; SCALES_BESIDE.len()] = {
-    let mut all = [const { scale_beside(0) }; SCALES_BESIDE.len()];
-    let mut place = 0;
-    while place < all.len() {
-        all[place] = scale_beside(place);
-        place += 1;
-    }
-    all
-};
-
-static ITEMS: [Item; ITEM_COUNT] = {
-    let mut all = [item(&BUFFERS[0].scale, 1); ITEM_COUNT];
-    let mut scale = 0;
-    while scale < BUFFER_COUNT + SCALES_BESIDE.len() {
-        let current: &'static Scale = match scale < BUFFER_COUNT {
-            true => &BUFFERS[scale].scale,
-            false => &SCALES[scale - BUFFER_COUNT],
-        };
-        let mut place = 0;
-        while place < current.size {
-            all[current.before + place] = item(current, place as u8 + 1);
-            place += 1;
-        }
-        scale += 1;
-    }
-    all
-};
-
-const fn item(scale: &'static Scale, number: u8) -> Item {
-    Item {
-        scale,
-        number,
-        statement: Key::joined(&["item.", scale.id, "-", DIGITS[number as usize]]),
-    }
-}
-
-const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-
-const fn force(place: usize) -> Force {
-    let (id, ids) = BUFFERS_OF[place];
-    let (_, from_first) = BUFFERS.split_at(first_buffer(place));
-    let (buffers, _) = from_first.split_at(ids.len());
-    Force {
-        id,
-        label: Key::joined(&["force.", id, ".label"]),
-        meaning: Key::joined(&["force.", id, ".meaning"]),
-        buffers,
-    }
-}
-
-const fn buffer(place: usize, id: &'static str) -> Buffer {
-    Buffer {
-        place,
-        scale: scale(id, place * OF_BUFFER, OF_BUFFER, &[1]),
-        bonus: is_bonus(id),
-        texts: BufferTexts {
-            attention: Key::joined(&["scale.", id, ".attention"]),
-            varies: Key::joined(&["scale.", id, ".varies"]),
-            organised: Key::joined(&["scale.", id, ".organised"]),
-            hints: [
-                Key::joined(&["scale.", id, ".hint.1"]),
-                Key::joined(&["scale.", id, ".hint.2"]),
-            ],
-            questions: [
-                Key::joined(&["scale.", id, ".question.1"]),
-                Key::joined(&["scale.", id, ".question.2"]),
-            ],
-        },
-    }
-}
-
-/// Texts can be compared while compiling only byte by byte.
-const fn is_bonus(id: &str) -> bool {
-    let (id, bonus) = (id.as_bytes(), BONUS[0].as_bytes());
-    let mut place = 0;
-    while place < id.len() && place < bonus.len() && id[place] == bonus[place] {
-        place += 1;
-    }
-    place == id.len() && place == bonus.len()
-}
-
-const fn scale_beside(place: usize) -> Scale {
-    let (id, size, core) = SCALES_BESIDE[place];
-    scale(id, first_item(place), size, core)
-}
-
-const fn scale(id: &'static str, before: usize, size: usize, core: &'static [u8]) -> Scale {
-    Scale {
-        id,
-        label: Key::joined(&["scale.", id, ".label"]),
-        meaning: Key::joined(&["scale.", id, ".meaning"]),
-        before,
-        size,
-        core,
-        reversed: &[],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::texts::{Lang, Texts};
-
-    #[test]
-    fn counts_are_those_of_the_model() {
-        assert_eq!(buffers().count(), BUFFER_COUNT);
-        assert_eq!(items().count(), ITEM_COUNT);
-        assert_eq!(Form::Full.total(), 60);
-        assert_eq!(Form::Short.total(), 20);
-        assert_eq!(buffers().filter(|buffer| buffer.bonus).count(), 1);
-    }
-
-    #[test]
-    fn an_item_is_found_by_its_own_id_and_no_other() {
-        for (index, item) in items().enumerate() {
-            assert_eq!(Item::from_id(&item.id()), Some(item));
-            assert_eq!(item.index(), index);
-        }
-        for id in [
-            "",
-            "core-compass",
-            "core-compass-0",
-            "core-compass-4",
-            "core-compass-01",
-            "x-1",
-        ] {
-            assert_eq!(Item::from_id(id), None, "{id}");
-        }
-    }
-
-    #[test]
-    fn every_buffer_belongs_to_one_force() {
-        let of_forces: Vec<_> = FORCES.iter().flat_map(|force| force.buffers).collect();
-        assert_eq!(of_forces, buffers().collect::<Vec<_>>());
-        for (place, buffer) in buffers().enumerate() {
-            assert_eq!(buffer.place, place);
-        }
-    }
-
-    #[test]
-    fn every_scale_id_stands_once() {
-        let mut ids: Vec<_> = scales().map(|scale| scale.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), scales().count());
-    }
-
-    #[test]
-    fn every_text_of_the_instrument_is_part_of_it() {
-        let table: std::collections::BTreeMap<String, String> =
-            serde_json::from_str(include_str!("reflectiewijzer/nl.json")).unwrap();
-        let of_buffers = buffers().count() * 7;
-        let labels = (scales().count() + FORCES.len()) * 2;
-        let help = table.keys().filter(|key| key.ends_with(".help")).count();
-        let counted = items().count() + of_buffers + labels + ANSWERS.len() + help;
-        assert_eq!(table.len(), counted);
-    }
-
-    #[test]
-    fn statements_are_short_and_all_different() {
-        for lang in Lang::all() {
-            let mut seen = std::collections::BTreeSet::new();
-            for item in items() {
-                let text = Texts::of(lang).get(item.statement);
-                assert!(text.split_whitespace().count() <= 18, "{text}");
-                assert!(text.ends_with('.'), "{text}");
-                assert!(seen.insert(text.to_lowercase()), "twice: {text}");
-            }
-        }
+impl fmt::Debug for Instrument {
+    /// Its name: all that it holds would fill a screen wherever a record is printed.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Instrument").field(&self.id).finish()
     }
 }

@@ -21,13 +21,13 @@ pub enum Code {
     NewerVersion,
     /// `version` is not a version.
     UnknownVersion,
-    /// `instrument` is not `reflectiewijzer`.
+    /// `instrument` names none that is on this page, or another one than belongs here.
     UnknownInstrument,
-    /// `form` is neither `short` nor `full`.
+    /// `form` is neither `short` nor `full`, or the instrument has no such form.
     UnknownForm,
     /// An answer to an item that does not exist.
     UnknownItem,
-    /// A wish or a goal for a buffer that does not exist.
+    /// A wish or a goal for a scale that does not exist, or cannot be wished for.
     UnknownBuffer,
     /// An answer, wish or date of the right type with an impossible value.
     OutOfRange,

@@ -45,7 +45,9 @@ pub fn merged(base: Option<&Node>, mine: &Record, theirs: &Node, later: Later) -
     let merge = Merge {
         later,
         keeps_missing: |field| ["", "answers", "notes"].contains(&field),
-        is_name: |within, field| within != "notes" && ["form", "goal"].contains(&field),
+        is_name: |within, field| {
+            within != "notes" && ["instrument", "form", "goal"].contains(&field)
+        },
     };
     // What was known of another visit says nothing of this one.
     let begun = mine.started_at.as_deref();

@@ -8,7 +8,7 @@ pub mod merge;
 pub mod parse;
 pub mod write;
 
-use crate::instrument::{BUFFER_COUNT, Form, ITEM_COUNT, Item, items};
+use crate::instrument::{Form, Instrument, Item};
 use crate::value::Day;
 
 pub use error::{Code, RecordError};
@@ -17,8 +17,6 @@ pub use error::{Code, RecordError};
 pub const FORMAT: &str = "reflectiewijzer/record";
 /// The record version that this engine reads and writes.
 pub const VERSION: u32 = 1;
-/// What `instrument` says in every record.
-pub const INSTRUMENT: &str = "reflectiewijzer";
 
 /// What stands in a record for one item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,12 +26,12 @@ pub enum Answer {
     Missing,
     /// Skipped on purpose ("past niet / weet ik niet"): `null` in JSON.
     Skipped,
-    /// An answer from 1, (almost) never, to 5, (almost) always.
+    /// An answer, from 1 to the instrument's last step.
     Given(u8),
 }
 
 impl Answer {
-    /// The answer from 1 to 5, or `None` when there is none.
+    /// The answer from 1 on, or `None` when there is none.
     pub fn given(self) -> Option<u8> {
         match self {
             Self::Given(value) => Some(value),
@@ -42,25 +40,24 @@ impl Answer {
     }
 }
 
-/// The answers to the sixty items, whatever form was chosen.
+/// The answers to all items of an instrument, whatever form was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers([Answer; ITEM_COUNT]);
-
-impl Default for Answers {
-    fn default() -> Self {
-        Self([Answer::Missing; ITEM_COUNT])
-    }
-}
+pub struct Answers(Vec<Answer>);
 
 impl Answers {
+    /// No answer to any item of this instrument.
+    pub fn none(instrument: &Instrument) -> Self {
+        Self(vec![Answer::Missing; instrument.item_count()])
+    }
+
     /// The answer to this item.
     pub fn get(&self, item: &Item) -> Answer {
-        self.0[item.index()]
+        self.0[item.place]
     }
 
     /// Puts an answer in the place of this item's earlier one.
     pub fn set(&mut self, item: &Item, answer: Answer) {
-        self.0[item.index()] = answer;
+        self.0[item.place] = answer;
     }
 
     /// Whether no item has one answer here and another one there.
@@ -78,7 +75,7 @@ impl Answers {
 /// One action of the plan.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Action {
-    /// The id of the buffer that this action is for.
+    /// The id of the scale that this action is for.
     pub goal: String,
     /// What makes the score not lower, in the person's own words.
     pub reality: Option<String>,
@@ -101,28 +98,38 @@ pub struct Action {
 /// An optional field that was there comes back when the record is written, empty or not.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
+    /// What was asked.
+    pub instrument: &'static Instrument,
+    /// The edition of it that was asked, where the record says so; else the first.
+    pub edition: Option<u32>,
     /// Which form was chosen.
     pub form: Form,
     /// The answers to all items, also to those that the chosen form does not ask.
     pub answers: Answers,
+    /// Item ids and answers that another edition of the instrument asked and this one does not: kept,
+    /// and never scored.
+    pub foreign: Vec<(String, Answer)>,
     /// When the first answer was given: ISO 8601, UTC.
     pub started_at: Option<String>,
     /// When the last change was made: ISO 8601, UTC.
     pub updated_at: Option<String>,
     /// Question ids and notes; no id stands twice.
     pub notes: Option<Vec<(String, String)>>,
-    /// The score wished for, 0 to 100, per buffer in instrument order.
-    pub desired: Option<[Option<f64>; BUFFER_COUNT]>,
+    /// The score wished for, 0 to 100, per scale of the instrument.
+    pub desired: Option<Vec<Option<f64>>>,
     /// The plan's actions.
     pub plan: Option<Vec<Action>>,
 }
 
 impl Record {
-    /// A record in which nothing is answered yet.
-    pub fn new(form: Form) -> Self {
+    /// A record in which nothing is answered yet. What is of the first edition does not say so.
+    pub fn new(instrument: &'static Instrument, form: Form) -> Self {
         Self {
+            instrument,
+            edition: (instrument.edition > 1).then_some(instrument.edition),
             form,
-            answers: Answers::default(),
+            answers: Answers::none(instrument),
+            foreign: Vec::new(),
             started_at: None,
             updated_at: None,
             notes: None,
@@ -137,11 +144,26 @@ impl Record {
         Day::of_moment(moment?)
     }
 
-    /// How many of the items that the chosen form asks have an answer from 1 to 5.
+    /// The items that the chosen form asks, in order.
+    pub fn asked(&self) -> impl Iterator<Item = &'static Item> {
+        self.instrument.items().filter(|item| self.form.asks(item))
+    }
+
+    /// How many items the chosen form asks.
+    pub fn total(&self) -> usize {
+        self.asked().count()
+    }
+
+    /// How many of the items that the chosen form asks have an answer.
     pub fn answered(&self) -> usize {
-        let asked = items().filter(|item| self.form.asks(item));
-        asked
-            .filter(|item| self.answers.get(item).given().is_some())
-            .count()
+        let answered = self
+            .asked()
+            .filter(|item| self.answers.get(item).given().is_some());
+        answered.count()
+    }
+
+    /// The edition that was asked.
+    pub fn edition(&self) -> u32 {
+        self.edition.unwrap_or(1)
     }
 }

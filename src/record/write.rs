@@ -1,8 +1,6 @@
 //! From a record to a tree of values, in instrument order.
 
-use crate::instrument::{buffers, items};
-
-use super::{Action, Answer, Answers, FORMAT, INSTRUMENT, Record, VERSION};
+use super::{Action, Answer, FORMAT, Record, VERSION};
 use crate::value::{Fields, Node};
 
 /// Writes a record as indented JSON, as it goes into a file.
@@ -16,9 +14,10 @@ pub fn record_to_node(record: &Record) -> Node {
     let mut fields = Fields::default();
     fields.add("format", FORMAT);
     fields.add("version", f64::from(VERSION));
-    fields.add("instrument", INSTRUMENT);
+    fields.add("instrument", &record.instrument.id);
+    fields.add_known("edition", record.edition.map(f64::from));
     fields.add("form", record.form.id());
-    fields.add("answers", answers_to_node(&record.answers));
+    fields.add("answers", answers_to_node(record));
     fields.add_known("startedAt", record.started_at.as_ref());
     fields.add_known("updatedAt", record.updated_at.as_ref());
     if let Some(notes) = &record.notes {
@@ -29,10 +28,10 @@ pub fn record_to_node(record: &Record) -> Node {
         fields.add("notes", by_question);
     }
     if let Some(wishes) = &record.desired {
-        let mut by_buffer = Fields::default();
-        let wishes = buffers().zip(wishes);
-        wishes.for_each(|(buffer, wish)| by_buffer.add_known(buffer.id(), *wish));
-        fields.add("desired", by_buffer);
+        let mut by_scale = Fields::default();
+        let wishes = record.instrument.scales.iter().zip(wishes);
+        wishes.for_each(|(scale, wish)| by_scale.add_known(&scale.id, *wish));
+        fields.add("desired", by_scale);
     }
     if let Some(plan) = &record.plan {
         fields.add("plan", Node::list(plan, &action_to_node));
@@ -40,12 +39,17 @@ pub fn record_to_node(record: &Record) -> Node {
     fields.into()
 }
 
-fn answers_to_node(answers: &Answers) -> Node {
+fn answers_to_node(record: &Record) -> Node {
     let mut stored = Fields::default();
-    for item in items() {
-        match answers.get(&item) {
+    let answers = record
+        .instrument
+        .items()
+        .map(|item| (&item.id, record.answers.get(item)));
+    let foreign = record.foreign.iter().map(|(id, answer)| (id, *answer));
+    for (id, answer) in answers.chain(foreign) {
+        match answer {
             Answer::Missing => {}
-            answer => stored.add(&item.id(), answer.given().map(f64::from)),
+            answer => stored.add(id, answer.given().map(f64::from)),
         }
     }
     stored.into()

@@ -3,7 +3,7 @@
 
 use super::KEYS;
 
-/// Which text is meant; [`Texts`](super::Texts) has it in every language. `key!("start.title")` is
+/// Which text is meant; [`Texts`](super::Texts) has it in every language. `key!("start.full")` is
 /// the usual way to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u16);
@@ -91,12 +91,12 @@ mod tests {
             let (head, tail) = name.split_at(name.len() / 2);
             assert_eq!(Key::joined(&[head, tail]).row(), place);
         }
-        assert_eq!(key!("start.title"), Key::of("start.title"));
+        assert_eq!(key!("start.full"), Key::of("start.full"));
     }
 
     #[test]
     #[should_panic(expected = "no text has this key")]
     fn a_name_that_no_text_has_is_refused() {
-        Key::of("start.titel");
+        Key::of("start.vol");
     }
 }

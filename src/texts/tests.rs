@@ -2,25 +2,25 @@ use std::collections::BTreeMap;
 
 use super::*;
 
-/// Every file with texts: of the interface, and of the built-in instrument.
+/// Every file with words of the interface: for any instrument, and for the built-in one.
 const FILES: [(&str, &str, &str); 2] = [
     (
         "nl",
         include_str!("nl.json"),
-        include_str!("../instrument/reflectiewijzer/nl.json"),
+        include_str!("../instrument/reflectiewijzer/interface/nl.json"),
     ),
     (
         "en",
         include_str!("en.json"),
-        include_str!("../instrument/reflectiewijzer/en.json"),
+        include_str!("../instrument/reflectiewijzer/interface/en.json"),
     ),
 ];
 
 fn tables() -> impl Iterator<Item = (Lang, BTreeMap<String, String>)> {
-    FILES.into_iter().map(|(tag, interface, instrument)| {
+    FILES.into_iter().map(|(tag, interface, own)| {
         let read = |json| serde_json::from_str::<BTreeMap<_, _>>(json).unwrap();
         let mut table = read(interface);
-        table.extend(read(instrument));
+        table.extend(read(own));
         (Lang::from_tag(tag).unwrap(), table)
     })
 }

@@ -1,8 +1,9 @@
-//! Errors on their way to JavaScript: plain objects with `kind`, `message`, and for a record
-//! `code` and `path`. The JavaScript side makes the contract's error classes of them.
+//! Errors on their way to JavaScript: plain objects with `kind`, `message`, and for a record or
+//! an instrument `code` and `path`. The JavaScript side makes the contract's error classes of them.
 
 use wasm_bindgen::JsValue;
 
+use crate::instrument::InstrumentError;
 use crate::record::RecordError;
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::Fields;
@@ -11,11 +12,23 @@ use super::values::node_to_js;
 
 /// What is wrong with a record; becomes a `RecordError`.
 pub fn record_error(error: &RecordError, lang: Lang) -> JsValue {
+    let message = error.message(Texts::of(lang));
+    placed("record", error.code.id(), &error.path, &message)
+}
+
+/// What is wrong with an instrument's document; becomes an `InstrumentError`.
+pub fn instrument_error(error: &InstrumentError, lang: Lang) -> JsValue {
+    let message = error.message(Texts::of(lang));
+    placed("instrument", error.code.id(), &error.path, &message)
+}
+
+/// What is wrong with something that was read, and where.
+fn placed(kind: &str, code: &str, path: &str, message: &str) -> JsValue {
     let mut fields = Fields::default();
-    fields.add("kind", "record");
-    fields.add("code", error.code.id());
-    fields.add("path", &error.path);
-    fields.add("message", &error.message(Texts::of(lang)));
+    fields.add("kind", kind);
+    fields.add("code", code);
+    fields.add("path", path);
+    fields.add("message", message);
     node_to_js(&fields.into())
 }
 

@@ -19,17 +19,21 @@ pub mod values;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::chart::{self, Measurement};
-use crate::instrument::published;
+use crate::chart::{self, KINDS, Kind, Measurement, Options};
+use crate::instrument::read::{check_size, instrument_from_node};
+use crate::instrument::{
+    Instrument, InstrumentError, publish, reflectiewijzer as built_in, registry,
+};
 use crate::record::parse::record_from_node;
 use crate::record::write::record_to_node;
 use crate::record::{Record, RecordError};
 use crate::scoring::score;
 use crate::scoring::write::scores_to_node;
-use crate::texts::{Conventions, Lang, key, localise_by};
+use crate::texts::{Conventions, Lang, Texts, key, localise_by};
+use crate::value::{Fields, Node};
 
-use errors::{option_error, record_error};
-use options::{read_kind, read_options};
+use errors::{instrument_error, option_error, range_error, record_error};
+use options::{check_same, read_kind, read_options};
 use values::{node_from_js, node_from_json, node_to_js};
 
 // A small allocator: the standard one is three times its size, and nothing here asks for more.
@@ -57,13 +61,58 @@ pub fn parse_record(json: &str, lang: Option<String>) -> Result<JsValue, JsValue
     Ok(node_to_js(&record_to_node(&parsed)))
 }
 
-/// The instrument in a language (the contract's `instrument`).
+/// An instrument in a language (the contract's `instrument`): the built-in one, or the one with this id.
 ///
 /// # Errors
-/// An error that the JavaScript side turns into a `RangeError`: a language that does not exist.
+/// An error that the JavaScript side turns into a `RangeError`: a language that does not exist, or an
+/// instrument that is not on this page.
 #[wasm_bindgen(js_name = instrument)]
-pub fn instrument_in(lang: Option<String>) -> Result<JsValue, JsValue> {
-    Ok(node_to_js(&published::instrument(read_lang(lang)?)))
+pub fn instrument_in(lang: Option<String>, id: Option<String>) -> Result<JsValue, JsValue> {
+    let lang = read_lang(lang)?;
+    let id = id.as_deref().unwrap_or(built_in::ID);
+    if id == built_in::ID {
+        return Ok(node_to_js(&built_in::publish::publish(lang)));
+    }
+    let Some(known) = registry::find(id) else {
+        let values = [("id", id)];
+        return Err(range_error(
+            &Texts::of(lang).fill(key!("error.instrument.unknown"), &values),
+        ));
+    };
+    Ok(node_to_js(&publish::publish(known, lang.tag())))
+}
+
+/// The instruments on this page, the built-in one first (the contract's `instruments`).
+///
+/// # Errors
+/// As [`instrument_in`] of the language.
+#[wasm_bindgen(js_name = instruments)]
+pub fn instruments_in(lang: Option<String>) -> Result<JsValue, JsValue> {
+    let lang = read_lang(lang)?;
+    let listed = Node::list(&registry::all(), &|instrument| {
+        let mut fields = Fields::default();
+        fields.add("id", &instrument.id);
+        fields.add("title", instrument.words(lang.tag()).title());
+        fields.into()
+    });
+    Ok(node_to_js(&listed))
+}
+
+/// Adds an instrument for this page and gives its id (the contract's `addInstrument`).
+///
+/// # Errors
+/// An error that the JavaScript side turns into an `InstrumentError`.
+#[wasm_bindgen(js_name = addInstrument)]
+pub fn add_instrument(json: &str, lang: Option<String>) -> Result<String, JsValue> {
+    let lang = read_lang(lang)?;
+    let added = instrument_from_text(json).and_then(registry::add);
+    let added = added.map_err(|error| instrument_error(&error, lang))?;
+    Ok(added.id.clone())
+}
+
+fn instrument_from_text(json: &str) -> Result<Instrument, InstrumentError> {
+    check_size(json)?;
+    instrument_from_node(&node_from_json(json)?)
 }
 
 #[wasm_bindgen(raw_module = "locale")]
@@ -94,8 +143,7 @@ pub fn init() {
 #[wasm_bindgen]
 pub fn chart(kind: &str, record: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let options = read_options(options, None)?;
-    let kind = read_kind(kind, options.lang)?;
-    let measurement = read_measurement(record)?;
+    let (kind, measurement) = read_figure(kind, record, &options)?;
     Ok(chart::draw(kind, &measurement, &options).to_svg())
 }
 
@@ -112,17 +160,25 @@ pub fn draw(
     options: &JsValue,
 ) -> Result<(), JsValue> {
     let options = read_options(options, Some(into))?;
-    let kind = read_kind(kind, options.lang)?;
-    painter::draw_in(into, kind, &read_measurement(record)?, options);
+    let (kind, measurement) = read_figure(kind, record, &options)?;
+    painter::draw_in(into, kind, &measurement, options);
     Ok(())
 }
 
-/// Reads the record of which a figure is asked.
-fn read_measurement(record: &JsValue) -> Result<Measurement, JsValue> {
+/// Reads which figure is asked, and of which record.
+fn read_figure(
+    kind: &str,
+    record: &JsValue,
+    options: &Options,
+) -> Result<(Kind, Measurement), JsValue> {
+    read_kind(kind, &KINDS, options.lang)?;
     let record = read_record(record)?;
     #[cfg(faulty)]
     crate::fault::point("drawing", &record);
-    Ok(Measurement::of(&record))
+    let measurement = Measurement::of(&record);
+    check_same(&measurement, options)?;
+    let kind = read_kind(kind, &Kind::all_of(record.instrument), options.lang)?;
+    Ok((kind, measurement))
 }
 
 fn read_record(record: &JsValue) -> Result<Record, JsValue> {

@@ -5,20 +5,47 @@ use web_sys::Element;
 
 use crate::chart::{Kind, Measurement, Options, WIDTHS};
 use crate::record::parse::record_from_node;
+use crate::scoring::Scores;
 use crate::texts::{Lang, Texts, key};
 use crate::value::Node;
 
 use super::errors::{option_error, range_error, record_error};
 use super::values::options_from_js;
 
-/// Reads a kind of figure.
+/// Reads a kind of figure, one of these.
 ///
 /// # Errors
-/// A fault that names the kinds there are.
-pub fn read_kind(kind: &str, lang: Lang) -> Result<Kind, JsValue> {
-    Kind::from_id(kind).ok_or_else(|| {
-        range_error(&Texts::of(lang).fill(key!("error.chart.kind"), &[("kind", kind)]))
+/// A fault that names them.
+pub fn read_kind(kind: &str, kinds: &[Kind], lang: Lang) -> Result<Kind, JsValue> {
+    let known = Kind::from_id(kind).filter(|kind| kinds.contains(kind));
+    known.ok_or_else(|| {
+        let names: Vec<_> = kinds
+            .iter()
+            .map(|kind| ["“", kind.id(), "”"].concat())
+            .collect();
+        let values = [("kind", kind), ("kinds", &names.join(", "))];
+        range_error(&Texts::of(lang).fill(key!("error.chart.kind"), &values))
     })
+}
+
+/// Checks that what is shown beside a measurement is of the same instrument.
+///
+/// # Errors
+/// A fault that names the option.
+pub fn check_same(measurement: &Measurement, options: &Options) -> Result<(), JsValue> {
+    let instrument = &measurement.scores.instrument.id;
+    let is_same = |scores: &Scores| scores.instrument.id == *instrument;
+    let of_history = options
+        .history
+        .iter()
+        .all(|earlier| is_same(&earlier.scores));
+    let of_earlier = options.earlier.as_deref().is_none_or(is_same);
+    for (option, is_right) in [("history", of_history), ("earlier", of_earlier)] {
+        if !is_right {
+            return Err(option_error(option, key!("error.chart.same"), options.lang));
+        }
+    }
+    Ok(())
 }
 
 /// Reads the options of a figure, of which the JavaScript side passes on those that it knows;

@@ -1,11 +1,11 @@
-//! The buffers as bars from low to high: a radar's twin, for comparing lengths instead of an area.
+//! The scales on the radar as bars from low to high: a radar's twin, for comparing lengths instead of an area.
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::words;
-use crate::instrument::{Buffer, buffers};
+use crate::instrument::{Role, Scale};
 use crate::scoring::rounding::compare;
-use crate::scoring::{BufferScores, Score};
+use crate::scoring::{Score, Scores};
 use crate::texts::Texts;
 
 use crate::chart::canvas::backend::Open;
@@ -17,24 +17,28 @@ use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::parts::track::{BAR, LINE, Track, draw_bar};
 use crate::chart::{Measurement, Options};
 
-/// How high a buffer is: a name, a bar, and room beneath.
+/// How high a scale is: a name, a bar, and room beneath.
 const ROW: f64 = LINE + BAR + 12.0;
 
-/// The same sentence as the radar's: which buffer stands highest and which lowest.
+/// The same sentence as the radar's: which scale stands highest and which lowest.
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
-    super::buffers::describe(measurement, options)
+    match measurement.scores.bandwidth {
+        Some(_) => super::bandwidth::buffers::describe(measurement, options),
+        None => super::scales::describe(measurement, options),
+    }
 }
 
-/// Draws the buffers as bars, the lowest first and the unknown ones last.
+/// Draws the scales as bars, the lowest first and the unknown ones last.
 pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let texts = Texts::of(options.lang);
-    let rows = rows(&measurement.scores.buffers);
+    let words = measurement.words(options);
+    let rows = rows(&measurement.scores);
     let track = Track::new(options.width);
     let height = rows.len() as f64 * ROW;
     let size = (options.width, height);
     let data_layer = draw_on(size, |pen| {
-        for (index, (buffer, score)) in rows.iter().enumerate() {
-            let name = texts.get(buffer.label());
+        for (index, (scale, score)) in rows.iter().enumerate() {
+            let name = words.label(scale);
             draw_row(pen, &track, index as f64 * ROW, name, *score, texts);
         }
     });
@@ -46,10 +50,13 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     }
 }
 
-/// The buffers in the order in which they are drawn; equal ones stay in instrument order.
-fn rows(scores: &BufferScores) -> Vec<(&'static Buffer, Score)> {
+/// The scales in the order in which they are drawn; equal ones stay in instrument order.
+fn rows(scores: &Scores) -> Vec<(&'static Scale, Score)> {
     let height = |score: Score| score.unwrap_or(f64::INFINITY);
-    let mut rows: Vec<_> = buffers().zip(scores.iter().copied()).collect();
+    let scales = scores.instrument.scales_of(Role::Radar);
+    let mut rows: Vec<_> = scales
+        .map(|scale| (scale, scores.scales[scale.place]))
+        .collect();
     rows.sort_unstable_by(|left, right| {
         let by_score = compare(height(left.1), height(right.1));
         by_score.then(left.0.place.cmp(&right.0.place))

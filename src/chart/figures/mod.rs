@@ -1,9 +1,8 @@
-//! One place per figure: `describe` says in words what it shows, `draw` draws it.
+//! One place per figure: `describe` says in words what it shows, `draw` draws it. Those in [`bandwidth`]
+//! are the Reflectiewijzer's own.
 
 pub mod bandwidth;
 pub mod bars;
-pub mod buffers;
-pub mod continua;
-pub mod forces;
-pub mod levers;
-pub mod live;
+pub mod planes;
+pub mod poles;
+pub mod scales;

@@ -1,7 +1,8 @@
 //! Several measurements in the order of their days.
 
 use crate::chart::measurement::Measurement;
-use crate::scoring::{Scores, Zone};
+use crate::scoring::Scores;
+use crate::scoring::bandwidth::Zone;
 use crate::value::Day;
 
 /// The scores of a measurement of which the day is known.
@@ -39,22 +40,22 @@ pub fn timeline<'data>(
 /// The first two measurements in a row that both lie outside, by the place of the second: the one
 /// thing that `model.md` calls a tipping point.
 pub fn tipping_point(timeline: &[Dated]) -> Option<usize> {
-    let outside = |place: usize| timeline[place].scores.zone == Some(Zone::Outside);
+    let outside = |place: usize| timeline[place].scores.zone() == Some(Zone::Outside);
     (1..timeline.len()).find(|place| outside(*place) && outside(place - 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::{Form, items};
+    use crate::instrument::{Form, built_in};
     use crate::record::{Answer, Record};
 
     /// A measurement of a day on which this many statements were answered.
     fn measured(day: &str, answered: usize) -> Measurement {
-        let mut record = Record::new(Form::Full);
+        let mut record = Record::new(built_in(), Form::Full);
         record.updated_at = Some([day, "T08:00:00Z"].concat());
-        for item in items().take(answered) {
-            record.answers.set(&item, Answer::Given(3));
+        for item in built_in().items().take(answered) {
+            record.answers.set(item, Answer::Given(3));
         }
         Measurement::of(&record)
     }
@@ -65,7 +66,7 @@ mod tests {
             measured("2026-03-01", 1),
             measured("2026-01-01", 2),
             measured("2026-03-01", 3),
-            Measurement::of(&Record::new(Form::Full)),
+            Measurement::of(&Record::new(built_in(), Form::Full)),
             measured("2026-05-01", 4),
         ];
         let answered = |today: &Measurement| -> Vec<usize> {
@@ -74,7 +75,7 @@ mod tests {
         };
         assert_eq!(answered(&measured("2026-04-01", 5)), [2, 3, 5, 4]);
         assert_eq!(answered(&measured("2026-05-01", 5)), [2, 3, 5]);
-        let undated = Measurement::of(&Record::new(Form::Full));
+        let undated = Measurement::of(&Record::new(built_in(), Form::Full));
         assert!(answered(&undated).is_empty());
     }
 }

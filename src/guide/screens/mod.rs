@@ -1,5 +1,6 @@
 //! One file per screen: pure functions from state to HTML, escaped by default.
 
+mod answers;
 mod frame;
 mod parts;
 mod questions;
@@ -15,20 +16,30 @@ pub use frame::{notice, view};
 pub use questions::{live_text, progress_text, time_left};
 
 /// The figures of the screen that is shown, each in the place with its name in `data-drawing`.
-pub fn figures(state: &State) -> &'static [Kind] {
-    match state.screen {
+pub fn figures(state: &State) -> Vec<Kind> {
+    let shown: &[Kind] = match state.screen {
         Screen::Questions(_) => &[Kind::Live],
-        Screen::Results => &[
-            Kind::Bandwidth,
-            Kind::Buffers,
-            Kind::Forces,
-            Kind::Bars,
-            Kind::Continua,
-            Kind::Levers,
-        ],
+        Screen::Results => &RESULTS,
         Screen::Start | Screen::Review => &[],
-    }
+    };
+    let shown = shown.iter().copied();
+    shown
+        .filter(|kind| kind.is_of(state.settings.instrument))
+        .collect()
 }
+
+/// The figures of the results, as far as an instrument has them.
+const RESULTS: [Kind; 9] = [
+    Kind::Bandwidth,
+    Kind::Buffers,
+    Kind::Forces,
+    Kind::Scales,
+    Kind::Bars,
+    Kind::Continua,
+    Kind::Planes,
+    Kind::Poles,
+    Kind::Levers,
+];
 
 #[cfg(test)]
 mod tests;

@@ -4,11 +4,20 @@ use maud::{Markup, html};
 
 use crate::chart::Options;
 use crate::guide::State;
-use crate::texts::{Texts, key};
+use crate::texts::{Lang, Texts, key};
 
 /// The screen's heading; it takes the focus when the screen appears.
-pub fn heading(text: &str) -> Markup {
+pub fn heading(text: impl maud::Render) -> Markup {
     html! { h2.rw-heading tabindex="-1" { (text) } }
+}
+
+/// Words of the instrument. Where it does not speak the guide's language they are marked as of another
+/// one, so that they are read aloud, hyphenated and directed as such.
+pub fn own(state: &State, text: &str) -> Markup {
+    let lang = state.words().lang();
+    html! {
+        @if Lang::from_tag(lang) == Some(state.lang) { (text) } @else { bdi lang=(lang) { (text) } }
+    }
 }
 
 /// How a figure is drawn where only its words matter.
@@ -35,13 +44,21 @@ pub fn help(texts: Texts) -> Markup {
 }
 
 /// Where the ideas come from and what the figures can and cannot say.
-pub fn about(texts: Texts) -> Markup {
+pub fn about(state: &State) -> Markup {
+    let (texts, words) = (state.texts(), state.words());
+    let has_bandwidth = state.settings.instrument.has_bandwidth();
     html! {
         details.rw-about {
             summary { (texts.get(key!("about.title"))) }
-            @for key in [key!("about.limits"), key!("about.bandwidth"), key!("about.source"), key!("about.placing")] {
-                p { (texts.get(key)) }
+            p {
+                @match words.limits() {
+                    Some(limits) => (own(state, limits)),
+                    None => (texts.get(key!("about.limits"))),
+                }
             }
+            @if has_bandwidth { p { (texts.get(key!("about.bandwidth"))) } }
+            p { (own(state, words.source())) }
+            @if has_bandwidth { p { (texts.get(key!("about.placing"))) } }
         }
     }
 }

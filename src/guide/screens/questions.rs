@@ -3,46 +3,74 @@
 use maud::{Markup, html};
 
 use crate::chart::{Kind, describe};
-use crate::guide::steps::{STEPS, asked_in, meaning, title};
+use crate::guide::steps::asked_in;
 use crate::guide::{Scope, State};
-use crate::instrument::{ANSWERS, Item};
+use crate::instrument::{Instrument, Item, Period};
 use crate::record::{Answer, Record};
-use crate::texts::{Key, Texts, key};
+use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::{chart_options, heading};
+use super::answers::answers;
+use super::parts::{chart_options, heading, own};
 
 /// Seconds that a statement takes; measured loosely, said loosely.
 const SECONDS_EACH: usize = 8;
+/// The most steps that a single key can answer.
+const KEYS: u8 = 9;
 
-/// The statement that needs a word of explanation, so that nobody leaves it open without need.
-const EXPLAINED: &str = "psychological-safety-1";
-const EXPLANATION: Key = Key::joined(&["item.", EXPLAINED, ".help"]);
+/// How many minutes so many statements take.
+pub fn minutes(statements: usize) -> usize {
+    (statements * SECONDS_EACH).div_ceil(60)
+}
 
 /// One step of the questions.
-pub fn screen(state: &State, index: usize) -> Markup {
-    let Some(record) = &state.record else {
+pub fn screen(state: &State, step: usize) -> Markup {
+    let instrument = state.settings.instrument;
+    let (Some(record), Some(part)) = (&state.record, instrument.parts.get(step)) else {
         return html! {};
     };
-    let texts = state.texts();
-    let asked = asked_in(index, record.form, &|item| state.scope.asks(item));
+    let words = state.words();
+    let asked = asked_in(instrument, step, record.form, &|item| {
+        state.scope.asks(item)
+    });
     let (title, meaning) = match &state.scope {
-        Scope::Buffer(buffer) => (texts.get(buffer.label()), None),
-        Scope::All | Scope::Only(_) => (title(index, texts), meaning(index, texts)),
+        Scope::Scale(scale) => (words.label(scale), None),
+        Scope::All | Scope::Only(_) => (words.part_label(part), Some(words.part_meaning(part))),
     };
     html! {
-        (progress(record, index, &state.scope, texts))
-        (heading(title))
-        @if let Some(meaning) = meaning { p { (meaning) } }
+        (progress(record, step, &state.scope, state.texts()))
+        (heading(own(state, title)))
+        @if let Some(meaning) = meaning { p { (own(state, meaning)) } }
         p.rw-small {
-            (texts.get(key!("questions.period")))
-            span.rw-keys { " " (texts.get(key!("questions.keys"))) }
+            (period(instrument, state.texts()))
+            span.rw-keys { " " (keys(instrument, state.texts())) }
         }
         div.rw-items role="group" aria-label=(title) {
-            @for item in &asked { (question(item, record, texts)) }
+            @for item in asked { (question(item, record, state)) }
         }
         (ways(state))
-        (live(state))
+        @if instrument.has_bandwidth() { (live(state)) }
+    }
+}
+
+/// What the statements are about.
+fn period(instrument: &Instrument, texts: Texts) -> &'static str {
+    match instrument.period {
+        Period::FourWeeks => texts.get(key!("questions.period")),
+        Period::Goal => texts.get(key!("questions.goal")),
+        Period::None => "",
+    }
+}
+
+/// Which keys answer: none move a slider but its own.
+fn keys(instrument: &Instrument, texts: Texts) -> String {
+    match instrument.has_radios() {
+        false => String::new(),
+        true if instrument.steps > KEYS => texts.get(key!("questions.keys.ten")).to_owned(),
+        true => texts.fill(
+            key!("questions.keys"),
+            &[("steps", &digits(instrument.steps))],
+        ),
     }
 }
 
@@ -51,7 +79,7 @@ fn ways(state: &State) -> Markup {
     let texts = state.texts();
     html! {
         div.rw-actions.rw-way {
-            @if matches!(state.scope, Scope::Buffer(_)) {
+            @if matches!(state.scope, Scope::Scale(_)) {
                 button.rw-button.rw-first type="button" data-action="results" { (texts.get(key!("questions.back"))) }
             } @else {
                 button.rw-button type="button" data-action="previous" { (texts.get(key!("questions.previous"))) }
@@ -84,7 +112,7 @@ pub fn live_text(state: &State) -> String {
 
 /// How far the person is: answered of total.
 pub fn progress_text(record: &Record, texts: Texts) -> String {
-    let (answered, total) = (digits(record.answered()), digits(record.form.total()));
+    let (answered, total) = (digits(record.answered()), digits(record.total()));
     texts.fill(
         key!("questions.progress"),
         &[("answered", &answered), ("total", &total)],
@@ -93,12 +121,10 @@ pub fn progress_text(record: &Record, texts: Texts) -> String {
 
 /// How long the rest will take: what was skipped takes no time any more.
 pub fn time_left(record: &Record, texts: Texts) -> String {
-    let open = crate::instrument::items()
-        .filter(|item| record.form.asks(item))
-        .filter(|item| record.answers.get(item) == Answer::Missing)
-        .count();
-    match (open, (open * SECONDS_EACH).div_ceil(60)) {
-        (0, _) if record.answered() == record.form.total() => {
+    let is_open = |item: &&Item| record.answers.get(item) == Answer::Missing;
+    let open = record.asked().filter(is_open).count();
+    match (open, minutes(open)) {
+        (0, _) if record.answered() == record.total() => {
             texts.get(key!("questions.done")).to_owned()
         }
         (0, _) => texts.get(key!("questions.none")).to_owned(),
@@ -108,11 +134,11 @@ pub fn time_left(record: &Record, texts: Texts) -> String {
 }
 
 fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Markup {
-    let (step, steps) = (digits(index + 1), digits(STEPS));
+    let (step, steps) = (digits(index + 1), digits(record.instrument.parts.len()));
     html! {
         div.rw-progress {
             p.rw-small {
-                @if !matches!(scope, Scope::Buffer(_)) {
+                @if !matches!(scope, Scope::Scale(_)) {
                     span { (texts.fill(key!("questions.step"), &[("step", &step), ("steps", &steps)])) }
                 }
                 span {
@@ -121,27 +147,27 @@ fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Marku
                     span data-live="time" { (time_left(record, texts)) }
                 }
             }
-            progress data-live="bar" value=(record.answered()) max=(record.form.total())
+            progress data-live="bar" value=(record.answered()) max=(record.total())
                 aria-label=(progress_text(record, texts)) {}
         }
     }
 }
 
-fn question(item: &Item, record: &Record, texts: Texts) -> Markup {
-    let id = item.id();
+fn question(item: &Item, record: &Record, state: &State) -> Markup {
     let answer = record.answers.get(item);
+    let (texts, words) = (state.texts(), state.words());
+    let is_rating = record.instrument.is_rating();
     html! {
-        fieldset.rw-item data-item=(id) part="item" {
-            legend { (texts.get(item.statement)) }
-            @if id == EXPLAINED { p.rw-small { (texts.get(EXPLANATION)) } }
-            div.rw-scale {
-                @for (value, label) in (1..).zip(&ANSWERS) {
-                    label.rw-answer {
-                        input type="radio" name=(id) value=(value) checked[answer.given() == Some(value)];
-                        span { (texts.get(*label)) }
-                    }
+        fieldset.rw-item data-item=(item.id) part="item" {
+            legend {
+                @if is_rating {
+                    strong { (own(state, words.label(&record.instrument.scales[item.scale]))) }
+                    br;
                 }
+                (own(state, words.statement(item)))
             }
+            @if let Some(help) = words.help(item) { p.rw-small { (own(state, help)) } }
+            (answers(item, answer, state))
             button.rw-link.rw-skip type="button" data-action="skip"
                 aria-pressed=(if answer == Answer::Skipped { "true" } else { "false" }) {
                 (texts.get(key!("answer.skip")))

@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use crate::guide::State;
-use crate::guide::steps::{STEPS, asked_in, title};
+use crate::guide::steps::asked_in;
 use crate::instrument::Item;
 use crate::record::{Answer, Record};
 use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::heading;
+use super::parts::{heading, own};
 
 /// The review.
 pub fn screen(state: &State) -> Markup {
@@ -21,13 +21,13 @@ pub fn screen(state: &State) -> Markup {
     html! {
         (heading(texts.get(key!("review.title"))))
         p.rw-lead { (summary(record, texts)) }
-        @for index in 0..STEPS {
-            @let open = asked_in(index, record.form, &no_answer);
+        @for (step, part) in record.instrument.parts.iter().enumerate() {
+            @let open = asked_in(record.instrument, step, record.form, &no_answer);
             @if !open.is_empty() {
                 section.rw-open {
-                    h3 { (title(index, texts)) }
+                    h3 { (own(state, state.words().part_label(part))) }
                     ul {
-                        @for item in &open { (open_item(item, record, texts)) }
+                        @for item in open { (open_item(item, record, state)) }
                     }
                 }
             }
@@ -40,21 +40,22 @@ pub fn screen(state: &State) -> Markup {
 }
 
 fn summary(record: &Record, texts: Texts) -> String {
-    let key = if record.answered() == record.form.total() {
+    let key = if record.answered() == record.total() {
         key!("review.complete")
     } else {
         key!("review.open")
     };
     let answered = digits(record.answered());
-    let total = digits(record.form.total());
+    let total = digits(record.total());
     texts.fill(key, &[("answered", &answered), ("total", &total)])
 }
 
 /// A statement that leads to itself.
-fn open_item(item: &Item, record: &Record, texts: Texts) -> Markup {
+fn open_item(item: &Item, record: &Record, state: &State) -> Markup {
+    let texts = state.texts();
     html! {
         li {
-            button.rw-link type="button" data-action={ "jump-" (item.id()) } { (texts.get(item.statement)) }
+            button.rw-link type="button" data-action={ "jump-" (item.id) } { (own(state, state.words().statement(item))) }
             @if record.answers.get(item) == Answer::Skipped {
                 " " span.rw-small { "(" (texts.get(key!("review.skipped"))) ")" }
             }

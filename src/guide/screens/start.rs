@@ -8,23 +8,24 @@ use crate::record::Record;
 use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::{about, heading, help, notice};
+use super::parts::{about, heading, help, notice, own};
+use super::questions::minutes;
 
 /// The start.
 pub fn screen(state: &State) -> Markup {
-    let texts = state.texts();
+    let (texts, words) = (state.texts(), state.words());
     let earlier = state.record.as_ref().filter(|_| state.has_answers());
     html! {
-        (heading(texts.get(key!("start.title"))))
-        p.rw-lead { (texts.get(key!("start.lead"))) }
-        p { (texts.get(key!("start.what"))) }
+        (heading(own(state, words.title())))
+        p.rw-lead { (own(state, words.lead())) }
+        p { (own(state, words.what())) }
         @if let Some(record) = earlier { (resume(state, record)) }
         (forms(state, earlier.is_some()))
         @if earlier.is_some() { p.rw-small { (texts.get(key!("start.keep"))) } }
         p.rw-small { (privacy(state, texts)) }
         @if state.settings.share { (consent(state, texts)) }
         (notice(state))
-        (about(texts))
+        (about(state))
         (help(texts))
     }
 }
@@ -34,8 +35,8 @@ pub fn screen(state: &State) -> Markup {
 fn resume(state: &State, record: &Record) -> Markup {
     let texts = state.texts();
     let old = state.left_long_ago();
-    let done = record.answered() == record.form.total();
-    let (answered, total) = (digits(record.answered()), digits(record.form.total()));
+    let done = record.answered() == record.total();
+    let (answered, total) = (digits(record.answered()), digits(record.total()));
     let counts = [("answered", &*answered), ("total", &*total)];
     html! {
         div.rw-resume {
@@ -54,28 +55,49 @@ fn resume(state: &State, record: &Record) -> Markup {
 
 fn forms(state: &State, earlier: bool) -> Markup {
     let texts = state.texts();
-    let forms = [
-        (Form::Short, key!("start.short"), key!("start.short.size")),
-        (Form::Full, key!("start.full"), key!("start.full.size")),
-    ];
-    let offered = forms
-        .into_iter()
-        .filter(|(form, ..)| state.settings.offered.is_none_or(|only| only == *form));
+    let instrument = state.settings.instrument;
+    let full = match instrument.has_short_form() {
+        true => key!("start.full"),
+        false => key!("start.only"),
+    };
+    let forms = [(Form::Short, key!("start.short")), (Form::Full, full)];
+    let forms = forms.into_iter().filter(|(form, _)| instrument.has(*form));
+    let offered = forms.filter(|(form, _)| offers(state, *form));
     html! {
         ul.rw-forms {
-            @for (form, name, size) in offered {
+            @for (form, name) in offered {
                 li {
                     button.rw-button.rw-first[!earlier] type="button" data-action={ "start-" (form.id()) }
                         aria-describedby={ "size-" (form.id()) } {
                         (texts.get(name))
                     }
                     span.rw-small id={ "size-" (form.id()) } {
-                        (texts.get(size))
+                        (size(instrument.total(form), texts))
                     }
                 }
             }
         }
     }
+}
+
+/// Whether the site owner offers this form; an instrument without a short one is always offered whole.
+fn offers(state: &State, form: Form) -> bool {
+    let only = state.settings.offered;
+    let only = only.filter(|only| state.settings.instrument.has(*only));
+    only.is_none_or(|only| only == form)
+}
+
+/// How much a form asks, and how long that takes.
+fn size(total: usize, texts: Texts) -> String {
+    let (statements, minutes) = (digits(total), minutes(total));
+    let key = match minutes {
+        1 => key!("start.size.minute"),
+        _ => key!("start.size"),
+    };
+    texts.fill(
+        key,
+        &[("total", &statements), ("minutes", &digits(minutes))],
+    )
 }
 
 fn privacy(state: &State, texts: Texts) -> &'static str {

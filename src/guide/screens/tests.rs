@@ -1,10 +1,9 @@
 use super::view;
 use crate::guide::browser::MemoryBrowser;
-use crate::guide::steps::STEPS;
 use crate::guide::{
     Before, Invitation, Message, Notice, Offer, Scope, Screen, Settings, State, Storage, update,
 };
-use crate::instrument::{Form, Item, buffers, items};
+use crate::instrument::{Form, Role, built_in};
 use crate::record::parse::record_from_json;
 use crate::record::{Answer, Record};
 use crate::texts::{Key, Lang, Texts, key};
@@ -15,9 +14,9 @@ fn html(state: &State) -> String {
 }
 
 fn answered(form: Form, value: u8) -> State {
-    let mut record = Record::new(form);
-    for item in items() {
-        record.answers.set(&item, Answer::Given(value));
+    let mut record = Record::new(built_in(), form);
+    for item in built_in().items() {
+        record.answers.set(item, Answer::Given(value));
     }
     State {
         record: Some(record),
@@ -88,15 +87,16 @@ fn the_start_says_where_answers_stay() {
 fn the_questions_ask_every_statement_of_the_form_once() {
     for (form, total) in [(Form::Short, 20), (Form::Full, 60)] {
         let state = State {
-            record: Some(Record::new(form)),
+            record: Some(Record::new(built_in(), form)),
             ..State::default()
         };
-        let screens = (0..STEPS).map(|step| at(state.clone(), Screen::Questions(step)));
+        let screens =
+            (0..built_in().parts.len()).map(|step| at(state.clone(), Screen::Questions(step)));
         let all: String = screens.collect();
         assert_eq!(count(&all, "data-item="), total);
         assert_eq!(count(&all, "type=\"radio\""), total * 5);
         assert_eq!(count(&all, "data-action=\"skip\""), total);
-        assert_eq!(count(&all, "data-action=\"next\""), STEPS);
+        assert_eq!(count(&all, "data-action=\"next\""), built_in().parts.len());
         assert_eq!(count(&all, "data-action=\"results\""), 0);
         assert_eq!(count(&all, " checked"), 0);
     }
@@ -104,12 +104,12 @@ fn the_questions_ask_every_statement_of_the_form_once() {
 
 #[test]
 fn an_answer_stays_checked_and_a_skip_stays_pressed() {
-    let mut record = Record::new(Form::Short);
-    let mut all = items();
-    record.answers.set(&all.next().unwrap(), Answer::Given(4));
+    let mut record = Record::new(built_in(), Form::Short);
+    let mut all = built_in().items();
+    record.answers.set(all.next().unwrap(), Answer::Given(4));
     record
         .answers
-        .set(&items().nth(3).unwrap(), Answer::Skipped);
+        .set(built_in().items().nth(3).unwrap(), Answer::Skipped);
     let page = at(
         State {
             record: Some(record),
@@ -148,7 +148,7 @@ fn the_way_to_help_stands_first_when_well_being_is_very_low() {
 fn unfinished_answers_give_results_that_say_what_is_missing() {
     let page = at(
         State {
-            record: Some(Record::new(Form::Short)),
+            record: Some(Record::new(built_in(), Form::Short)),
             ..State::default()
         },
         Screen::Results,
@@ -231,7 +231,7 @@ fn the_review_leads_to_every_open_statement() {
         ("signals-4", Answer::Missing),
     ] {
         let record = state.record.as_mut().unwrap();
-        record.answers.set(&Item::from_id(id).unwrap(), answer);
+        record.answers.set(built_in().item(id).unwrap(), answer);
     }
     let page = at(state, Screen::Review);
     assert_eq!(count(&page, "data-action=\"jump-"), 2);
@@ -244,7 +244,7 @@ fn the_review_leads_to_every_open_statement() {
 #[test]
 fn changing_an_answer_from_the_results_asks_one_buffer_and_leads_back() {
     let state = State {
-        scope: Scope::Buffer(buffers().nth(7).unwrap()),
+        scope: Scope::Scale(built_in().scale("mini-retreats").unwrap()),
         ..answered(Form::Full, 3)
     };
     let page = at(state, Screen::Questions(2));
@@ -264,7 +264,9 @@ fn the_results_say_what_another_answer_did() {
     let same = at(state.clone(), Screen::Results);
     assert!(same.contains("die blijft 50."));
     let record = state.record.as_mut().unwrap();
-    items().for_each(|item| record.answers.set(&item, Answer::Given(4)));
+    built_in()
+        .items()
+        .for_each(|item| record.answers.set(item, Answer::Given(4)));
     assert!(at(state, Screen::Results).contains("van 50 naar 75."));
 }
 
@@ -272,7 +274,8 @@ fn the_results_say_what_another_answer_did() {
 fn every_buffer_has_its_meaning_hints_and_questions_in_the_results() {
     let page = at(answered(Form::Full, 3), Screen::Results);
     assert_eq!(count(&page, "class=\"rw-buffer\""), 14);
-    for buffer in buffers() {
+    let words = built_in().words("nl");
+    for buffer in built_in().scales_of(Role::Radar) {
         for part in [
             "meaning",
             "varies",
@@ -281,10 +284,10 @@ fn every_buffer_has_its_meaning_hints_and_questions_in_the_results() {
             "question.1",
             "question.2",
         ] {
-            let sentence = text(&["scale.", buffer.id(), ".", part].concat());
+            let sentence = words.of_scale(buffer, part).unwrap();
             assert!(page.contains(sentence), "{sentence}");
         }
-        assert!(page.contains(&["change-", buffer.id()].concat()));
+        assert!(page.contains(&["change-", &buffer.id].concat()));
     }
 }
 
@@ -304,10 +307,10 @@ fn the_call_to_action_stands_at_the_end_and_only_when_it_is_set() {
 
 #[test]
 fn half_a_set_of_answers_of_long_ago_proposes_a_fresh_start() {
-    let mut record = Record::new(Form::Short);
+    let mut record = Record::new(built_in(), Form::Short);
     record
         .answers
-        .set(&items().next().unwrap(), Answer::Given(2));
+        .set(built_in().items().next().unwrap(), Answer::Given(2));
     record.updated_at = Some("2026-09-01T08:00:00Z".into());
     let mut state = State {
         record: Some(record),
@@ -344,11 +347,9 @@ fn a_notice_offers_what_would_be_lost() {
 #[test]
 fn hints_are_short_and_questions_open() {
     for lang in Lang::all() {
-        let texts = Texts::of(lang);
-        for buffer in buffers() {
-            let of_buffer = &buffer.texts;
-            for (hint, question) in of_buffer.hints.into_iter().zip(of_buffer.questions) {
-                let (hint, question) = (texts.get(hint), texts.get(question));
+        let words = built_in().words(lang.tag());
+        for buffer in built_in().scales_of(Role::Radar) {
+            for (hint, question) in words.hints(buffer).into_iter().zip(words.questions(buffer)) {
                 assert!(
                     hint.split(' ').count() <= 22 && hint.ends_with('.'),
                     "{hint}"

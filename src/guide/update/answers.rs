@@ -13,11 +13,11 @@ use super::Turn;
 
 impl Turn<'_> {
     /// An answer to one statement.
-    pub(super) fn answer(&mut self, item: Item, answer: Answer) {
+    pub(super) fn answer(&mut self, item: &'static Item, answer: Answer) {
         let Some(record) = &mut self.state.record else {
             return;
         };
-        record.answers.set(&item, answer);
+        record.answers.set(item, answer);
         // A clock may be far off, and a moment that no record can hold would make the whole of it unreadable.
         let now = self.browser.now();
         if is_moment(&now) {
@@ -47,7 +47,7 @@ impl Turn<'_> {
 
     /// Opens a file that the person chose, or what they pasted.
     pub(super) fn open_text(&mut self, text: &str) {
-        match read_record(self.browser, text) {
+        match read_record(self.browser, self.state.settings.instrument, text) {
             Ok(record) => self.import(record),
             Err(error) => {
                 self.refuse(&error);

@@ -3,6 +3,8 @@
 use crate::export::{calendar, csv};
 use crate::texts::key;
 
+use crate::instrument::built_in;
+
 use super::super::effect::Effect;
 use super::super::message::Message;
 use super::super::state::Offer;
@@ -35,9 +37,14 @@ impl Turn<'_> {
         }
     }
 
+    fn save(&mut self, end: &str, text: String) {
+        let name = [&file_name(&self.state.settings.instrument.id), end].concat();
+        self.then(Effect::Save(name, text));
+    }
+
     fn save_unreadable(&mut self) {
         if let Some(text) = self.state.unreadable.clone() {
-            self.then(Effect::Save("reflectiewijzer-onleesbaar.txt", text));
+            self.save("-onleesbaar.txt", text);
         }
     }
 
@@ -45,7 +52,7 @@ impl Turn<'_> {
         let (record, measurement) = (&self.state.record, self.state.measurement());
         if let (Some(record), Some(measurement)) = (record, measurement) {
             let text = csv(record, &measurement.scores, self.state.texts());
-            self.then(Effect::Save("reflectiewijzer.csv", text));
+            self.save(".csv", text);
         }
     }
 
@@ -53,7 +60,16 @@ impl Turn<'_> {
         let (record, now) = (self.state.record.as_ref(), self.browser.now());
         let text = record.and_then(|record| calendar(record, self.state.texts(), &now));
         if let Some(text) = text {
-            self.then(Effect::Save("reflectiewijzer.ics", text));
+            self.save(".ics", text);
         }
+    }
+}
+
+/// How the names of saved files begin: what they come from, and of which instrument if not the built-in.
+pub fn file_name(instrument: &str) -> String {
+    let own = &built_in().id;
+    match instrument == own {
+        true => own.clone(),
+        false => [own, "-", instrument].concat(),
     }
 }

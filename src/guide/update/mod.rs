@@ -4,7 +4,7 @@
 //! other tabs, `files` takes it along.
 
 mod answers;
-mod files;
+pub(super) mod files;
 mod route;
 mod sync;
 

@@ -1,12 +1,12 @@
 //! From screen to screen.
 
-use crate::instrument::{Buffer, Form, Item};
+use crate::instrument::{Form, Item, Scale};
 use crate::record::Record;
 
 use super::super::effect::{Effect, Event, Focus};
 use super::super::scope::Scope;
 use super::super::state::{Before, Screen};
-use super::super::steps::{asked, first_open, step_with};
+use super::super::steps::{asked, first_open};
 use super::Turn;
 
 impl Turn<'_> {
@@ -14,7 +14,17 @@ impl Turn<'_> {
     /// goes from the short form to the full one is asked only what is missing.
     pub(super) fn start(&mut self, form: Form) {
         self.catch_up();
-        let record = self.state.record.get_or_insert_with(|| Record::new(form));
+        let instrument = self.state.settings.instrument;
+        // An instrument without a short form has the full one only.
+        let form = if instrument.has(form) {
+            form
+        } else {
+            Form::Full
+        };
+        let record = self
+            .state
+            .record
+            .get_or_insert_with(|| Record::new(instrument, form));
         let scope = if record.form == form {
             Scope::All
         } else {
@@ -27,10 +37,10 @@ impl Turn<'_> {
     /// Goes on where the first open statement is.
     pub(super) fn resume(&mut self) {
         self.catch_up();
-        // What is asked only now is gone on with; one buffer's statements are not.
+        // What is asked only now is gone on with; one scale's statements are not.
         let scope = match std::mem::take(&mut self.state.scope) {
             Scope::Only(items) => Scope::Only(items),
-            Scope::All | Scope::Buffer(_) => Scope::All,
+            Scope::All | Scope::Scale(_) => Scope::All,
         };
         self.ask(scope);
     }
@@ -40,7 +50,7 @@ impl Turn<'_> {
         let Some(record) = &self.state.record else {
             return self.go(Screen::Start);
         };
-        let steps = asked(record.form, &scope);
+        let steps = asked(record.instrument, record.form, &scope);
         // With nothing open any more, someone who goes back wants to look from the beginning.
         let open = first_open(record).filter(|step| steps.contains(step));
         let step = open.or(steps.first().copied()).unwrap_or(0);
@@ -56,7 +66,8 @@ impl Turn<'_> {
         let Some(record) = &self.state.record else {
             return;
         };
-        let mut steps = asked(record.form, &self.state.scope).into_iter();
+        let steps = asked(record.instrument, record.form, &self.state.scope);
+        let mut steps = steps.into_iter();
         match self.state.screen {
             Screen::Questions(now) if forward => {
                 let next = steps.find(|step| *step > now);
@@ -83,17 +94,18 @@ impl Turn<'_> {
     }
 
     /// From the review to one statement.
-    pub(super) fn jump(&mut self, item: Item) {
+    pub(super) fn jump(&mut self, item: &'static Item) {
         if self.state.record.is_none() {
             return;
         }
         self.state.scope = Scope::All;
         self.state.reviewing = true;
-        self.go_to(Screen::Questions(step_with(&item)), Focus::Item(item));
+        let step = self.state.settings.instrument.part_with(item);
+        self.go_to(Screen::Questions(step), Focus::Item(item));
     }
 
     /// Remembers what the results show, so that they can say what the other answer did.
-    pub(super) fn change(&mut self, buffer: &'static Buffer) {
+    pub(super) fn change(&mut self, scale: &'static Scale) {
         let (Some(record), Some(measurement)) = (&self.state.record, self.state.measurement())
         else {
             return;
@@ -102,9 +114,9 @@ impl Turn<'_> {
             answers: record.answers.clone(),
             measurement,
         });
-        self.state.scope = Scope::Buffer(buffer);
-        let first = buffer.scale.items().first();
-        self.go(Screen::Questions(first.map_or(0, step_with)));
+        self.state.scope = Scope::Scale(scale);
+        let step = record.instrument.part_with(&scale.items[0]);
+        self.go(Screen::Questions(step));
     }
 
     /// To the results.
@@ -126,7 +138,7 @@ impl Turn<'_> {
     /// Keeps what the results showed before only where someone changed an answer from there, and it
     /// really is another one: then the results say once what it did.
     fn compare_with_before(&mut self) {
-        let changing = matches!(self.state.scope, Scope::Buffer(_));
+        let changing = matches!(self.state.scope, Scope::Scale(_));
         let now = self.state.record.as_ref().map(|record| &record.answers);
         let differs = |before: &Before| now.is_some_and(|now| *now != before.answers);
         let before = self.state.before.take();
@@ -146,7 +158,7 @@ impl Turn<'_> {
         } else {
             self.state.before = None;
         }
-        if matches!(self.state.scope, Scope::Buffer(_)) {
+        if matches!(self.state.scope, Scope::Scale(_)) {
             self.state.scope = Scope::All;
         }
         self.then(Effect::Show(Focus::Heading));

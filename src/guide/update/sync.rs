@@ -17,7 +17,7 @@ use super::Turn;
 impl Turn<'_> {
     fn slot(&self) -> Slot<'_> {
         let settings = &self.state.settings;
-        Slot::new(self.browser, settings.storage, &settings.name)
+        Slot::new(self.browser, settings)
     }
 
     /// Brings back the answers of an earlier visit, or those that the element remembers.
@@ -25,7 +25,7 @@ impl Turn<'_> {
         let unsaved = self.slot().unsaved();
         let is_unsaved = unsaved.is_some();
         if let Some(json) = unsaved.or(remembered) {
-            match read_record(self.browser, &json) {
+            match read_record(self.browser, self.state.settings.instrument, &json) {
                 Ok(record) => self.state.record = Some(record),
                 Err(_) => self.offer_unreadable(json),
             }
@@ -89,21 +89,21 @@ impl Turn<'_> {
 
     /// Keeps an answer that changed. It is put into what is stored by now, so that two tabs keep each
     /// other's work; what is of another visit by now gets this answer too.
-    pub(super) fn keep_answer(&mut self, item: Item) {
+    pub(super) fn keep_answer(&mut self, item: &'static Item) {
         let found = self.find();
         let in_the_way = matches!(found, Found::InTheWay(_));
         if let Found::Record(kept) = found
             && self.is_news(&kept)
             && let Some(mine) = &self.state.record
         {
-            let (answer, moment) = (mine.answers.get(&item), mine.updated_at.clone());
+            let (answer, moment) = (mine.answers.get(item), mine.updated_at.clone());
             if is_same_visit(mine, &kept.record) {
                 self.merge_in(&kept, Later::Mine);
             } else {
                 self.adopt(*kept);
             }
             if let Some(record) = &mut self.state.record {
-                record.answers.set(&item, answer);
+                record.answers.set(item, answer);
                 record.started_at = record.started_at.take().or(moment.clone());
                 record.updated_at = record.updated_at.take().max(moment);
             }
@@ -219,7 +219,7 @@ impl Turn<'_> {
     pub(super) fn stored_elsewhere(&mut self, key: Option<&str>, erased: bool) {
         let settings = &self.state.settings;
         // That a site threw away everything says nothing of this guide: what is open stays the person's.
-        let is_ours = key.is_some_and(|key| key == key_of(&settings.name));
+        let is_ours = key.is_some_and(|key| key == key_of(settings));
         if settings.storage != Storage::Local || !is_ours {
             return;
         }

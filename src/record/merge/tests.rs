@@ -1,12 +1,12 @@
 use super::*;
-use crate::instrument::{Form, Item};
+use crate::instrument::{Form, built_in};
 use crate::record::{Action, Answer};
 
 const BEGUN: &str = "2026-11-24T08:00:00Z";
 
 /// A record as it was at this minute, with these notes.
 fn record(minute: &str, notes: &[(&str, &str)]) -> Record {
-    let mut record = Record::new(Form::Short);
+    let mut record = Record::new(built_in(), Form::Short);
     record.started_at = Some(BEGUN.into());
     record.updated_at = Some(["2026-11-24T08:", minute, ":00Z"].concat());
     let own = |(id, text): &(&str, &str)| ((*id).to_owned(), (*text).to_owned());
@@ -33,9 +33,9 @@ fn what_each_tab_noted_wished_and_planned_is_there() {
     let base = record("00", &[]);
     let mut mine = record("01", &[("reflect-1", "druk")]);
     let mut theirs = record("02", &[("reflect-2", "ruimte")]);
-    let place = |id: &str| crate::instrument::Buffer::from_id(id).unwrap().place;
+    let place = |id: &str| built_in().scale(id).unwrap().place;
     let wish = |id: &str, wish: f64| {
-        let mut wishes = [None; crate::instrument::BUFFER_COUNT];
+        let mut wishes = vec![None; built_in().scales.len()];
         wishes[place(id)] = Some(wish);
         Some(wishes)
     };
@@ -93,9 +93,9 @@ fn what_one_tab_took_away_stays_away() {
         ..Action::default()
     };
     base.plan = Some(vec![step("2026-12-01"), step("2026-12-08")]);
-    let mut wishes = [None; crate::instrument::BUFFER_COUNT];
+    let mut wishes = vec![None; built_in().scales.len()];
     (wishes[0], wishes[1]) = (Some(75.0), Some(50.0));
-    base.desired = Some(wishes);
+    base.desired = Some(wishes.clone());
     let mut theirs = record("02", &[("reflect-1", "")]);
     theirs.plan = Some(vec![Action {
         first_step: None,
@@ -145,40 +145,40 @@ fn a_plan_is_merged_place_by_place_and_field_by_field() {
 
 #[test]
 fn an_answer_that_another_tab_wrote_over_stays() {
-    let item = |id| Item::from_id(id).unwrap();
+    let item = |id| built_in().item(id).unwrap();
     let (one, two) = (item("core-compass-1"), item("talent-use-1"));
     let (mut mine, mut theirs) = (record("01", &[]), record("02", &[]));
-    mine.answers.set(&one, Answer::Given(1));
-    theirs.answers.set(&two, Answer::Given(2));
+    mine.answers.set(one, Answer::Given(1));
+    theirs.answers.set(two, Answer::Given(2));
     let both = merge(&mine, &mine, &theirs);
-    assert_eq!(both.answers.get(&one), Answer::Given(1));
-    assert_eq!(both.answers.get(&two), Answer::Given(2));
+    assert_eq!(both.answers.get(one), Answer::Given(1));
+    assert_eq!(both.answers.get(two), Answer::Given(2));
 }
 
 #[test]
 fn of_two_changed_answers_the_later_one_stands() {
-    let item = Item::from_id("core-compass-1").unwrap();
+    let item = built_in().item("core-compass-1").unwrap();
     let with = |minute, answer| {
         let mut record = record(minute, &[]);
-        record.answers.set(&item, Answer::Given(answer));
+        record.answers.set(item, Answer::Given(answer));
         record
     };
     let (base, mine, theirs) = (with("00", 1), with("01", 2), with("02", 3));
     assert_eq!(
-        merge(&base, &mine, &theirs).answers.get(&item),
+        merge(&base, &mine, &theirs).answers.get(item),
         Answer::Given(3)
     );
     assert_eq!(
-        merge(&base, &theirs, &mine).answers.get(&item),
+        merge(&base, &theirs, &mine).answers.get(item),
         Answer::Given(3)
     );
     assert_eq!(
-        merge(&base, &mine, &base).answers.get(&item),
+        merge(&base, &mine, &base).answers.get(item),
         Answer::Given(2)
     );
     let here = merge_as(&base, &mine, &theirs, Later::Mine);
     assert_eq!(
-        here.answers.get(&item),
+        here.answers.get(item),
         Answer::Given(2),
         "whatever the clocks say"
     );
@@ -186,18 +186,18 @@ fn of_two_changed_answers_the_later_one_stands() {
 
 #[test]
 fn an_answer_in_the_place_of_a_skipped_one_stands() {
-    let item = Item::from_id("core-compass-1").unwrap();
+    let item = built_in().item("core-compass-1").unwrap();
     let with = |answer| {
         let mut record = record("01", &[]);
-        record.answers.set(&item, answer);
+        record.answers.set(item, answer);
         record
     };
     let (skipped, given) = (with(Answer::Skipped), with(Answer::Given(3)));
     for (base, one, other) in [(&skipped, &skipped, &given), (&given, &given, &skipped)] {
-        let stands = other.answers.get(&item);
+        let stands = other.answers.get(item);
         for later in [Later::Mine, Later::Theirs] {
-            assert_eq!(merge_as(base, one, other, later).answers.get(&item), stands);
-            assert_eq!(merge_as(base, other, one, later).answers.get(&item), stands);
+            assert_eq!(merge_as(base, one, other, later).answers.get(item), stands);
+            assert_eq!(merge_as(base, other, one, later).answers.get(item), stands);
         }
     }
 }

@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::instrument::built_in;
 use crate::record::write::record_to_json;
 use crate::value::node::{MAX_BYTES, MAX_DEPTH};
 
@@ -180,7 +181,7 @@ fn of_a_key_that_stands_twice_the_last_counts() {
     assert_eq!(
         record
             .answers
-            .get(&Item::from_id("core-compass-1").unwrap()),
+            .get(built_in().item("core-compass-1").unwrap()),
         Answer::Given(2)
     );
 }
@@ -189,7 +190,7 @@ fn of_a_key_that_stands_twice_the_last_counts() {
 fn numbers_that_only_javascript_has_are_refused() {
     for value in [f64::NAN, f64::INFINITY] {
         let place = Node::Number(value);
-        let error = read_answer(&Place::root(&place)).unwrap_err();
+        let error = read_answer(&Place::root(&place), 5).unwrap_err();
         assert_eq!(error.code, Code::OutOfRange);
     }
 }

@@ -13,9 +13,9 @@ use crate::chart::{Options, draw};
 use crate::guide::effect::{shared_record, shared_scores};
 use crate::guide::{
     Browser, Control, Effect, Event, Invitation, Message, Patch, Picture, Settings, State, Storage,
-    update,
+    file_name, update,
 };
-use crate::instrument::Form;
+use crate::instrument::{Form, registry};
 use crate::record::{Record, RecordError};
 use crate::texts::{Lang, key};
 use crate::value::{Day, Node};
@@ -170,7 +170,8 @@ impl Guide {
             figure: figure.as_deref(),
             value: value.as_deref(),
         };
-        if let Some(message) = Message::of_control(control) {
+        let instrument = self.ask(|state| state.settings.instrument);
+        if let Some(message) = Message::of_control(control, instrument) {
             self.take(message);
         }
     }
@@ -224,7 +225,7 @@ impl Guide {
             Effect::SayCopied(copied) => self.say_copied(copied),
             Effect::Remember(json) => self.host.remember(json),
             Effect::Download => self.host.download(),
-            Effect::Save(name, text) => self.host.save(name, &text),
+            Effect::Save(name, text) => self.host.save(&name, &text),
             Effect::SavePage => self.save_page(),
             Effect::SaveFigure(kind, picture) => self.save_figure(kind, picture),
             Effect::Copy => {
@@ -264,7 +265,8 @@ impl Guide {
         let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
         let scene = captioned(draw(kind, &measurement, &options), &words);
         drop(state);
-        let name = ["reflectiewijzer-", kind.id(), ".", picture.id()].concat();
+        let begin = file_name(&measurement.scores.instrument.id);
+        let name = [&begin, "-", kind.id(), ".", picture.id()].concat();
         self.host
             .save_figure(&name, &scene.to_svg(), scene.width, scene.height);
     }
@@ -279,6 +281,9 @@ fn state_of(settings: &Node) -> State {
     let storage = setting("storage").and_then(Storage::from_id);
     State {
         settings: Settings {
+            instrument: setting("instrument")
+                .and_then(registry::find)
+                .unwrap_or_default(),
             name: setting("name").unwrap_or_default().to_owned(),
             offered: setting("form").and_then(Form::from_id),
             storage: match is_confined {

@@ -39,7 +39,7 @@ impl Guide {
     }
 
     /// Brings what an answer changes up to date, and leaves the rest alone.
-    pub(super) fn mark(&self, item: Option<Item>) {
+    pub(super) fn mark(&self, item: Option<&Item>) {
         let changes = Patch::answered(&self.state.borrow(), item);
         self.patch(&changes);
         self.draw();
@@ -68,7 +68,7 @@ impl Guide {
             .for_each(|record| crate::fault::point("drawing", record));
         if let Some(measurement) = state.measurement() {
             for kind in figures {
-                self.draw_one(*kind, &measurement, &state);
+                self.draw_one(kind, &measurement, &state);
             }
         }
     }

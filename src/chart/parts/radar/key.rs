@@ -61,7 +61,7 @@ impl Key {
     }
 
     fn add_spoke(&mut self, radar: &Radar, index: usize, width: f64, texts: Texts) {
-        let label = number(index as f64 + 1.0) + "  " + &radar.spokes[index].label(texts);
+        let label = number(index as f64 + 1.0) + "  " + &radar.label(index, texts);
         self.add_lines(&label, width, false);
     }
 }

@@ -2,7 +2,7 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use super::{LABELLED, Radar, Spoke};
+use super::Radar;
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::wrap;
 use crate::chart::canvas::palette::{self, INK, LABEL};
@@ -36,7 +36,7 @@ impl Label {
 /// Draws the labels of a figure this wide.
 pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
     pen.group(Open::group("rw-labels"), || {
-        if options.width < LABELLED {
+        if radar.is_numbered(options.width) {
             draw_numbers(pen, wheel, wheel.radius + radar.outside() + 3.0);
         } else {
             place(radar, wheel, options)
@@ -66,8 +66,8 @@ fn draw_label(pen: &Pen, label: &Label) {
 fn place(radar: &Radar, wheel: &Wheel, options: &Options) -> Vec<Label> {
     let rim = wheel.radius + radar.outside();
     let mut labels = Vec::with_capacity(radar.spokes.len());
-    for (index, spoke) in radar.spokes.iter().enumerate() {
-        labels.push(place_one(index, spoke, (wheel, rim), options));
+    for index in 0..radar.spokes.len() {
+        labels.push(place_one(index, radar, (wheel, rim), options));
     }
     let half = labels.len().div_ceil(2);
     let (right, left) = labels.split_at_mut(half);
@@ -76,7 +76,7 @@ fn place(radar: &Radar, wheel: &Wheel, options: &Options) -> Vec<Label> {
     labels
 }
 
-fn place_one(index: usize, spoke: &Spoke, (wheel, rim): (&Wheel, f64), options: &Options) -> Label {
+fn place_one(index: usize, radar: &Radar, (wheel, rim): (&Wheel, f64), options: &Options) -> Label {
     let (x, y) = wheel.at(index as f64, rim);
     let aside = x - wheel.center.0;
     let (side, room) = if aside.abs() < 1.0 {
@@ -88,7 +88,7 @@ fn place_one(index: usize, spoke: &Spoke, (wheel, rim): (&Wheel, f64), options: 
         (HPos::Right, x)
     };
     let lines = wrap(
-        &spoke.label(Texts::of(options.lang)),
+        &radar.label(index, Texts::of(options.lang)),
         LABEL,
         room.min(WIDEST),
     );

@@ -1,7 +1,7 @@
 //! A radar: spokes in a wheel, arcs that group them, and series that lie over each other.
 //!
-//! From [`LABELLED`] CSS pixels wide the labels stand at the spokes; below that numbers stand
-//! there, with a key beneath.
+//! From [`LABELLED`] CSS pixels wide the labels stand at the spokes; below that, and where there are more
+//! than [`MOST_LABELS`], numbers stand there, with a key beneath.
 
 mod key;
 mod labels;
@@ -20,11 +20,14 @@ use crate::chart::canvas::pen::{Pen, Point, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::canvas::units::number;
+use crate::chart::measurement::Measurement;
 use crate::chart::options::Options;
 use crate::chart::parts::polar::Wheel;
 
 /// The width from which labels stand at the spokes.
 pub const LABELLED: f64 = 480.0;
+/// The most labels for which there is room around the wheel.
+pub const MOST_LABELS: usize = 20;
 /// How far outside the rim the middle of an arc lies.
 const ARC: f64 = 12.0;
 /// How far outside the rim the labels begin: beyond the arcs, or without any closer by.
@@ -48,8 +51,8 @@ impl Spoke {
     }
 
     /// What stands at it, with soft hyphens where it may break.
-    fn label(&self, texts: Texts) -> String {
-        let label = breakable(self.name, texts.get(key!("chart.breaks")));
+    fn label(&self, breaks: &str, texts: Texts) -> String {
+        let label = breakable(self.name, breaks);
         if self.bonus {
             [&label, " (", texts.get(key!("results.bonus")), ")"].concat()
         } else {
@@ -97,6 +100,8 @@ pub struct Series {
 pub struct Radar {
     /// The spokes, clockwise from the top.
     spokes: Vec<Spoke>,
+    /// Where long words may break: words with `|` in them.
+    pub breaks: &'static str,
     /// The groups; together they hold every spoke, or there are none.
     pub groups: Vec<Group>,
     /// The series, the one at the back first.
@@ -108,6 +113,7 @@ impl Radar {
     pub fn new(spokes: Vec<Spoke>) -> Self {
         Self {
             spokes,
+            breaks: "",
             groups: Vec::new(),
             series: Vec::new(),
         }
@@ -120,6 +126,28 @@ impl Radar {
         } else {
             BEYOND_ARCS
         }
+    }
+
+    /// Whether numbers stand at the spokes of a figure this wide, and their names beneath it.
+    fn is_numbered(&self, width: f64) -> bool {
+        width < LABELLED || self.spokes.len() > MOST_LABELS
+    }
+
+    /// What stands at a spoke, or beside its number.
+    fn label(&self, spoke: usize, texts: Texts) -> String {
+        self.spokes[spoke].label(self.breaks, texts)
+    }
+
+    /// Lays the scales of a measurement over each other: earlier ones, wishes, today's.
+    pub fn add_all(&mut self, measurement: &Measurement, options: &Options) {
+        let texts = Texts::of(options.lang);
+        if let Some(earlier) = &options.earlier {
+            self.add(Style::Earlier, &earlier.on_radar(), texts);
+        }
+        if let Some(wishes) = measurement.wishes().filter(|_| options.desired) {
+            self.add(Style::Desired, &wishes, texts);
+        }
+        self.add(Style::Now, &measurement.scores.on_radar(), texts);
     }
 
     /// Lays a series over those that are there.
@@ -141,7 +169,7 @@ impl Radar {
 /// Draws a radar; `name` is the figure's, and begins that of its static layer.
 pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
     let (width, texts) = (options.width, Texts::of(options.lang));
-    let numbered = width < LABELLED;
+    let numbered = radar.is_numbered(width);
     let wheel = place_wheel(radar, width, numbered);
     let below = radar.outside() + if numbered { 18.0 } else { 44.0 };
     let beneath = wheel.center.1 + wheel.radius + below;

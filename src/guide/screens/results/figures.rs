@@ -2,53 +2,65 @@
 
 use maud::{Markup, html};
 
-use crate::chart::words;
 use crate::chart::{self, Kind, Measurement};
 use crate::guide::State;
+use crate::instrument::{Plane, Quadrant};
 use crate::scoring::Scores;
-use crate::texts::{Key, Texts, key};
+use crate::texts::{Key, key};
 
-use super::super::parts::chart_options;
+use super::super::parts::{chart_options, own};
 use super::section;
 
-/// Three ways to look at the same scores; the first is shown until someone chooses another.
-const VIEWS: [(Kind, Key); 3] = [
+/// Ways to look at the same scores, as far as an instrument has them; the first is shown until someone
+/// chooses another.
+const VIEWS: [(Kind, Key); 4] = [
     (Kind::Buffers, key!("results.view.buffers")),
     (Kind::Forces, key!("results.view.forces")),
+    (Kind::Scales, key!("results.view.scales")),
     (Kind::Bars, key!("results.view.bars")),
 ];
 
-/// Bandwidth, buffers and forces, and the two continua.
+/// All figures that the instrument has, but the levers'.
 pub fn all(state: &State, known: &Measurement) -> Markup {
-    let texts = state.texts();
+    let (texts, instrument) = (state.texts(), known.scores.instrument);
+    let buffers = match known.scores.bandwidth {
+        Some(_) => key!("results.buffers"),
+        None => key!("results.scales"),
+    };
     html! {
-        (section(key!("results.bandwidth"), texts, figure(Kind::Bandwidth, state, known)))
-        (section(key!("results.buffers"), texts, views(state, known)))
-        @if known.scores.continua.is_some() {
-            (section(key!("results.continua"), texts, html! {
-                (continua(&known.scores, texts))
-                (figure(Kind::Continua, state, known))
-            }))
+        @if Kind::Bandwidth.is_of(instrument) {
+            (section(texts.get(key!("results.bandwidth")), figure(Kind::Bandwidth, state, known)))
         }
+        @if Kind::Bars.is_of(instrument) {
+            (section(texts.get(buffers), views(state, known)))
+        }
+        @if Kind::Poles.is_of(instrument) {
+            (section(texts.get(buffers), figure(Kind::Poles, state, known)))
+        }
+        (planes(state, known))
     }
 }
 
 /// Native radio buttons choose the view, so that no script stands between them and the style
-/// sheet; on paper the first two are both shown.
+/// sheet; on paper all but the bars are shown.
 fn views(state: &State, known: &Measurement) -> Markup {
     let texts = state.texts();
+    let views = VIEWS
+        .into_iter()
+        .filter(|(kind, _)| kind.is_of(known.scores.instrument));
+    let views: Vec<_> = views.collect();
     html! {
         div.rw-views {
             fieldset.rw-view {
                 legend.rw-small { (texts.get(key!("results.view"))) }
-                @for (kind, key) in VIEWS {
+                @for (index, (kind, key)) in views.iter().enumerate() {
                     label.rw-choice {
-                        input type="radio" name="rw-view" value=(kind.id()) data-action="view" checked[kind == Kind::Buffers];
-                        span { (texts.get(key)) }
+                        input type="radio" name="rw-view" value=(kind.id()) data-action="view" checked[index == 0];
+                        span { (texts.get(*key)) }
                     }
                 }
             }
-            @for (kind, _) in VIEWS { (figure(kind, state, known)) }
+            @for (kind, _) in &views { (figure(*kind, state, known)) }
         }
     }
 }
@@ -57,13 +69,14 @@ fn views(state: &State, known: &Measurement) -> Markup {
 /// The drawing comes from [`crate::chart`] at the width that the page gives it; someone can walk
 /// along its points, and what each says stands beneath.
 pub fn figure(kind: Kind, state: &State, known: &Measurement) -> Markup {
-    let texts = state.texts();
+    let (texts, options) = (state.texts(), chart_options(state));
+    let title = chart::title(kind, known, &options);
     html! {
         figure data-chart=[(kind != Kind::Bars).then_some(kind.id())] data-view=(kind.id()) part="figure" {
             div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
-                aria-label={ (chart::title(kind, texts)) ". " (texts.get(key!("figure.walk"))) } {}
+                aria-label={ (title) ". " (texts.get(key!("figure.walk"))) } {}
             p.rw-small.rw-readout data-live="readout" role="status" {}
-            figcaption { (chart::describe(kind, known, &chart_options(state))) }
+            figcaption { (chart::describe(kind, known, &options)) }
             (tools(kind, state))
         }
     }
@@ -88,14 +101,36 @@ fn tools(kind: Kind, state: &State) -> Markup {
     }
 }
 
-fn continua(scores: &Scores, texts: Texts) -> Markup {
-    let Some(continua) = scores.continua else {
-        return html! {};
+/// The planes: the quadrant of each in words, and one figure of all. Nothing where none is known.
+fn planes(state: &State, known: &Measurement) -> Markup {
+    let scores = &known.scores;
+    let kind = match scores.bandwidth {
+        Some(_) => Kind::Continua,
+        None => Kind::Planes,
     };
+    let is_known = scores.planes.iter().any(Option::is_some);
+    let title = chart::title(kind, known, &chart_options(state));
+    html! {
+        @if is_known {
+            (section(own(state, &title), html! {
+                @for (plane, quadrant) in known_planes(scores) { (place(plane, quadrant, state)) }
+                (figure(kind, state, known))
+            }))
+        }
+    }
+}
+
+fn known_planes(scores: &Scores) -> impl Iterator<Item = (&'static Plane, Quadrant)> {
+    let planes = scores.instrument.planes.iter().zip(&scores.planes);
+    planes.filter_map(|(plane, quadrant)| Some((plane, (*quadrant)?)))
+}
+
+fn place(plane: &Plane, quadrant: Quadrant, state: &State) -> Markup {
+    let words = state.words();
     html! {
         p {
-            strong { (texts.get(words::continua_label(continua))) ". " }
-            (texts.get(words::continua(continua)))
+            strong { (own(state, words.quadrant_label(plane, quadrant))) ". " }
+            (own(state, words.quadrant(plane, quadrant)))
         }
     }
 }

@@ -1,14 +1,16 @@
-//! What the answers show: where someone stands first, then figures, levers, buffers and numbers.
+//! What the answers show: where someone stands first, then figures, levers, scales and numbers.
 
-mod buffers;
+mod effect;
 mod figures;
 mod levers;
+mod scales;
 mod standing;
 mod table;
 
 use maud::{Markup, html};
 
 use crate::guide::{Invitation, State};
+use crate::scoring::bandwidth::WELLBEING;
 use crate::scoring::rounding::below;
 use crate::texts::{Key, Texts, key};
 
@@ -33,20 +35,19 @@ pub fn screen(state: &State) -> Markup {
     };
     let texts = state.texts();
     let scores = &known.scores;
-    let help_first = scores
-        .wellbeing
-        .is_some_and(|score| below(score, HELP_FIRST));
+    let wellbeing = scores.bandwidth.as_ref().and(scores.of(WELLBEING));
+    let help_first = wellbeing.is_some_and(|score| below(score, HELP_FIRST));
     html! {
         (heading(texts.get(key!("results.title"))))
-        @if let Some(before) = &state.before { (standing::effect(&before.measurement.scores, scores, texts)) }
+        @if let Some(before) = &state.before { (effect::effect(&before.measurement.scores, scores, state)) }
         @if help_first { (help(texts)) }
-        (standing::standing(scores, texts))
+        (standing::standing(scores, state))
         (notice(state))
         (figures::all(state, &known))
-        (levers::section(state, &known))
-        (buffers::each(scores, texts))
-        (table::table(scores, texts))
-        (about(texts))
+        @if !scores.on_radar().is_empty() { (levers::section(state, &known)) }
+        (scales::each(scores, state))
+        (table::table(scores, state))
+        (about(state))
         @if !help_first { (help(texts)) }
         (ways(state))
         @if let Some(invitation) = &state.invitation { (call_to_action(invitation)) }
@@ -84,10 +85,10 @@ fn call_to_action(invitation: &Invitation) -> Markup {
 }
 
 /// A part of the results with its heading.
-fn section(heading: Key, texts: Texts, inside: Markup) -> Markup {
+fn section(heading: impl maud::Render, inside: Markup) -> Markup {
     html! {
         section {
-            h3 { (texts.get(heading)) }
+            h3 { (heading) }
             (inside)
         }
     }

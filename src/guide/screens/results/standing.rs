@@ -3,23 +3,40 @@
 use maud::{Markup, html};
 
 use crate::chart::words;
-use crate::instrument::FORCES;
+use crate::guide::State;
+use crate::instrument::Role;
+use crate::scoring::bandwidth::{Mirror, PRESSURE};
 use crate::scoring::rounding::below;
-use crate::scoring::{Mirror, Scores};
-use crate::texts::{Key, Texts, key};
+use crate::scoring::{Bandwidth, Scores};
+use crate::texts::{Key, key};
+
+use super::super::parts::own;
 
 /// Forces that differ less than this stand about level.
 const LEVEL: f64 = 10.0;
 
-/// Where someone stands, what stands out, and what buffers and signals say of each other.
-pub fn standing(scores: &Scores, texts: Texts) -> Markup {
-    let zone = scores.zone.map_or(key!("zone.unknown"), words::zone);
+/// Where someone stands: in their bandwidth, or else before the question that the instrument asks.
+pub fn standing(scores: &Scores, state: &State) -> Markup {
+    match &scores.bandwidth {
+        Some(bandwidth) => in_bandwidth(scores, bandwidth, state),
+        None => html! {
+            p.rw-lead { (own(state, state.words().lead())) }
+            @let unknown = unknown_scales(scores, state);
+            @if !unknown.is_empty() { p { (missing(&unknown, state)) } }
+        },
+    }
+}
+
+/// What stands out, and what buffers and signals say of each other.
+fn in_bandwidth(scores: &Scores, bandwidth: &Bandwidth, state: &State) -> Markup {
+    let texts = state.texts();
+    let zone = bandwidth.zone.map_or(key!("zone.unknown"), words::zone);
     html! {
         p.rw-lead { (texts.get(zone)) }
-        @if let Some(sentence) = standing_out(scores, texts) { p { (sentence) } }
-        @if scores.zone.is_none() { p { (missing(scores, texts)) } }
-        @if scores.provisional { p { (texts.get(key!("zone.provisional"))) } }
-        @if let Some(mirror) = scores.mirror {
+        @if let Some(sentence) = standing_out(bandwidth, state) { p { (sentence) } }
+        @if bandwidth.zone.is_none() { p { (missing(&unknown_forces(scores, bandwidth, state), state)) } }
+        @if bandwidth.provisional { p { (texts.get(key!("zone.provisional"))) } }
+        @if let Some(mirror) = bandwidth.mirror {
             p.rw-mirror { (texts.get(question(mirror))) }
         }
     }
@@ -34,11 +51,18 @@ fn question(mirror: Mirror) -> Key {
 }
 
 /// Which force is strongest and which one narrows the whole; nothing while one is unknown.
-fn standing_out(scores: &Scores, texts: Texts) -> Option<String> {
+fn standing_out(bandwidth: &Bandwidth, state: &State) -> Option<String> {
+    let (texts, words) = (state.texts(), state.words());
     // Of equal forces the first in instrument order is named.
     let (mut lowest, mut highest) = (("", f64::MAX), ("", f64::MIN));
-    for (force, score) in FORCES.iter().zip(scores.forces) {
-        let this = (texts.get(force.label), score?);
+    for (force, score) in state
+        .settings
+        .instrument
+        .forces
+        .iter()
+        .zip(&bandwidth.forces)
+    {
+        let this = (words.force_label(force), (*score)?);
         if below(this.1, lowest.1) {
             lowest = this;
         }
@@ -53,50 +77,49 @@ fn standing_out(scores: &Scores, texts: Texts) -> Option<String> {
     Some(texts.fill(key!("results.stands"), &names))
 }
 
-/// Names the forces, or the pressure, that too little is known about.
-fn missing(scores: &Scores, texts: Texts) -> String {
+/// The forces, and the pressure, that too little is known about.
+fn unknown_forces(scores: &Scores, bandwidth: &Bandwidth, state: &State) -> Vec<&'static str> {
+    let words = state.words();
     let mut places = Vec::new();
-    for (force, score) in FORCES.iter().zip(&scores.forces) {
+    for (force, score) in scores.instrument.forces.iter().zip(&bandwidth.forces) {
         if score.is_none() {
-            places.push(texts.get(force.label));
+            places.push(words.force_label(force));
         }
     }
-    if scores.pressure.is_none() {
-        places.push(texts.get(key!("scale.pressure.label")));
+    if let Some(pressure) = scores.instrument.scale(PRESSURE)
+        && scores.of(PRESSURE).is_none()
+    {
+        places.push(words.label(pressure));
     }
-    texts.fill(
-        key!("results.missing"),
-        &[("places", &in_a_row(&places, texts))],
-    )
+    places
+}
+
+/// The scales that too little is known about.
+fn unknown_scales(scores: &Scores, state: &State) -> Vec<&'static str> {
+    let scales = scores.instrument.scales.iter();
+    let unknown =
+        scales.filter(|scale| scale.role != Role::Signal && scores.scales[scale.place].is_none());
+    unknown.map(|scale| state.words().label(scale)).collect()
+}
+
+fn missing(places: &[&str], state: &State) -> String {
+    let places = in_a_row(places, state);
+    state
+        .texts()
+        .fill(key!("results.missing"), &[("places", &places)])
 }
 
 /// Names as a sentence has them: “A, B and C”.
-fn in_a_row(names: &[&str], texts: Texts) -> String {
+fn in_a_row(names: &[&str], state: &State) -> String {
+    let and = state.texts().get(key!("results.missing.and"));
     let mut row = String::new();
     for (index, name) in names.iter().enumerate() {
         if index > 0 && index + 1 == names.len() {
-            row = [&row, " ", texts.get(key!("results.missing.and")), " "].concat();
+            row = [&row, " ", and, " "].concat();
         } else if index > 0 {
             row.push_str(", ");
         }
         row.push_str(name);
     }
     row
-}
-
-/// What another answer did to the bandwidth, for someone who changed it from the results.
-pub fn effect(before: &Scores, now: &Scores, texts: Texts) -> Markup {
-    let (Some(before), Some(after)) = (before.bandwidth, now.bandwidth) else {
-        return html! {};
-    };
-    let (before, after) = (texts.lang.number(before), texts.lang.number(after));
-    let key = if before == after {
-        key!("results.effect.none")
-    } else {
-        key!("results.effect")
-    };
-    let sentence = texts.fill(key, &[("before", &before), ("after", &after)]);
-    html! {
-        p.rw-notice role="status" { (sentence) }
-    }
 }

@@ -3,22 +3,17 @@
 use maud::{Markup, html};
 
 use crate::chart::words;
-use crate::instrument::{FORCES, buffers};
+use crate::guide::State;
+use crate::instrument::{Part, Role, Scale};
 use crate::scoring::levers::SHOWN;
-use crate::scoring::{Score, Scores};
-use crate::texts::{Texts, key};
+use crate::scoring::{Bandwidth, Score, Scores};
+use crate::texts::key;
+
+use super::super::parts::own;
 
 /// The table, folded until someone wants the numbers.
-pub fn table(scores: &Scores, texts: Texts) -> Markup {
-    let others = [
-        (key!("scale.pressure.label"), scores.pressure),
-        (key!("scale.signals.label"), scores.signals),
-        (key!("scale.functioning.label"), scores.functioning),
-        (key!("scale.wellbeing.label"), scores.wellbeing),
-        (key!("results.bandwidth"), scores.bandwidth),
-        (key!("results.needed"), scores.needed),
-        (key!("results.margin"), scores.margin),
-    ];
+pub fn table(scores: &Scores, state: &State) -> Markup {
+    let texts = state.texts();
     html! {
         details.rw-numbers {
             summary { (texts.get(key!("results.table"))) }
@@ -28,50 +23,99 @@ pub fn table(scores: &Scores, texts: Texts) -> Markup {
                     th scope="col" { (texts.get(key!("results.table.word"))) }
                     th scope="col" { (texts.get(key!("results.table.score"))) }
                 } }
-                @for (force, force_score) in FORCES.iter().zip(scores.forces) {
-                    tbody {
-                        tr.rw-force {
-                            th scope="rowgroup" { (texts.get(force.label)) }
-                            (worded(force_score, texts))
-                        }
-                        @for (buffer, score) in buffers().zip(scores.buffers) {
-                            @if force.buffers.contains(buffer) {
-                                tr {
-                                    th scope="row" {
-                                        (texts.get(buffer.label()))
-                                        @if buffer.bonus { " (" (texts.get(key!("results.bonus"))) ")" }
-                                    }
-                                    (worded(score, texts))
-                                }
-                            }
-                        }
-                    }
+                @match &scores.bandwidth {
+                    Some(bandwidth) => (of_bandwidth(scores, bandwidth, state)),
+                    None => (of_parts(scores, state)),
                 }
-                tbody {
-                    tr.rw-force { th scope="rowgroup" colspan="3" { (texts.get(key!("results.table.other"))) } }
-                    @for (key, score) in others {
-                        tr {
-                            th scope="row" { (texts.get(key)) }
-                            td {}
-                            td { (number(score, texts)) }
-                        }
-                    }
-                }
-                (lever_rows(scores, texts))
             }
-            p.rw-small { (texts.get(key!("results.bonus.note"))) }
+            @if scores.bandwidth.is_some() { p.rw-small { (texts.get(key!("results.bonus.note"))) } }
         }
     }
 }
 
-fn lever_rows(scores: &Scores, texts: Texts) -> Markup {
+/// Forces with their buffers, the other scales, the bandwidth, and what would widen it.
+fn of_bandwidth(scores: &Scores, bandwidth: &Bandwidth, state: &State) -> Markup {
+    let (texts, instrument) = (state.texts(), scores.instrument);
+    let results = [
+        (key!("results.bandwidth"), bandwidth.room),
+        (key!("results.needed"), bandwidth.needed),
+        (key!("results.margin"), bandwidth.margin),
+    ];
+    html! {
+        @for (force, score) in instrument.forces.iter().zip(&bandwidth.forces) {
+            tbody {
+                tr.rw-force {
+                    th scope="rowgroup" { (own(state, state.words().force_label(force))) }
+                    (worded(*score, state))
+                }
+                @for place in &force.scales { (row(&instrument.scales[*place], scores, state)) }
+            }
+        }
+        tbody {
+            (group(texts.get(key!("results.table.other"))))
+            @for scale in instrument.scales.iter().filter(|scale| scale.role != Role::Radar) {
+                (row(scale, scores, state))
+            }
+            @for (key, score) in results {
+                tr {
+                    th scope="row" { (texts.get(key)) }
+                    td {}
+                    td { (number(score, state)) }
+                }
+            }
+        }
+        (lever_rows(scores, state))
+    }
+}
+
+/// Every scale under the part in which it was asked.
+fn of_parts(scores: &Scores, state: &State) -> Markup {
+    let scales = |part: &'static Part| {
+        part.scales
+            .iter()
+            .map(|place| &scores.instrument.scales[*place])
+    };
+    html! {
+        @for part in &scores.instrument.parts {
+            tbody {
+                (group(own(state, state.words().part_label(part))))
+                @for scale in scales(part) { (row(scale, scores, state)) }
+            }
+        }
+    }
+}
+
+fn group(label: impl maud::Render) -> Markup {
+    html! { tr.rw-force { th scope="rowgroup" colspan="3" { (label) } } }
+}
+
+fn row(scale: &Scale, scores: &Scores, state: &State) -> Markup {
+    let (texts, score) = (state.texts(), scores.scales[scale.place]);
+    html! {
+        tr {
+            th scope="row" {
+                (own(state, state.words().label(scale)))
+                @if scores.instrument.is_bonus(scale) { " (" (texts.get(key!("results.bonus"))) ")" }
+            }
+            @match scale.role {
+                Role::Radar => (worded(score, state)),
+                // A place between two good ends is no score.
+                Role::Pole => td colspan="2" { (words::place(score, state.words().poles(&scale.items[0]), texts)) },
+                Role::Axis | Role::Signal | Role::Model => { td {} td { (number(score, state)) } },
+            }
+        }
+    }
+}
+
+fn lever_rows(scores: &Scores, state: &State) -> Markup {
+    let texts = state.texts();
     html! {
         @if !scores.levers.is_empty() {
             tbody {
-                tr.rw-force { th scope="rowgroup" colspan="3" { (texts.get(key!("chart.levers.gain"))) } }
+                (group(texts.get(key!("chart.levers.gain"))))
                 @for lever in scores.levers.iter().take(SHOWN) {
                     tr {
-                        th scope="row" { (texts.get(lever.buffer.label())) }
+                        th scope="row" { (own(state, state.words().label(lever.scale))) }
                         td {}
                         td { "+" (texts.lang.number(lever.gain)) }
                     }
@@ -81,13 +125,14 @@ fn lever_rows(scores: &Scores, texts: Texts) -> Markup {
     }
 }
 
-fn worded(score: Score, texts: Texts) -> Markup {
+fn worded(score: Score, state: &State) -> Markup {
     html! {
-        td { (texts.get(words::word(score))) }
-        td { (number(score, texts)) }
+        td { (state.texts().get(words::word(score))) }
+        td { (number(score, state)) }
     }
 }
 
-fn number(score: Score, texts: Texts) -> String {
-    score.map_or_else(|| "–".to_owned(), |score| texts.lang.number(score))
+fn number(score: Score, state: &State) -> String {
+    let known = score.map(|score| state.texts().lang.number(score));
+    known.unwrap_or_else(|| "–".to_owned())
 }

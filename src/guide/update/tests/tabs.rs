@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::super::browser::{Browser, MemoryBrowser, NotStored};
 use super::super::super::{Effect, Event, Message, Screen, State, update};
-use crate::instrument::{BUFFER_COUNT, Form, Item};
+use crate::instrument::{Form, built_in};
 use crate::record::merge::{Later, later_of};
 use crate::record::parse::record_from_json;
 use crate::record::write::record_to_json;
@@ -70,7 +70,7 @@ impl Tab {
     }
 
     fn answer(&mut self, id: &str, answer: u8) {
-        let item = Item::from_id(id).unwrap();
+        let item = built_in().item(id).unwrap();
         self.take(Message::Answer(item, Answer::Given(answer)));
     }
 
@@ -90,7 +90,7 @@ impl Tab {
     }
 
     fn answer_to(&self, id: &str) -> Answer {
-        self.record().answers.get(&Item::from_id(id).unwrap())
+        self.record().answers.get(built_in().item(id).unwrap())
     }
 
     fn said(&self) -> Option<crate::texts::Key> {
@@ -122,7 +122,7 @@ fn two_tabs_of_one_visit_keep_each_others_notes_wishes_and_plan() {
     assert!(two.record().notes.is_some() && two.kept().notes.is_some());
     one.hears();
     two.write(|record| {
-        let mut wishes = [None; BUFFER_COUNT];
+        let mut wishes = vec![None; built_in().scales.len()];
         wishes[0] = Some(75.0);
         record.desired = Some(wishes);
         record.plan = Some(vec![Action {
@@ -187,7 +187,7 @@ fn a_visit_that_another_tab_erased_leaves_nothing_in_memory() {
     one.state.settings.share = true;
     one.take(Message::Consent(true));
     one.take(Message::Results);
-    let compass = crate::instrument::Buffer::from_id("core-compass").unwrap();
+    let compass = crate::instrument::built_in().scale("core-compass").unwrap();
     one.take(Message::Change(compass));
     assert!(one.state.before.is_some());
     two.take(Message::Erase);
@@ -233,10 +233,10 @@ fn an_erasure_that_is_told_late_erases_nothing_of_what_began_since() {
 #[test]
 fn an_opened_file_replaces_the_answers_in_every_tab() {
     let (mut one, mut two) = two_tabs();
-    let mut file = Record::new(Form::Full);
+    let mut file = Record::new(built_in(), Form::Full);
     file.started_at = Some("2025-01-01T10:00:00Z".into());
     file.answers
-        .set(&Item::from_id("pressure-5").unwrap(), Answer::Given(1));
+        .set(built_in().item("pressure-5").unwrap(), Answer::Given(1));
     one.take(Message::OpenText(record_to_json(&file)));
     two.hears();
     assert_eq!(two.answer_to("core-compass-1"), Answer::Missing);
@@ -248,9 +248,9 @@ fn an_opened_file_replaces_the_answers_in_every_tab() {
 #[test]
 fn records_without_a_moment_and_with_other_answers_are_not_put_together() {
     let of = |answer| {
-        let mut record = Record::new(Form::Short);
-        let item = Item::from_id("core-compass-1").unwrap();
-        record.answers.set(&item, Answer::Given(answer));
+        let mut record = Record::new(built_in(), Form::Short);
+        let item = built_in().item("core-compass-1").unwrap();
+        record.answers.set(item, Answer::Given(answer));
         record
     };
     let mut one = Tab::first();

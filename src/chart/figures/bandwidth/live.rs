@@ -4,7 +4,6 @@
 
 use std::f64::consts::TAU;
 
-use crate::instrument::FORCES;
 use crate::scoring::Scores;
 use crate::texts::{Texts, key};
 
@@ -27,8 +26,8 @@ const PERIODS: f64 = 2.0;
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
     let texts = Texts::of(options.lang);
     let scores = &measurement.scores;
-    let known = scores.forces.iter().flatten().count();
-    match scores.bandwidth {
+    let known = scores.forces().iter().flatten().count();
+    match scores.room() {
         Some(bandwidth) => {
             let bandwidth = texts.lang.number(bandwidth);
             texts.fill(key!("chart.live.whole"), &[("bandwidth", &bandwidth)])
@@ -44,7 +43,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let size = (options.width, HEIGHT);
     let data_layer = draw_on(size, |pen| {
         let corners = [(0.0, 0.0), size];
-        let blocks = FORCES.len() as f64;
+        let blocks = scores.forces().len() as f64;
         draw_blocks(pen, &pen.plane(0.0..blocks, -100.0..100.0, corners), scores);
         let plane = pen.plane(0.0..PERIODS * TAU, -100.0..100.0, corners);
         draw_edges(pen, &plane, scores);
@@ -61,12 +60,15 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
 fn draw_blocks(pen: &Pen, plane: &Plane, scores: &Scores) {
     pen.group(Open::group("rw-axis"), || {
         pen.group(Open::group("rw-rest").dashed("2 4"), || {
-            let ends = [plane.at(0.0, 0.0), plane.at(FORCES.len() as f64, 0.0)];
+            let ends = [
+                plane.at(0.0, 0.0),
+                plane.at(scores.forces().len() as f64, 0.0),
+            ];
             pen.line(&ends, palette::line(GRID, 1.5));
         });
     });
     pen.group(Open::group("rw-corridor"), || {
-        for (index, force) in scores.forces.iter().enumerate() {
+        for (index, force) in scores.forces().iter().enumerate() {
             let Some(score) = force else { continue };
             let (left, right) = (index as f64 + GAP, (index + 1) as f64 - GAP);
             // Nothing at all is seen as a line.
@@ -78,7 +80,7 @@ fn draw_blocks(pen: &Pen, plane: &Plane, scores: &Scores) {
 }
 
 fn draw_edges(pen: &Pen, plane: &Plane, scores: &Scores) {
-    let Some(bandwidth) = scores.bandwidth else {
+    let Some(bandwidth) = scores.room() else {
         return;
     };
     pen.group(Open::group("rw-corridor"), || {
@@ -106,7 +108,7 @@ impl Course for Level {
 }
 
 fn draw_wave(pen: &Pen, plane: &Plane, scores: &Scores) {
-    let (Some(bandwidth), Some(needed)) = (scores.bandwidth, scores.needed) else {
+    let (Some(bandwidth), Some(needed)) = (scores.room(), scores.needed()) else {
         return;
     };
     let level = Level { bandwidth, needed };

@@ -1,29 +1,29 @@
 use serde_json::{Value, json};
 
-use super::read::{MAX_BYTES, document_from_json};
+use super::read::{MAX_BYTES, instrument_from_json};
 use super::*;
 
 /// The documents that the package ships.
 const SHIPPED: [&str; 8] = [
-    include_str!("../shipped/city-compass.json"),
-    include_str!("../shipped/connection.json"),
-    include_str!("../shipped/emotion-route.json"),
-    include_str!("../shipped/learning-climate.json"),
-    include_str!("../shipped/own-direction.json"),
-    include_str!("../shipped/standing.json"),
-    include_str!("../shipped/ten-buffers.json"),
-    include_str!("../shipped/uncertain-times.json"),
+    include_str!("shipped/city-compass.json"),
+    include_str!("shipped/connection.json"),
+    include_str!("shipped/emotion-route.json"),
+    include_str!("shipped/learning-climate.json"),
+    include_str!("shipped/own-direction.json"),
+    include_str!("shipped/standing.json"),
+    include_str!("shipped/ten-buffers.json"),
+    include_str!("shipped/uncertain-times.json"),
 ];
 
 /// Instruments that no one would write, and that the types have to carry all the same.
 const ODD: [&str; 3] = [
-    include_str!("../../../tests/instruments/odd-scales.json"),
-    include_str!("../../../tests/instruments/odd-poles.json"),
-    include_str!("../../../tests/instruments/odd-ratings.json"),
+    include_str!("../../tests/instruments/odd-scales.json"),
+    include_str!("../../tests/instruments/odd-poles.json"),
+    include_str!("../../tests/instruments/odd-ratings.json"),
 ];
 
-fn read(value: &Value) -> Result<Document, (&'static str, String)> {
-    document_from_json(&value.to_string()).map_err(|error| (error.code.id(), error.path))
+fn read(value: &Value) -> Result<Instrument, (&'static str, String)> {
+    instrument_from_json(&value.to_string()).map_err(|error| (error.code.id(), error.path))
 }
 
 /// A right document, changed at this place.
@@ -50,7 +50,7 @@ fn without(parent: &str, key: &str) -> Value {
 #[test]
 fn every_document_that_is_shipped_or_odd_is_read() {
     for json in SHIPPED.into_iter().chain(ODD) {
-        let document = document_from_json(json).unwrap();
+        let document = instrument_from_json(json).unwrap();
         let value: Value = serde_json::from_str(json).unwrap();
         assert_eq!(document.id, value["id"].as_str().unwrap());
         assert_eq!(
@@ -58,17 +58,15 @@ fn every_document_that_is_shipped_or_odd_is_read() {
             value["scales"].as_array().unwrap().len()
         );
         for texts in &document.texts {
-            assert_eq!(
-                texts.texts.len(),
-                value["texts"][&texts.lang].as_object().unwrap().len()
-            );
+            let written = value["texts"][&texts.lang].as_object().unwrap();
+            assert_eq!(texts.all().len(), written.len());
         }
     }
 }
 
 #[test]
 fn the_odd_ones_are_as_odd_as_they_should_be() {
-    let [scales, poles, ratings] = ODD.map(|json| document_from_json(json).unwrap());
+    let [scales, poles, ratings] = ODD.map(|json| instrument_from_json(json).unwrap());
     assert_eq!(scales.steps, 7);
     assert!(scales.items().any(|item| item.reverse));
     assert!(scales.scales.iter().any(|scale| scale.items.len() == 11));
@@ -212,7 +210,7 @@ fn each_refusal_has_its_code_and_its_place() {
 
 #[test]
 fn what_is_no_document_at_all_is_refused_as_a_whole() {
-    let code = |json: &str| document_from_json(json).unwrap_err().code.id();
+    let code = |json: &str| instrument_from_json(json).unwrap_err().code.id();
     assert_eq!(code("{"), "not-json");
     assert_eq!(code(&" ".repeat(MAX_BYTES + 1)), "too-large");
     assert_eq!(code(&"[".repeat(100)), "too-deep");
@@ -223,22 +221,17 @@ fn a_text_that_another_language_lacks_is_the_first_one_s() {
     let (dutch, english) = SHIPPED[7].split_once("\"en\": {").unwrap();
     let (_, without_title) = english.split_once("\"lead\"").unwrap();
     let json = [dutch, "\"en\": {\"lead\"", without_title].concat();
-    let document = document_from_json(&json).unwrap();
-    assert_eq!(
-        document.texts("en").get("title"),
-        document.texts("nl").get("title")
-    );
-    assert_ne!(
-        document.texts("en").get("lead"),
-        document.texts("nl").get("lead")
-    );
-    assert_eq!(document.texts("de").lang(), "nl");
+    let document = instrument_from_json(&json).unwrap();
+    let [dutch, english, german] = ["nl", "en", "de"].map(|lang| document.words(lang));
+    assert_eq!(english.title(), dutch.title());
+    assert_ne!(english.lead(), dutch.lead());
+    assert_eq!(german.lang(), "nl");
 }
 
 #[test]
 fn a_document_is_published_with_the_texts_of_one_language() {
-    let document = document_from_json(SHIPPED[7]).unwrap();
-    let published = serde_json::to_value(publish(&document, "en")).unwrap();
+    let document = instrument_from_json(SHIPPED[7]).unwrap();
+    let published = serde_json::to_value(publish::publish(&document, "en")).unwrap();
     assert_eq!(published["lang"], "en");
     assert_eq!(published["scales"].as_array().unwrap().len(), 8);
     assert_eq!(published["labels"].as_array().unwrap().len(), 5);
@@ -247,4 +240,78 @@ fn a_document_is_published_with_the_texts_of_one_language() {
     }
     let plane = &published["planes"][0]["quadrants"]["up-across"];
     assert!(plane["label"].is_string() && plane["text"].is_string());
+}
+
+#[test]
+fn the_identical_document_again_is_the_same_one_and_another_is_refused() {
+    let first = registry::add(instrument_from_json(ODD[1]).unwrap()).unwrap();
+    let again = registry::add(instrument_from_json(ODD[1]).unwrap()).unwrap();
+    assert!(std::ptr::eq(first, again));
+    assert_eq!(registry::all().len(), 2);
+    let other = ODD[1].replace("\"edition\": 1", "\"edition\": 2");
+    let refused = registry::add(instrument_from_json(&other).unwrap()).unwrap_err();
+    assert_eq!((refused.code.id(), &*refused.path), ("known-id", "/id"));
+}
+
+#[test]
+fn the_built_in_one_is_as_the_model_says() {
+    let instrument = built_in();
+    assert_eq!(instrument.total(Form::Full), 60);
+    assert_eq!(instrument.total(Form::Short), 20);
+    assert_eq!(instrument.scales_of(Role::Radar).count(), 14);
+    assert_eq!(instrument.forces.len(), 5);
+    let of_forces = instrument.forces.iter().flat_map(|force| &force.scales);
+    let on_radar = instrument.scales_of(Role::Radar).map(|scale| scale.place);
+    assert!(of_forces.copied().eq(on_radar));
+    assert_eq!(
+        instrument
+            .forces
+            .iter()
+            .flat_map(|force| &force.bonus)
+            .count(),
+        1
+    );
+    for (place, item) in instrument.items().enumerate() {
+        assert_eq!((item.place, instrument.item(&item.id)), (place, Some(item)));
+    }
+    for id in [
+        "",
+        "core-compass",
+        "core-compass-0",
+        "core-compass-4",
+        "core-compass-01",
+    ] {
+        assert_eq!(instrument.item(id), None, "{id}");
+    }
+}
+
+#[test]
+fn a_page_can_not_bring_the_built_in_one_or_its_model() {
+    let json = include_str!("reflectiewijzer/structure.json");
+    let mut document: Value = serde_json::from_str(json).unwrap();
+    let code = |document: &Value| read(document).unwrap_err();
+    document["texts"] = json!({ "nl": {} });
+    assert_eq!(code(&document), ("out-of-range", "/model".to_owned()));
+    document["model"] = json!("none");
+    assert_eq!(
+        code(&document),
+        ("out-of-range", "/scales/14/role".to_owned())
+    );
+}
+
+#[test]
+fn the_built_in_words_have_the_same_keys_in_every_language() {
+    let [first, others @ ..] = &*built_in().texts else {
+        panic!("there is no language");
+    };
+    for other in others {
+        let keys = |texts: &LanguageTexts| {
+            texts
+                .all()
+                .iter()
+                .map(|(key, _)| key.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(keys(first), keys(other));
+    }
 }

@@ -41,8 +41,8 @@ impl Stations {
         } else {
             vec![Station {
                 phase: 0.0,
-                bandwidth: scores.bandwidth,
-                needed: scores.needed,
+                bandwidth: scores.room(),
+                needed: scores.needed(),
             }]
         };
         Self { list, end }
@@ -123,8 +123,8 @@ fn dated(timeline: &[Dated], end: f64) -> Vec<Station> {
     let days = timeline[timeline.len() - 1].day.number() - first;
     let station = |dated: &Dated| Station {
         phase: end * f64::from(dated.day.number() - first) / f64::from(days.max(1)),
-        bandwidth: dated.scores.bandwidth,
-        needed: dated.scores.needed,
+        bandwidth: dated.scores.room(),
+        needed: dated.scores.needed(),
     };
     timeline.iter().map(station).collect()
 }

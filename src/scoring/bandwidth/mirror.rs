@@ -1,7 +1,9 @@
 //! Rule 6: when buffers and signals tell different stories.
 
-use super::rounding::{at_least, below};
-use super::{Score, Zone};
+use crate::scoring::Score;
+use crate::scoring::rounding::{at_least, below};
+
+use super::Zone;
 
 /// What to hold up to the person, always as a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,10 +4,10 @@ use crate::value::Node;
 use crate::value::node::check_text;
 use crate::value::place::{Place, any_text};
 
-use super::texts::needed;
+use super::words::needed;
 use super::{
-    AnswerKind, Code, Document, FORMAT, InstrumentError, Item, LanguageTexts, Part, Period, Plane,
-    Role, Scale, TAKEN, VERSION,
+    AnswerKind, Code, FORMAT, Force, Instrument, InstrumentError, Item, LanguageTexts, POLE_STEPS,
+    Part, Period, Plane, Role, Scale, VERSION, reflectiewijzer,
 };
 
 /// The largest document that is read, in bytes: 256 KiB.
@@ -35,24 +35,45 @@ pub fn check_size(json: &str) -> Read<()> {
 /// Reads a document from JSON text; fields that this version does not know are left out.
 ///
 /// # Errors
-/// The first thing that is wrong, with its place; never half a document.
-pub fn document_from_json(json: &str) -> Read<Document> {
+/// The first thing that is wrong, with its place; never half an instrument.
+pub fn instrument_from_json(json: &str) -> Read<Instrument> {
     check_size(json)?;
-    document_from_node(&Node::from_json(json)?)
+    instrument_from_node(&Node::from_json(json)?)
 }
 
 /// Reads a document from a tree of values.
 ///
 /// # Errors
-/// The first thing that is wrong, with its place; never half a document.
-pub fn document_from_node(node: &Node) -> Read<Document> {
+/// The first thing that is wrong, with its place; never half an instrument.
+pub fn instrument_from_node(node: &Node) -> Read<Instrument> {
+    read_as(Origin::Page, node)
+}
+
+/// Reads the built-in instrument, which may have what no other has: its own id, and its model.
+///
+/// # Errors
+/// As [`instrument_from_node`].
+pub(super) fn built_in_from_node(node: &Node) -> Read<Instrument> {
+    read_as(Origin::BuiltIn, node)
+}
+
+/// Where a document comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// The engine itself.
+    BuiltIn,
+    /// A page, or a file.
+    Page,
+}
+
+fn read_as(origin: Origin, node: &Node) -> Read<Instrument> {
     let root = Place::root(node);
     root.map::<Code>()?;
-    check_identity(&root)?;
+    check_identity(&root, origin)?;
     let answers = root.required("answers", |place| one_of(place, &AnswerKind::ALL))?;
-    let scales = root.required("scales", |place| read_scales(place, answers))?;
-    let document = Document {
-        id: root.required("id", read_own_id)?,
+    let scales = root.required("scales", |place| read_scales(place, answers, origin))?;
+    let instrument = Instrument {
+        id: root.required("id", |place| read_own_id(place, origin))?,
         edition: root.required("edition", read_edition)?,
         answers,
         steps: root.required("steps", |place| read_steps(place, answers))?,
@@ -61,17 +82,21 @@ pub fn document_from_node(node: &Node) -> Read<Document> {
         planes: root
             .optional("planes", |place| read_planes(place, &scales))?
             .unwrap_or_default(),
+        forces: match origin {
+            Origin::BuiltIn => root.required("forces", |place| read_forces(place, &scales))?,
+            Origin::Page => Vec::new(),
+        },
         scales,
         texts: root.required("texts", read_texts)?,
     };
-    check_placed(&root, &document)?;
-    check_forms(&root, &document)?;
-    check_complete(&root, &document)?;
-    Ok(document)
+    check_placed(&root, &instrument)?;
+    check_forms(&root, &instrument)?;
+    check_complete(&root, &instrument)?;
+    Ok(instrument)
 }
 
 /// Format, version and model: is this a document, and do we understand it?
-fn check_identity(root: &Place) -> Read<()> {
+fn check_identity(root: &Place, origin: Origin) -> Read<()> {
     let format = root.text_at("format", any_text, Code::WrongFormat)?;
     if format.as_deref() != Some(FORMAT) {
         return Err(root.error_at("format", Code::WrongFormat));
@@ -86,7 +111,11 @@ fn check_identity(root: &Place) -> Read<()> {
         _ => Err(root.error_at("version", Code::UnknownVersion)),
     }?;
     // The bandwidth is the built-in instrument's own.
-    root.optional("model", |place| one_of(place, &[("none", ())]))?;
+    let model = match origin {
+        Origin::BuiltIn => "bandwidth",
+        Origin::Page => "none",
+    };
+    root.optional("model", |place| one_of(place, &[(model, ())]))?;
     Ok(())
 }
 
@@ -121,7 +150,7 @@ fn read_steps(place: &Place, answers: AnswerKind) -> Read<u8> {
     let (least, most) = match answers {
         AnswerKind::Frequency | AnswerKind::Agreement => (3, 7),
         AnswerKind::Rating => (3, 10),
-        AnswerKind::Poles => (5, 5),
+        AnswerKind::Poles => (u32::from(POLE_STEPS), u32::from(POLE_STEPS)),
     };
     Ok(whole(place, least, most)? as u8)
 }
@@ -143,9 +172,9 @@ fn read_id(place: &Place) -> Read<String> {
     }
 }
 
-fn read_own_id(place: &Place) -> Read<String> {
+fn read_own_id(place: &Place, origin: Origin) -> Read<String> {
     let id = read_id(place)?;
-    if id == TAKEN {
+    if id == reflectiewijzer::ID && origin == Origin::Page {
         return Err(place.error(Code::BadId));
     }
     Ok(id)
@@ -163,13 +192,15 @@ fn read_new_id(place: &Place, seen: &mut Vec<String>) -> Read<String> {
     })
 }
 
-fn read_scales(place: &Place, answers: AnswerKind) -> Read<Vec<Scale>> {
+fn read_scales(place: &Place, answers: AnswerKind, origin: Origin) -> Read<Vec<Scale>> {
     let (mut scale_ids, mut item_ids) = (Vec::new(), Vec::new());
     let scales = place.each(|place| {
+        let scale = scale_ids.len();
         Ok(Scale {
             id: read_new_id(place, &mut scale_ids)?,
-            role: place.required("role", |place| read_role(place, answers))?,
-            items: place.required("items", |place| read_items(place, &mut item_ids))?,
+            place: scale,
+            role: place.required("role", |place| read_role(place, answers, origin))?,
+            items: place.required("items", |place| read_items(place, scale, &mut item_ids))?,
         })
     })?;
     if scales.is_empty() {
@@ -182,18 +213,22 @@ fn read_scales(place: &Place, answers: AnswerKind) -> Read<Vec<Scale>> {
 }
 
 /// Poles have scales of no other role, and no other instrument has them.
-fn read_role(place: &Place, answers: AnswerKind) -> Read<Role> {
+fn read_role(place: &Place, answers: AnswerKind, origin: Origin) -> Read<Role> {
     let role = one_of(place, &Role::ALL)?;
-    if (role == Role::Pole) != (answers == AnswerKind::Poles) {
+    let is_foreign = role == Role::Model && origin == Origin::Page;
+    if is_foreign || (role == Role::Pole) != (answers == AnswerKind::Poles) {
         return Err(place.error(Code::OutOfRange));
     }
     Ok(role)
 }
 
-fn read_items(place: &Place, ids: &mut Vec<String>) -> Read<Vec<Item>> {
+fn read_items(place: &Place, scale: usize, ids: &mut Vec<String>) -> Read<Vec<Item>> {
     let items = place.each(|place| {
+        let item = ids.len();
         Ok(Item {
             id: read_new_id(place, ids)?,
+            place: item,
+            scale,
             core: read_flag(place, "core")?,
             reverse: read_flag(place, "reverse")?,
             observed: read_flag(place, "observed")?,
@@ -219,25 +254,35 @@ fn read_parts(place: &Place, scales: &[Scale]) -> Read<Vec<Part>> {
         let id = read_new_id(place, &mut ids)?;
         let scales = place.required("scales", |place| {
             place.each(|place| {
-                let id = read_scale_of(place, scales)?;
-                if placed.contains(&id) {
+                let scale = read_scale_of(place, scales)?;
+                if placed.contains(&scale) {
                     return Err(place.error(Code::DuplicateId));
                 }
-                placed.push(id.clone());
-                Ok(id)
+                placed.push(scale);
+                Ok(scale)
             })
         })?;
         Ok(Part { id, scales })
     })
 }
 
-/// The id of a scale that exists.
-fn read_scale_of(place: &Place, scales: &[Scale]) -> Read<String> {
-    let id = place.own_text()?;
-    if scales.iter().all(|scale| scale.id != id) {
-        return Err(place.error(Code::UnknownScale));
-    }
-    Ok(id)
+/// The place of a scale that exists.
+fn read_scale_of(place: &Place, scales: &[Scale]) -> Read<usize> {
+    let id = place.text()?;
+    let scale = scales.iter().position(|scale| scale.id == id);
+    scale.ok_or_else(|| place.error(Code::UnknownScale))
+}
+
+fn read_forces(place: &Place, scales: &[Scale]) -> Read<Vec<Force>> {
+    let mut ids = Vec::new();
+    let each_of = |place: &Place| place.each(|place| read_scale_of(place, scales));
+    place.each(|place| {
+        Ok(Force {
+            id: read_new_id(place, &mut ids)?,
+            scales: place.required("scales", each_of)?,
+            bonus: place.required("bonus", each_of)?,
+        })
+    })
 }
 
 fn read_planes(place: &Place, scales: &[Scale]) -> Read<Vec<Plane>> {
@@ -266,10 +311,7 @@ fn read_texts(place: &Place) -> Read<Vec<LanguageTexts>> {
         if !is_tag(lang) {
             return Err(texts.error(Code::OutOfRange));
         }
-        languages.push(LanguageTexts {
-            lang: lang.clone(),
-            texts: read_language(&texts)?,
-        });
+        languages.push(LanguageTexts::new(lang.clone(), read_language(&texts)?));
     }
     if languages.is_empty() {
         return Err(place.error(Code::NoLanguage));
@@ -316,30 +358,30 @@ fn has_placeholder(text: &str) -> bool {
 }
 
 /// Every scale stands in a part.
-fn check_placed(root: &Place, document: &Document) -> Read<()> {
+fn check_placed(root: &Place, instrument: &Instrument) -> Read<()> {
     let is_placed = |scale: &Scale| {
-        let mut parts = document.parts.iter();
-        parts.any(|part| part.scales.contains(&scale.id))
+        let mut parts = instrument.parts.iter();
+        parts.any(|part| part.scales.contains(&scale.place))
     };
-    match document.scales.iter().all(is_placed) {
+    match instrument.scales.iter().all(is_placed) {
         true => Ok(()),
         false => Err(root.error_at("parts", Code::UnplacedScale)),
     }
 }
 
 /// The short form asks something of every scale, or there is none.
-fn check_forms(root: &Place, document: &Document) -> Read<()> {
-    let asks_some = document.items().any(|item| item.core);
-    match !asks_some || document.has_short_form() {
+fn check_forms(root: &Place, instrument: &Instrument) -> Read<()> {
+    let asks_some = instrument.items().any(|item| item.core);
+    match !asks_some || instrument.has_short_form() {
         true => Ok(()),
         false => Err(root.error_at("scales", Code::MixedForms)),
     }
 }
 
 /// What is said somewhere is there, at least in the language that others fall back to.
-fn check_complete(root: &Place, document: &Document) -> Read<()> {
-    let first = &document.texts[0];
-    let missing = needed(document)
+fn check_complete(root: &Place, instrument: &Instrument) -> Read<()> {
+    let first = &instrument.texts[0];
+    let missing = needed(instrument)
         .into_iter()
         .find(|key| first.get(key).is_none());
     match (missing, root.field("texts")) {

@@ -1,9 +1,8 @@
 //! Rules 4 and 5: the bandwidth, the room that the pressure asks, and the zone between them.
 
-use crate::instrument::buffers;
-
-use super::rounding::{at_least, nine_decimals};
-use super::{BufferScores, ForceScores, Score};
+use crate::instrument::Instrument;
+use crate::scoring::Score;
+use crate::scoring::rounding::{at_least, nine_decimals};
 
 /// Where the margin lies (rule 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +26,8 @@ impl Zone {
     }
 }
 
-/// Rule 4 of `model.md`: `B = (mean(F) + min(F)) / 2` over the five forces; unknown if any force
-/// is.
-pub fn bandwidth(forces: &ForceScores) -> Score {
+/// Rule 4 of `model.md`: `B = (mean(F) + min(F)) / 2` over all forces; unknown if any is.
+pub fn bandwidth(forces: &[Score]) -> Score {
     let mut sum = 0.0;
     let mut lowest = f64::INFINITY;
     for force in forces {
@@ -42,9 +40,9 @@ pub fn bandwidth(forces: &ForceScores) -> Score {
 }
 
 /// Rule 4 of `model.md`: B is provisional when it is known while some non-bonus buffer is not.
-pub fn is_provisional(bandwidth: Score, scores: &BufferScores) -> bool {
-    let mut counted = buffers().zip(scores).filter(|(buffer, _)| !buffer.bonus);
-    bandwidth.is_some() && counted.any(|(_, score)| score.is_none())
+pub fn is_provisional(bandwidth: Score, instrument: &Instrument, scales: &[Score]) -> bool {
+    let mut counted = instrument.forces.iter().flat_map(|force| force.counted());
+    bandwidth.is_some() && counted.any(|scale| scales[scale].is_none())
 }
 
 /// Rule 5 of `model.md`: the room that the pressure asks, `N = (P + 50) / 2`.

@@ -25,13 +25,13 @@ const ROW: f64 = LINE + 2.0 * BAR + 26.0;
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
     let texts = Texts::of(options.lang);
     let scores = &measurement.scores;
-    match (scores.bandwidth, scores.levers.first()) {
+    match (scores.room(), scores.levers.first()) {
         (None, _) => texts.get(key!("results.levers.unknown")).to_owned(),
         (_, None) => texts.get(key!("results.levers.none")).to_owned(),
         (_, Some(lever)) => texts.fill(
             key!("chart.levers.description"),
             &[
-                ("buffer", texts.get(lever.buffer.label())),
+                ("buffer", measurement.words(options).label(lever.scale)),
                 ("score", &texts.lang.number(lever.score)),
                 ("gain", &texts.lang.number(lever.gain)),
             ],
@@ -46,8 +46,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let (height, data_layer) = if levers.is_empty() {
         draw_sentence(&describe(measurement, options), width)
     } else {
-        let texts = Texts::of(options.lang);
-        draw_levers(&levers[..levers.len().min(SHOWN)], width, texts)
+        draw_levers(&levers[..levers.len().min(SHOWN)], measurement, options)
     };
     Picture {
         width,
@@ -73,22 +72,24 @@ fn draw_sentence(sentence: &str, width: f64) -> (f64, Drawing) {
 }
 
 /// Draws levers, one under the other, and the legend; gives their height too.
-fn draw_levers(levers: &[Lever], width: f64, texts: Texts) -> (f64, Drawing) {
+fn draw_levers(levers: &[Lever], measurement: &Measurement, options: &Options) -> (f64, Drawing) {
+    let (width, texts) = (options.width, Texts::of(options.lang));
+    let words = measurement.words(options);
     let legend = legend(width, texts);
     let below = levers.len() as f64 * ROW;
     let height = below + legend.height;
     let track = Track::new(width);
     let drawing = draw_on((width, height), |pen| {
         for (index, lever) in levers.iter().enumerate() {
-            draw_lever(pen, &track, index as f64 * ROW, lever, texts);
+            let name = words.label(lever.scale);
+            draw_lever(pen, &track, index as f64 * ROW, (name, lever), texts);
         }
         legend.draw(pen, below);
     });
     (height, drawing)
 }
 
-fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
-    let name = texts.get(lever.buffer.label());
+fn draw_lever(pen: &Pen, track: &Track, top: f64, (name, lever): (&str, &Lever), texts: Texts) {
     let (score, gain) = (
         texts.lang.number(lever.score),
         texts.lang.number(lever.gain),

@@ -1,5 +1,6 @@
 //! What can be wrong with an instrument's document, where, and what to do about it.
 
+use crate::texts::{Key, Texts, key};
 use crate::value::Unreadable;
 use crate::value::place::At;
 
@@ -86,3 +87,38 @@ impl From<Unreadable> for Code {
 
 /// Why a document was refused.
 pub type InstrumentError = At<Code>;
+
+impl Code {
+    /// The sentence that says what to do about it.
+    pub fn text(self) -> Key {
+        match self {
+            Self::NotJson => key!("error.instrument.not-json"),
+            Self::TooLarge => key!("error.instrument.too-large"),
+            Self::TooDeep => key!("error.instrument.too-deep"),
+            Self::WrongType => key!("error.instrument.wrong-type"),
+            Self::WrongFormat => key!("error.instrument.wrong-format"),
+            Self::NewerVersion => key!("error.instrument.newer-version"),
+            Self::UnknownVersion => key!("error.instrument.unknown-version"),
+            Self::BadId => key!("error.instrument.bad-id"),
+            Self::DuplicateId => key!("error.instrument.duplicate-id"),
+            Self::KnownId => key!("error.instrument.known-id"),
+            Self::UnplacedScale => key!("error.instrument.unplaced-scale"),
+            Self::UnknownScale => key!("error.instrument.unknown-scale"),
+            Self::OutOfRange => key!("error.instrument.out-of-range"),
+            Self::MixedForms => key!("error.instrument.mixed-forms"),
+            Self::NoLanguage => key!("error.instrument.no-language"),
+            Self::MissingText => key!("error.instrument.missing-text"),
+            Self::TooLong => key!("error.instrument.too-long"),
+            Self::UnknownPlaceholder => key!("error.instrument.unknown-placeholder"),
+            Self::TooMany => key!("error.instrument.too-many"),
+        }
+    }
+}
+
+impl InstrumentError {
+    /// A sentence that names the place and the remedy.
+    pub fn message(&self, texts: Texts) -> String {
+        let place = self.place(texts.get(key!("error.instrument.root")));
+        texts.fill(self.code.text(), &[("place", &place)])
+    }
+}

@@ -1,0 +1,276 @@
+//! Two scales against each other: one across, one up, four named quadrants, today's point, and earlier
+//! points as a path. The Reflectiewijzer's two continua are such a plane.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+
+use crate::instrument::{Plane, Quadrant, Words};
+use crate::scoring::Scores;
+use crate::texts::{Texts, key};
+use crate::value::Day;
+
+use crate::chart::canvas::backend::Open;
+use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
+use crate::chart::canvas::pen::{Pen, Plane as Area, Point, draw_on};
+use crate::chart::canvas::scene::Picture;
+use crate::chart::canvas::static_layer::StaticLayer;
+use crate::chart::parts::timeline::{Dated, timeline};
+use crate::chart::{Measurement, Options};
+
+/// Room above and below the square for the names of the axes.
+const MARGIN: f64 = 24.0;
+/// The widest square.
+const WIDEST: f64 = 420.0;
+/// Room for today's point on the square's edge.
+const TODAY: f64 = 8.0;
+const LEADING: f64 = 15.0;
+
+/// Room above the square for the name of its plane, where there are several, and beneath one for the next.
+const NAME: f64 = 24.0;
+
+/// What the figure is called: as its planes.
+pub fn title(measurement: &Measurement, options: &Options) -> String {
+    let words = measurement.words(options);
+    let planes = measurement.scores.instrument.planes.iter();
+    let labels: Vec<_> = planes.map(|plane| words.plane_label(plane)).collect();
+    labels.join(", ")
+}
+
+/// A sentence per plane from the data: both scores, and the quadrant in which they meet.
+pub fn describe(measurement: &Measurement, options: &Options) -> String {
+    let sentences: Vec<_> = views(measurement, options)
+        .iter()
+        .map(View::sentence)
+        .collect();
+    sentences.join(" ")
+}
+
+/// Draws the planes, one under the other.
+pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
+    let side = options.width.min(WIDEST) - 2.0 * TODAY;
+    let left = (options.width - side) / 2.0;
+    let views = views(measurement, options);
+    let above = if views.len() > 1 { NAME } else { 0.0 };
+    let each = above + side + 2.0 * MARGIN;
+    let size = (options.width, each * views.len() as f64);
+    let data_layer = draw_on(size, |pen| {
+        for (index, view) in views.iter().enumerate() {
+            let top = each * index as f64 + above;
+            if above > 0.0 {
+                let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
+                pen.text(
+                    view.words.plane_label(view.plane),
+                    (left, top - above / 2.0),
+                    style,
+                );
+            }
+            let corners = [(left, top + MARGIN), (left + side, top + MARGIN + side)];
+            view.draw(pen, &pen.plane(0.0..100.0, 0.0..100.0, corners));
+        }
+    });
+    Picture {
+        width: options.width,
+        height: size.1,
+        static_layer: StaticLayer::background(size, options.shown_layer.as_deref()),
+        data_layer,
+    }
+}
+
+/// One plane with what is known of it.
+struct View {
+    plane: &'static Plane,
+    words: Words<'static>,
+    texts: Texts,
+    names: [&'static str; 2],
+    /// Both scores today, across and up, and where they meet.
+    today: Option<([f64; 2], Quadrant)>,
+    /// The dated points up to today's, the earliest first; none when there is only one.
+    path: Vec<Stop>,
+}
+
+fn views(measurement: &Measurement, options: &Options) -> Vec<View> {
+    let scores = &measurement.scores;
+    let (scales, words) = (&scores.instrument.scales, measurement.words(options));
+    let view = |(plane, quadrant): (&'static Plane, &Option<Quadrant>)| View {
+        plane,
+        words,
+        texts: Texts::of(options.lang),
+        names: [plane.across, plane.up].map(|scale| words.label(&scales[scale])),
+        today: both(plane, scores).zip(*quadrant),
+        path: path(plane, measurement, options),
+    };
+    scores
+        .instrument
+        .planes
+        .iter()
+        .zip(&scores.planes)
+        .map(view)
+        .collect()
+}
+
+/// The scores of the two scales of a plane, across and up.
+fn both(plane: &Plane, scores: &Scores) -> Option<[f64; 2]> {
+    Some([scores.scales[plane.across]?, scores.scales[plane.up]?])
+}
+
+/// A dated point of the path.
+struct Stop {
+    day: Day,
+    scores: [f64; 2],
+}
+
+fn path(plane: &Plane, today: &Measurement, options: &Options) -> Vec<Stop> {
+    let mut stops = Vec::new();
+    for Dated { day, scores } in timeline(&options.history, today) {
+        if let Some(scores) = both(plane, scores) {
+            stops.push(Stop { day, scores });
+        }
+    }
+    if stops.len() > 1 { stops } else { Vec::new() }
+}
+
+impl View {
+    fn sentence(&self) -> String {
+        let texts = self.texts;
+        let [across, up] = self.names;
+        let Some((scores, quadrant)) = self.today else {
+            let names = [("across", across), ("up", up)];
+            return texts.fill(key!("chart.planes.unknown"), &names);
+        };
+        let [x, y] = scores.map(|score| texts.lang.number(score));
+        texts.fill(
+            key!("chart.planes.description"),
+            &[
+                ("across", across),
+                ("x", &x),
+                ("up", up),
+                ("y", &y),
+                ("quadrant", self.words.quadrant_label(self.plane, quadrant)),
+            ],
+        )
+    }
+
+    fn draw(&self, pen: &Pen, plane: &Area) {
+        // The last stop is today's, unless today is unknown.
+        let earlier = self
+            .path
+            .len()
+            .saturating_sub(usize::from(self.today.is_some()));
+        self.draw_quadrants(pen, plane);
+        self.draw_axes(pen, plane);
+        self.draw_path(pen, plane);
+        self.draw_names(pen, plane);
+        self.draw_earlier(pen, plane, &self.path[..earlier]);
+        self.draw_today(pen, plane);
+    }
+
+    /// The quadrants with their corners: left, right, lower and upper.
+    fn quadrants(&self) -> [(Quadrant, [f64; 4]); 4] {
+        let cut = self.plane.cut;
+        [
+            (Quadrant::Up, [0.0, cut, cut, 100.0]),
+            (Quadrant::Both, [cut, 100.0, cut, 100.0]),
+            (Quadrant::Neither, [0.0, cut, 0.0, cut]),
+            (Quadrant::Across, [cut, 100.0, 0.0, cut]),
+        ]
+    }
+
+    fn draw_quadrants(&self, pen: &Pen, plane: &Area) {
+        for (quadrant, [left, right, lower, upper]) in self.quadrants() {
+            let is_here = self.today.is_some_and(|(_, here)| here == quadrant);
+            let (class, tint) = match is_here {
+                true => ("rw-quadrant rw-here", 0.12),
+                false => ("rw-quadrant", 0.0),
+            };
+            let corners = [plane.at(left, upper), plane.at(right, lower)];
+            pen.group(Open::group(class), || {
+                pen.rectangle(corners, palette::fill(NOW, tint));
+                pen.rectangle(corners, palette::line(GRID, 1.0));
+            });
+        }
+    }
+
+    /// Names the quadrants at their outer sides, where points are rare.
+    fn draw_names(&self, pen: &Pen, plane: &Area) {
+        pen.group(Open::group("rw-quadrants").haloed(), || {
+            for (quadrant, [left, right, lower, upper]) in self.quadrants() {
+                let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
+                let label = self.words.quadrant_label(self.plane, quadrant);
+                let lines = wrap(label, LABEL, end.0 - start.0 - 14.0);
+                let first = if upper == 100.0 {
+                    start.1 + 8.0
+                } else {
+                    end.1 - 6.0 - LEADING * lines.len() as f64
+                };
+                for (index, line) in lines.iter().enumerate() {
+                    let at = (start.0 + 8.0, first + LEADING * index as f64);
+                    let style = palette::letters(LABEL, INK, HPos::Left, VPos::Top);
+                    pen.text(line, at, style);
+                }
+            }
+        });
+    }
+
+    fn draw_axes(&self, pen: &Pen, plane: &Area) {
+        let (corner, end) = (plane.at(0.0, 100.0), plane.at(100.0, 0.0));
+        let [across, up] = self.names;
+        pen.group(Open::group("rw-axis"), || {
+            let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Bottom);
+            pen.text(&[up, " ↑"].concat(), (corner.0, corner.1 - 6.0), style);
+            let style = palette::letters(SMALL, QUIET, HPos::Right, VPos::Top);
+            pen.text(&[across, " →"].concat(), (end.0, end.1 + 6.0), style);
+        });
+    }
+
+    /// The line through all points of a path.
+    fn draw_path(&self, pen: &Pen, plane: &Area) {
+        if self.path.is_empty() {
+            return;
+        }
+        let points: Vec<_> = self.path.iter().map(|stop| stop.at(plane)).collect();
+        pen.group(Open::group("rw-series rw-earlier"), || {
+            pen.group(Open::group("rw-outline"), || {
+                pen.line(&points, palette::line(QUIET, 1.5));
+            });
+        });
+    }
+
+    /// The points of a path without today's own.
+    fn draw_earlier(&self, pen: &Pen, plane: &Area, earlier: &[Stop]) {
+        for stop in earlier {
+            let (x, y) = stop.at(plane);
+            pen.group(Open::group("rw-series rw-earlier"), || {
+                pen.group(Open::group("rw-point").titled(&self.dated(stop)), || {
+                    let corners = [(x - 3.5, y - 3.5), (x + 3.5, y + 3.5)];
+                    pen.rectangle(corners, palette::fill(QUIET, 1.0));
+                });
+            });
+        }
+    }
+
+    /// What someone who points at an earlier stop is told: the day and both scores.
+    fn dated(&self, stop: &Stop) -> String {
+        let [across, up] = self.names;
+        let [x, y] = stop.scores.map(|score| self.texts.lang.number(score));
+        let day = self.texts.day(stop.day);
+        [&day, ": ", across, " ", &x, ", ", up, " ", &y].concat()
+    }
+
+    fn draw_today(&self, pen: &Pen, plane: &Area) {
+        let Some(([x, y], _)) = self.today else {
+            return;
+        };
+        pen.group(Open::group("rw-series rw-now"), || {
+            pen.group(Open::group("rw-point").titled(&self.sentence()), || {
+                pen.circle(plane.at(x, y), 7.0, palette::fill(NOW, 1.0));
+            });
+        });
+    }
+}
+
+impl Stop {
+    fn at(&self, plane: &Area) -> Point {
+        let [x, y] = self.scores;
+        plane.at(x, y)
+    }
+}

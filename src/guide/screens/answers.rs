@@ -1,0 +1,78 @@
+//! What a statement is answered with: words for how often or how much, a mark, or a place between two
+//! good ends.
+
+use maud::{Markup, html};
+
+use crate::chart::words;
+use crate::guide::State;
+use crate::instrument::{AnswerKind, Item};
+use crate::record::Answer;
+
+use super::parts::own;
+
+/// The controls of one statement.
+pub fn answers(item: &Item, answer: Answer, state: &State) -> Markup {
+    match state.settings.instrument.answers {
+        AnswerKind::Frequency | AnswerKind::Agreement => worded(item, answer, state),
+        AnswerKind::Rating => rating(item, answer, state),
+        AnswerKind::Poles => slider(item, answer, state),
+    }
+}
+
+fn worded(item: &Item, answer: Answer, state: &State) -> Markup {
+    let words = state.words();
+    html! {
+        div.rw-scale {
+            @for value in 1..=state.settings.instrument.steps {
+                label.rw-answer {
+                    (radio(item, answer, value))
+                    span { (own(state, words.answer(value).unwrap_or_default())) }
+                }
+            }
+        }
+    }
+}
+
+/// Numbers, with words at both ends.
+fn rating(item: &Item, answer: Answer, state: &State) -> Markup {
+    let steps = state.settings.instrument.steps;
+    let [low, high] = state.words().ends();
+    html! {
+        div.rw-scale.rw-rating {
+            @for value in 1..=steps {
+                label.rw-answer {
+                    (radio(item, answer, value))
+                    span {
+                        (value)
+                        @if value == 1 { " " small { (own(state, low)) } }
+                        @if value == steps { " " small { (own(state, high)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn radio(item: &Item, answer: Answer, value: u8) -> Markup {
+    let is_given = answer.given() == Some(value);
+    html! {
+        input type="radio" name=(item.id) value=(value) checked[is_given];
+    }
+}
+
+/// A slider always stands somewhere: without an answer in the middle, and it says that it has none.
+fn slider(item: &Item, answer: Answer, state: &State) -> Markup {
+    let steps = state.settings.instrument.steps;
+    let value = answer.given().unwrap_or(steps.div_ceil(2));
+    let [left, right] = state.words().poles(item);
+    html! {
+        div.rw-pole {
+            span { (own(state, left)) }
+            input type="range" name=(item.id) min="1" max=(steps) step="1" value=(value)
+                data-unset[answer.given().is_none()]
+                aria-label=(state.words().statement(item))
+                aria-valuetext=(words::place_of(item, answer, state.words(), state.texts()));
+            span { (own(state, right)) }
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The words of an instrument: which it has to have, and what is said where.
+
+use crate::value::digits::digits;
+
+use super::structure::{AnswerKind, Force, Instrument, Item, Part, Plane, Role, Scale};
+
+/// The texts of one language, by their keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageTexts {
+    /// The BCP 47 tag.
+    pub lang: String,
+    /// Keys and texts, sorted by key.
+    texts: Vec<(String, String)>,
+}
+
+impl LanguageTexts {
+    /// The texts of the language with this tag.
+    pub fn new(lang: String, mut texts: Vec<(String, String)>) -> Self {
+        texts.sort_unstable();
+        Self { lang, texts }
+    }
+
+    /// The text under this key.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        let found = self.texts.binary_search_by(|(name, _)| (**name).cmp(key));
+        found.ok().map(|place| &*self.texts[place].1)
+    }
+
+    /// Keys and texts, sorted by key.
+    pub fn all(&self) -> &[(String, String)] {
+        &self.texts
+    }
+}
+
+/// The words of an instrument in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'i> {
+    instrument: &'i Instrument,
+    own: &'i LanguageTexts,
+    first: &'i LanguageTexts,
+}
+
+/// What is said of a quadrant of a plane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quadrant {
+    /// Both scales are high.
+    Both,
+    /// Only the one from bottom to top is.
+    Up,
+    /// Only the one from left to right is.
+    Across,
+    /// None is.
+    Neither,
+}
+
+impl Quadrant {
+    /// All four.
+    pub const ALL: [Self; 4] = [Self::Both, Self::Up, Self::Across, Self::Neither];
+
+    /// The quadrant as the contract spells it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Both => "up-across",
+            Self::Up => "up",
+            Self::Across => "across",
+            Self::Neither => "neither",
+        }
+    }
+}
+
+impl Instrument {
+    /// The words of a language, whatever its region, for what it lacks those of the first one.
+    pub fn words(&self, lang: &str) -> Words<'_> {
+        let primary = |texts: &&LanguageTexts| texts.lang.split('-').next() == Some(lang);
+        let exact = self.texts.iter().find(|texts| texts.lang == lang);
+        let own = exact.or_else(|| self.texts.iter().find(primary));
+        Words {
+            instrument: self,
+            own: own.unwrap_or(&self.texts[0]),
+            first: &self.texts[0],
+        }
+    }
+}
+
+impl<'i> Words<'i> {
+    /// The language that is spoken.
+    pub fn lang(&self) -> &'i str {
+        &self.own.lang
+    }
+
+    /// The text under these parts of a key with points between them; `None` where there is none, as
+    /// there may be of what is optional.
+    pub fn find(&self, key: &[&str]) -> Option<&'i str> {
+        let key = key.join(".");
+        self.own.get(&key).or_else(|| self.first.get(&key))
+    }
+
+    /// The same of what every instrument has.
+    fn get(&self, key: &[&str]) -> &'i str {
+        self.find(key).unwrap_or_default()
+    }
+
+    /// What the instrument is called.
+    pub fn title(&self) -> &'i str {
+        self.get(&["title"])
+    }
+
+    /// The one question that it asks.
+    pub fn lead(&self) -> &'i str {
+        self.get(&["lead"])
+    }
+
+    /// What happens in it.
+    pub fn what(&self) -> &'i str {
+        self.get(&["what"])
+    }
+
+    /// Where its ideas come from.
+    pub fn source(&self) -> &'i str {
+        self.get(&["source"])
+    }
+
+    /// What it is not, where it says so.
+    pub fn limits(&self) -> Option<&'i str> {
+        self.find(&["limits"])
+    }
+
+    /// What a step of the answers is called, from 1; `None` where only the ends have words.
+    pub fn answer(&self, step: u8) -> Option<&'i str> {
+        self.find(&["answer", &digits(step)])
+    }
+
+    /// What the lowest and the highest mark mean.
+    pub fn ends(&self) -> [&'i str; 2] {
+        [self.get(&["answer", "low"]), self.get(&["answer", "high"])]
+    }
+
+    /// What a page of questions is called: as the force, or the scale, of which it has the name, where
+    /// it has no words of its own.
+    pub fn part_label(&self, part: &Part) -> &'i str {
+        self.of_part(part, "label")
+    }
+
+    /// What a page of questions is about, in one sentence.
+    pub fn part_meaning(&self, part: &Part) -> &'i str {
+        self.of_part(part, "meaning")
+    }
+
+    fn of_part(&self, part: &Part, what: &str) -> &'i str {
+        let mut families = ["part", "force", "scale"].into_iter();
+        let found = families.find_map(|family| self.find(&[family, &part.id, what]));
+        found.unwrap_or_default()
+    }
+
+    /// What a force is called.
+    pub fn force_label(&self, force: &Force) -> &'i str {
+        self.get(&["force", &force.id, "label"])
+    }
+
+    /// What a force is, in one sentence.
+    pub fn force_meaning(&self, force: &Force) -> &'i str {
+        self.get(&["force", &force.id, "meaning"])
+    }
+
+    /// What a scale is called.
+    pub fn label(&self, scale: &Scale) -> &'i str {
+        self.get(&["scale", &scale.id, "label"])
+    }
+
+    /// What a scale is about, in one sentence.
+    pub fn meaning(&self, scale: &Scale) -> &'i str {
+        self.get(&["scale", &scale.id, "meaning"])
+    }
+
+    /// Something that is said of a scale (`attention`, `varies`, `organised`), where it is.
+    pub fn of_scale(&self, scale: &Scale, what: &str) -> Option<&'i str> {
+        self.find(&["scale", &scale.id, what])
+    }
+
+    /// Things to try this week; none for a scale that is not on the radar.
+    pub fn hints(&self, scale: &Scale) -> Vec<&'i str> {
+        self.numbered(&["scale", &scale.id, "hint"], 2)
+    }
+
+    /// Coaching questions; none for a scale that has none.
+    pub fn questions(&self, scale: &Scale) -> Vec<&'i str> {
+        self.numbered(&["scale", &scale.id, "question"], 2)
+    }
+
+    /// The closing questions; at most six.
+    pub fn reflect(&self) -> Vec<&'i str> {
+        self.numbered(&["reflect"], 6)
+    }
+
+    fn numbered(&self, key: &[&str], most: u8) -> Vec<&'i str> {
+        let known = (1..=most).filter_map(|number| self.find(&[key, &[&digits(number)]].concat()));
+        known.collect()
+    }
+
+    /// What an item states; of poles the two ends say it.
+    pub fn statement(&self, item: &Item) -> &'i str {
+        match self.find(&["item", &item.id]) {
+            Some(statement) => statement,
+            None => self.label(&self.instrument.scales[item.scale]),
+        }
+    }
+
+    /// A line under a statement, where it has one.
+    pub fn help(&self, item: &Item) -> Option<&'i str> {
+        self.find(&["item", &item.id, "help"])
+    }
+
+    /// The two good ends of a pole.
+    pub fn poles(&self, item: &Item) -> [&'i str; 2] {
+        ["left", "right"].map(|end| self.get(&["item", &item.id, end]))
+    }
+
+    /// What someone else is asked of it.
+    pub fn observed(&self, item: &Item) -> Option<&'i str> {
+        self.find(&["observed", &item.id])
+    }
+
+    /// What a plane is called.
+    pub fn plane_label(&self, plane: &Plane) -> &'i str {
+        self.get(&["plane", &plane.id, "label"])
+    }
+
+    /// What a quadrant is called.
+    pub fn quadrant_label(&self, plane: &Plane, quadrant: Quadrant) -> &'i str {
+        self.get(&["plane", &plane.id, quadrant.id(), "label"])
+    }
+
+    /// What a quadrant says of someone.
+    pub fn quadrant(&self, plane: &Plane, quadrant: Quadrant) -> &'i str {
+        self.get(&["plane", &plane.id, quadrant.id()])
+    }
+}
+
+/// The keys of all texts that are said somewhere, in the order in which they are needed.
+pub fn needed(instrument: &Instrument) -> Vec<String> {
+    let mut keys: Vec<String> = ["title", "lead", "what", "source"].map(String::from).into();
+    answers(instrument, &mut keys);
+    for force in &instrument.forces {
+        add(&mut keys, "force", &force.id, &["label", "meaning"]);
+    }
+    // The built-in instrument's parts are called as the force, or the scale, of that name.
+    let parts = instrument
+        .parts
+        .iter()
+        .filter(|_| !instrument.has_bandwidth());
+    for part in parts {
+        add(&mut keys, "part", &part.id, &["label", "meaning"]);
+    }
+    for scale in &instrument.scales {
+        of_scale(scale, &mut keys);
+    }
+    for plane in &instrument.planes {
+        add(&mut keys, "plane", &plane.id, &["label"]);
+        for quadrant in Quadrant::ALL {
+            let label = [quadrant.id(), ".label"].concat();
+            add(&mut keys, "plane", &plane.id, &[quadrant.id(), &label]);
+        }
+    }
+    keys
+}
+
+fn answers(instrument: &Instrument, keys: &mut Vec<String>) {
+    match instrument.answers {
+        AnswerKind::Frequency | AnswerKind::Agreement => {
+            let labels = (1..=instrument.steps).map(|step| ["answer.", &digits(step)].concat());
+            keys.extend(labels);
+        }
+        AnswerKind::Rating => keys.extend(["answer.low", "answer.high"].map(String::from)),
+        AnswerKind::Poles => {}
+    }
+}
+
+fn of_scale(scale: &Scale, keys: &mut Vec<String>) {
+    let mut of_scale = |names: &[&str]| add(keys, "scale", &scale.id, names);
+    of_scale(&["label", "meaning"]);
+    if scale.role == Role::Radar {
+        of_scale(&["attention", "varies", "organised", "hint.1", "hint.2"]);
+    }
+    if matches!(scale.role, Role::Radar | Role::Axis) {
+        of_scale(&["question.1", "question.2"]);
+    }
+    for item in &scale.items {
+        of_item(scale.role, item, keys);
+    }
+}
+
+fn of_item(role: Role, item: &Item, keys: &mut Vec<String>) {
+    match role {
+        Role::Pole => add(keys, "item", &item.id, &["left", "right"]),
+        Role::Radar | Role::Axis | Role::Signal | Role::Model => {
+            keys.push(["item.", &item.id].concat());
+        }
+    }
+    if item.observed {
+        keys.push(["observed.", &item.id].concat());
+    }
+}
+
+fn add(keys: &mut Vec<String>, family: &str, id: &str, names: &[&str]) {
+    let names = names.iter();
+    keys.extend(names.map(|name| [family, ".", id, ".", name].concat()));
+}
