@@ -116,4 +116,4 @@ async function beginningOf(body) {
 const unreachable = (error) => new LoadError("unreachable", `The instrument did not come: ${error.message} ${REMEDY}`, error);
 
 const REMEDY =
-  'Allow its address in connect-src, or put its document in the element: <script type="application/json" slot="instrument">.';
+  'Check its address and connect-src, or put its document in the element: <script type="application/json" slot="instrument">.';
