@@ -4,10 +4,11 @@
  */
 import { ReflectieWijzer } from "./widget/element.js";
 import { enter, load } from "./widget/engine.js";
-import { LoadError, RecordError } from "./widget/errors.js";
+import { InstrumentError, LoadError, RecordError } from "./widget/errors.js";
+import { add, loadInstrument } from "./widget/instruments.js";
 
-export { load };
-export { LoadError, RecordError };
+export { load, loadInstrument };
+export { InstrumentError, LoadError, RecordError };
 
 /** Scores a record. */
 export const score = (record) => enter((engine) => engine.score(record));
@@ -18,10 +19,22 @@ export const parseRecord = (json, lang) => {
   return enter((engine) => engine.parseRecord(text, tag));
 };
 
-/** The instrument in a language. */
-export const instrument = (lang) => {
+/** The instruments that are on this page. */
+export const instruments = (lang) => {
   const tag = named(lang);
-  return enter((engine) => engine.instrument(tag));
+  return enter((engine) => engine.instruments(tag));
+};
+
+/** One of them in a language, the built-in one without an id. */
+export const instrument = (lang, id) => {
+  const [tag, name] = [named(lang), named(id)];
+  return enter((engine) => engine.instrument(tag, name));
+};
+
+/** Adds an instrument from JSON text, as a whole or not at all, and gives its id. */
+export const addInstrument = (json, lang) => {
+  const [text, tag] = [String(json), named(lang)];
+  return add(text, tag);
 };
 
 /** A figure as a standalone SVG document. */
@@ -40,8 +53,8 @@ export function draw(into, kind, record, options) {
 
 // What a caller gives is made into text before the engine is entered: a mistake of theirs is not its end.
 
-/** A language as the engine takes it: a text, or nothing for its default. */
-const named = (lang) => (lang === undefined || lang === null ? undefined : String(lang));
+/** A language or an id as the engine takes it: a text, or nothing for its default. */
+const named = (name) => (name === undefined || name === null ? undefined : String(name));
 
 /** The options that the engine knows; what else an object holds is the caller's. */
 function picked(options) {

@@ -26,6 +26,8 @@ journey("before load nothing works and the error says so", { page }, async ({ ta
       score: () => api.score(record),
       parseRecord: () => api.parseRecord("{}"),
       instrument: () => api.instrument(),
+      instruments: () => api.instruments(),
+      addInstrument: () => api.addInstrument("{}"),
       chart: () => api.chart("buffers", record),
       draw: () => api.draw(document.body, "buffers", record),
     };

@@ -16,6 +16,7 @@ test("pkg/ holds these files", () => {
     "README.md",
     "build.json",
     "custom-elements.json",
+    "instruments",
     "package.json",
     "reflectiewijzer.d.ts",
     "reflectiewijzer.embed.js",
@@ -27,7 +28,20 @@ test("pkg/ holds these files", () => {
   ]);
 });
 
-const EXPORTS = ["LoadError", "RecordError", "chart", "draw", "instrument", "load", "parseRecord", "score"];
+const EXPORTS = [
+  "InstrumentError",
+  "LoadError",
+  "RecordError",
+  "addInstrument",
+  "chart",
+  "draw",
+  "instrument",
+  "instruments",
+  "load",
+  "loadInstrument",
+  "parseRecord",
+  "score",
+];
 
 test("importing the module where there is no browser does nothing", () => {
   const script = `
@@ -40,6 +54,16 @@ test("importing the module where there is no browser does nothing", () => {
   `;
   const out = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
   assert.deepEqual(JSON.parse(out), { names: EXPORTS, more: 0, code: "not-ready" });
+});
+
+test("every instrument stands under its id, just as it was written", () => {
+  const names = readdirSync(new URL("instruments/", PKG));
+  assert.equal(names.length, 8);
+  for (const name of names) {
+    const text = readFileSync(new URL(`instruments/${name}`, PKG), "utf8");
+    assert.equal(`${JSON.parse(text).id}.json`, name);
+    assert.equal(text, readFileSync(new URL(`../../src/instrument/shipped/${name}`, import.meta.url), "utf8"));
+  }
 });
 
 test("the package tells bundlers where its module and its types are, and that it has side effects", () => {
@@ -64,7 +88,7 @@ journey("the module and the element have these members, and no others", {}, asyn
   });
   assert.deepEqual(found.exports, EXPORTS);
   assert.deepEqual(found.statics, ["observedAttributes"]);
-  assert.deepEqual(found.observed, ["lang", "cta-href", "cta-label"]);
+  assert.deepEqual(found.observed, ["lang", "instrument", "cta-href", "cta-label"]);
   assert.deepEqual(found.instance, []);
   assert.deepEqual(found.prototype, [
     "attributeChangedCallback",

@@ -1,16 +1,23 @@
 // A small host page in TypeScript: it compiles only while the types say what the product does.
 import {
+  addInstrument,
   chart,
   draw,
   instrument,
+  InstrumentError,
+  instruments,
   load,
   LoadError,
+  loadInstrument,
   parseRecord,
   RecordError,
   score,
   type ChartOptions,
   type Instrument,
+  type OtherRecord,
+  type OtherScores,
   type ReflectieWijzerAttributes,
+  type ReflectieWijzerElement,
   type ReflectionRecord,
   type Scores,
 } from "reflectiewijzer";
@@ -24,7 +31,7 @@ const record: ReflectionRecord = {
   plan: [{ goal: "mini-retreats", firstStep: "2026-12-01" }],
 };
 
-export const attributes: ReflectieWijzerAttributes = { lang: "nl", form: "short", history: "", "cta-href": "/contact" };
+export const attributes: ReflectieWijzerAttributes = { lang: "nl", form: "short", instrument: "./my.json", history: "", "cta-href": "/contact" };
 
 // @ts-expect-error there is no such place to keep answers
 attributes.storage = "cookie";
@@ -58,6 +65,35 @@ export function read(json: string): ReflectionRecord | string {
     throw fault;
   }
 }
+
+const other: OtherRecord = {
+  format: "reflectiewijzer/record",
+  version: 1,
+  instrument: "ten-buffers",
+  edition: 1,
+  form: "short",
+  answers: { "direction-1": 10 },
+};
+
+export async function hostOfAnother(place: HTMLElement, json: string): Promise<string> {
+  await loadInstrument("ten-buffers");
+  const titles: string[] = instruments("en").map(({ title }) => title);
+  const asked = instrument("nl", "ten-buffers");
+  const steps: number = "parts" in asked ? asked.steps : asked.answers.length;
+  const scores = score(other);
+  if ("instrument" in scores) draw(place, "scales", other, { earlier: other });
+  const again: OtherRecord = parseRecord<OtherRecord>(json);
+  try {
+    return `${addInstrument(json)} ${titles} ${steps} ${again.instrument}`;
+  } catch (fault) {
+    if (fault instanceof InstrumentError && fault.code === "known-id") return fault.path;
+    throw fault;
+  }
+}
+
+const another = document.createElement("reflectie-wijzer") as ReflectieWijzerElement<OtherRecord>;
+another.record = other;
+export const marks: OtherScores | null = another.scores;
 
 const guide = document.createElement("reflectie-wijzer");
 guide.addEventListener("reflectiewijzer:change", ({ detail }) => detail.answered / detail.total);

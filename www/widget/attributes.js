@@ -1,7 +1,7 @@
 /** Attributes as the site owner writes them: relaxed here, with a word in the console. */
 
 /** The attributes whose change is followed. */
-export const OBSERVED = ["lang", "cta-href", "cta-label"];
+export const OBSERVED = ["lang", "instrument", "cta-href", "cta-label"];
 
 const ALLOWED = {
   form: ["short", "full"],

@@ -8,8 +8,9 @@ import { enter, load, onCrash } from "./engine.js";
 import { LoadError } from "./errors.js";
 import { GuideHistory } from "./history.js";
 import { fill } from "./html.js";
+import { BUILT_IN, documentOf, instrumentFor } from "./instruments.js";
 import { listen } from "./listen.js";
-import { LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
+import { known, LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
 import { saveFigure, saveFile, savePage } from "./save.js";
 import { isConfined } from "./storage.js";
@@ -33,28 +34,44 @@ export class Controller {
     this.root.append(this.place);
     /** The guide in the engine, while there is one. */
     this.guide = null;
-    /** The last record as JSON text: what a panic or a removal cannot take. */
-    this.remembered = saved?.record && JSON.stringify(saved.record);
+    this.instrument = saved?.instrument?.id ?? BUILT_IN;
+    /** The last record of each instrument as JSON text: what a panic or a removal cannot take. */
+    this.records = new Map();
+    if (saved?.record) this.records.set(this.instrument, JSON.stringify(saved.record));
     this.attempt = 0;
+  }
+
+  get remembered() {
+    return this.records.get(this.instrument);
   }
 
   get lang() {
     return languageOf(this.element);
   }
 
-  /** Loads the engine and mounts a guide, unless the element is taken out meanwhile. */
+  /** Loads the engine and the instrument and mounts a guide, unless the element is taken out meanwhile. */
   async mount() {
     const attempt = ++this.attempt;
     showLoading(this.place, this.lang);
     try {
-      await load();
-      if (attempt === this.attempt && !this.guide) this.open();
+      const [instrument] = await Promise.all([instrumentFor(this.element, known(this.lang)), load()]);
+      if (attempt === this.attempt && !this.guide) this.open(instrument);
     } catch (error) {
       if (attempt === this.attempt) this.fail(error);
     }
   }
 
-  open() {
+  /** Another instrument is another guide. What this one is doing is done first: it may be what led here. */
+  mountAnew() {
+    queueMicrotask(() => {
+      if (!this.element.isConnected || this.dead) return;
+      this.close();
+      this.mount();
+    });
+  }
+
+  open(instrument) {
+    this.instrument = instrument;
     this.stopHearingOfCrash = onCrash(() => this.crashed());
     const settings = this.settings();
     checkLanguage(this.element, LANGUAGES);
@@ -71,6 +88,7 @@ export class Controller {
   settings() {
     return {
       lang: this.lang,
+      instrument: this.instrument,
       form: attribute(this.element, "form"),
       storage: attribute(this.element, "storage"),
       share: attribute(this.element, "share"),
@@ -88,7 +106,9 @@ export class Controller {
 
   keepHistory(signal) {
     const place = () => this.call((guide) => guide.place());
-    return new GuideHistory(this.name, { place, visit: (led) => this.act(`visit-${led}`), signal });
+    // A place in one instrument is none in another.
+    const name = this.instrument === BUILT_IN ? this.name : `${this.instrument}/${this.name}`;
+    return new GuideHistory(name, { place, visit: (led) => this.act(`visit-${led}`), signal });
   }
 
   /** Both attributes of the call to action are set one after the other, and belong together. */
@@ -145,7 +165,7 @@ export class Controller {
   fail(error) {
     if (error.code === "crashed") return this.crashed();
     console.error(`Reflectiewijzer (${error.code}): ${error.message}`);
-    showFailure(this.place, this.lang, error.code, () => this.mount());
+    showFailure(this.place, this.lang, error, () => this.mount());
     this.dispatch("error", { code: error.code, message: error.message });
   }
 
@@ -188,7 +208,7 @@ export class Controller {
   }
 
   remember(record) {
-    this.remembered = record;
+    this.records.set(this.instrument, record);
     this.writeAnswers();
   }
 
@@ -213,7 +233,7 @@ export class Controller {
   }
 
   savePage(lang) {
-    savePage(lang, this.remembered).catch((error) => {
+    savePage(lang, this.remembered, documentOf(this.instrument)).catch((error) => {
       console.error(`Reflectiewijzer: ${error.message}`);
       if (this.guide) this.act("page-failed");
     });

@@ -3,12 +3,12 @@ import { OBSERVED } from "./attributes.js";
 import { Controller } from "./controller.js";
 import { LoadError } from "./errors.js";
 
-/** The guide's action for each kind of file, the radar as a figure; the record itself is remembered on this side. */
+/** The guide's action for each kind of file, a figure being the radar; the record itself is remembered on this side. */
 const FILES = {
   __proto__: null,
   csv: ["csv"],
-  svg: ["save-svg", { figure: "buffers" }],
-  png: ["save-png", { figure: "buffers" }],
+  svg: ["save-svg", { figure: "radar" }],
+  png: ["save-png", { figure: "radar" }],
   html: ["html"],
   ics: ["ics"],
 };
@@ -35,9 +35,11 @@ export class ReflectieWijzer extends Base {
     });
   }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback(name, before, now) {
     const controller = controllers.get(this);
-    if (!controller?.guide) return;
+    if (!controller || before === now) return;
+    if (name === "instrument") return controller.mountAnew();
+    if (!controller.guide) return;
     if (name === "lang") return controller.act("language", { value: controller.lang });
     controller.invite();
   }

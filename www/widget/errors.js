@@ -1,12 +1,26 @@
 /** The contract's errors. */
 
-/** What is wrong with a record (`code`), and where (`path`, a JSON Pointer). */
-export class RecordError extends Error {
-  constructor({ code, path, message }) {
+/** What is wrong with a document (`code`), and where (`path`, a JSON Pointer). */
+class DocumentError extends Error {
+  constructor(name, { code, path, message }) {
     super(message);
-    this.name = "RecordError";
+    this.name = name;
     this.code = code;
     this.path = path;
+  }
+}
+
+/** Why a record was refused. */
+export class RecordError extends DocumentError {
+  constructor(refusal) {
+    super("RecordError", refusal);
+  }
+}
+
+/** Why an instrument was refused. */
+export class InstrumentError extends DocumentError {
+  constructor(refusal) {
+    super("InstrumentError", refusal);
   }
 }
 
@@ -21,8 +35,9 @@ export class LoadError extends Error {
 
 /** The contract's error for what the engine throws on purpose; else undefined. */
 export function translate(error) {
-  if (error instanceof LoadError || error instanceof RecordError) return error;
+  if (error instanceof LoadError || error instanceof DocumentError) return error;
   if (error?.kind === "record") return new RecordError(error);
+  if (error?.kind === "instrument") return new InstrumentError(error);
   if (error?.kind === "range") return new RangeError(error.message);
   return undefined;
 }

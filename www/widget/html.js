@@ -27,9 +27,12 @@ export function fill(place, html) {
 function selectorOf(control) {
   const { action } = control.dataset;
   const item = control.closest("[data-item]")?.dataset.item;
-  const own = action ? `[data-action="${action}"]` : `[value="${control.value}"]`;
+  const own = action ? `[data-action="${action}"]` : valueOf(control);
   return item ? `[data-item="${item}"] ${own}` : own;
 }
+
+/** Of radios each is another control; a slider stays the same, wherever it stands. */
+const valueOf = ({ type, value }) => (type === "range" ? "[type=range]" : `[value="${value}"]`);
 
 function stateOf(place) {
   const inside = place.getRootNode().activeElement;

@@ -9,7 +9,10 @@ export function listen(controller, signal) {
       signal,
       ...options,
     });
-  on("click", ({ target }) => clicked(controller, target.closest("button[data-action]")));
+  on("click", ({ target }) => {
+    if (isUnset(target)) changed(controller, target);
+    else clicked(controller, target.closest("button[data-action]"));
+  });
   on("change", ({ target }) => changed(controller, target));
   on("pointerover", ({ target }) => showPoint(target));
   on("keydown", (event) => {
@@ -46,11 +49,25 @@ function changed(controller, input) {
 
 /** True when the key meant something: a digit answers the statement that has the focus, and no other. */
 function pressed(controller, target, key) {
-  const input = /^\d$/.test(key) && target.closest("[data-item]")?.querySelector(`[value="${key}"]`);
+  const input = isUnset(target) ? CONFIRMING.includes(key) && target : answerOf(key, target);
   if (!input) return movePoint(target, key);
-  controller.act("answer", { ...aboutWhat(input), value: key });
+  changed(controller, input);
   input.focus();
   return true;
+}
+
+const CONFIRMING = ["Enter", " "];
+
+/**
+ * A slider that nobody moved yet: where it stands is an answer too, once a person says so. To the browser nothing
+ * changes then.
+ */
+const isUnset = (target) => target.matches("[data-item] input[type=range][data-unset]");
+
+/** The answer that a digit stands for; 0 is the tenth. */
+function answerOf(key, target) {
+  const value = key === "0" ? "10" : key;
+  return /^\d$/.test(key) && target.closest("[data-item]")?.querySelector(`input[type=radio][value="${value}"]`);
 }
 
 /** The statement and the figure that a control belongs to. */

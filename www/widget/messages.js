@@ -2,20 +2,24 @@
 import texts from "host-texts";
 
 import { primary } from "./attributes.js";
+import { InstrumentError } from "./errors.js";
 
 /** The languages there are, Dutch first: the one that everything was written in. */
 export const LANGUAGES = ["nl", ...Object.keys(texts).filter((tag) => tag !== "nl")];
+
+/** A language as the engine knows it; undefined for one that it does not. */
+export const known = (lang) => LANGUAGES.find((tag) => tag === primary(lang));
 
 function say(lang, key) {
   return texts[primary(lang)]?.[key] ?? texts.nl[key];
 }
 
-function show(place, lang, role, key, ...buttons) {
+function show(place, role, words, ...buttons) {
   const box = document.createElement("div");
   box.className = "rw rw-message";
   box.setAttribute("role", role);
   const sentence = document.createElement("p");
-  sentence.textContent = say(lang, key);
+  sentence.textContent = words;
   box.append(sentence, ...buttons);
   place.replaceChildren(box);
 }
@@ -32,17 +36,22 @@ function button(lang, key, act) {
 
 /** While the engine is on its way. */
 export function showLoading(place, lang) {
-  show(place, lang, "status", "loading");
+  show(place, "status", say(lang, "loading"));
 }
 
-/** When it could not be loaded: why, and a button that really tries again. */
-export function showFailure(place, lang, code, retry) {
-  const key = ["blocked", "unreachable", "broken", "crashed"].includes(code) ? code : "broken";
-  show(place, lang, "alert", key, button(lang, "retry", retry));
+/** When the engine or the instrument could not be had: why, and a button that really tries again. */
+export function showFailure(place, lang, error, retry) {
+  show(place, "alert", wordsFor(lang, error), button(lang, "retry", retry));
+}
+
+/** What is wrong with an instrument the engine has said in the visitor's language: it is there. */
+function wordsFor(lang, error) {
+  if (error instanceof InstrumentError) return error.message;
+  return say(lang, ["blocked", "unreachable", "broken", "crashed"].includes(error.code) ? error.code : "broken");
 }
 
 /** When it stopped: the answers are still here. */
 export function showCrash(place, lang, save) {
   const buttons = save ? [button(lang, "download", save)] : [];
-  show(place, lang, "alert", "crashed", ...buttons);
+  show(place, "alert", say(lang, "crashed"), ...buttons);
 }

@@ -16,13 +16,17 @@ export async function saveFigure(name, svg, width, height) {
   offer(name, name.endsWith(".png") ? await rasterise(blob, width, height) : blob);
 }
 
-/** Offers the one-file form with a record in it, under an id of its own, so that no two files share their storage. */
-export async function savePage(lang, record) {
+/**
+ * Offers the one-file form with a record in it, and with the document of the instrument when that is not the built-in
+ * one; under an id of its own, so that no two files share their storage.
+ */
+export async function savePage(lang, record, document) {
   const id = Date.now().toString(36) + Math.random().toString(36).slice(2);
-  const kept = JSON.stringify({ id, lang, record: JSON.parse(record) });
+  const instrument = document && JSON.parse(document);
+  const kept = JSON.stringify({ id, lang, instrument, record: JSON.parse(record) });
   const [, before, after] = /^(.*? id="reflectiewijzer-kept">)[^<]*(.*)$/s.exec(await page()) ?? [];
   if (!after) throw new Error("reflectiewijzer.html is another file than the package has.");
-  // No text of a person's may end the block that it stands in.
+  // No text of a person's, or of an instrument's, may end the block that it stands in.
   const html = before + kept.replaceAll("<", "\\u003c") + after;
   offer(`reflectiewijzer-${new Date().toISOString().slice(0, 10)}.html`, new Blob([html], { type: "text/html" }));
 }

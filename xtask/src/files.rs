@@ -61,11 +61,15 @@ pub fn empty_directory(directory: &Path) -> Result<()> {
     make().with_context(|| format!("cannot empty {}", directory.display()))
 }
 
-/// Copies the files of one directory into another that is emptied first.
+/// Copies one directory over another, which is emptied first.
 pub fn replace_directory(from: &Path, to: &Path) -> Result<()> {
     empty_directory(to)?;
-    for file in entries(from)? {
-        write(&to.join(name(&file)), read(&file)?)?;
+    for entry in entries(from)? {
+        let copy = to.join(name(&entry));
+        match entry.is_dir() {
+            true => replace_directory(&entry, &copy)?,
+            false => write(&copy, read(&entry)?)?,
+        }
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-/** The engine and the one-file form as files beside the module: how a page has them that imports the module. */
+/** Engine, one-file form and instruments as files beside the module: how a page has them that imports the module. */
 
 /** No answers came with this script. */
 export const saved = undefined;
@@ -16,6 +16,12 @@ export async function nowasm(attempt) {
 
 /** The one-file form, as text. */
 export const page = async () => (await get(new URL("reflectiewijzer.html", import.meta.url))).text();
+
+/** A shipped instrument. */
+export const instrument = (id) => fetch(beside(`instruments/${id}.json`), { credentials: "omit" });
+
+/** An address that bundlers leave alone: which instruments a page has is for its owner to say. */
+const beside = (path) => new URL(path, import.meta.url);
 
 async function get(url) {
   const response = await fetch(url);

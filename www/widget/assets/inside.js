@@ -7,6 +7,11 @@ import { unpack } from "./unpack.js";
 export { nowasm } from "nowasm-inside";
 export { saved } from "../page/saved.js";
 
+/** A shipped instrument: none is inside, and nothing is beside. */
+export async function instrument(id) {
+  throw new Error(`"${id}" is not inside this script, which has no files beside it.`);
+}
+
 /** The engine as WebAssembly. */
 export const wasm = async () => new Response(unpack(packedWasm));
 

@@ -1,6 +1,7 @@
 /**
  * What a page that is one file holds in its data block: {} in an empty one, and in one with answers `id` (its own, so
- * that no two files share their storage), `lang` and `record`. Undefined on any other page.
+ * that no two files share their storage), `lang`, `record`, and, of another instrument than the built-in one, its whole
+ * document as `instrument`. Undefined on any other page.
  */
 export const saved = read(document.getElementById("reflectiewijzer-kept"));
 

@@ -9,7 +9,7 @@ use crate::files;
 /// Fails when a file in a directory holds a path of this machine.
 pub fn check(directory: &Path, sysroot: &Path) -> Result<()> {
     let traces = traces(sysroot)?;
-    for file in files::entries(directory)? {
+    for file in files::below(directory)? {
         if let Some(trace) = first_in(&files::read(&file)?, &traces) {
             bail!("{} holds a path of this machine: {trace}", file.display());
         }

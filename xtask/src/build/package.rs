@@ -1,4 +1,4 @@
-//! Stage 6: what stands beside the widget's own files: types, licences, and what npm and bundlers ask for.
+//! Stage 6: what stands beside the widget's own files: instruments, types, licences, and what npm and bundlers ask for.
 
 use std::path::Path;
 
@@ -16,6 +16,9 @@ const COPIES: [(&str, &str); 5] = [
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
 ];
+
+/// The instruments beside the built-in one, and the directory that they are fetched from.
+const INSTRUMENTS: (&str, &str) = ("src/instrument/shipped", "instruments");
 
 /// What Cargo.toml says of the widget; it stands nowhere else.
 pub struct About {
@@ -55,6 +58,8 @@ pub fn complete(out: &Path, about: &About) -> Result<()> {
             files::write(&out.join(to), files::read(Path::new(from))?)?;
         }
     }
+    let (from, to) = INSTRUMENTS;
+    files::replace_directory(Path::new(from), &out.join(to))?;
     let names: Vec<String> = files::entries(out)?
         .iter()
         .map(|file| files::name(file))
@@ -89,6 +94,7 @@ fn package_json(about: &About, names: &[String]) -> String {
     "./reflectiewijzer.embed.js": "./reflectiewijzer.embed.js",
     "./reflectiewijzer.html": "./reflectiewijzer.html",
     "./reflectiewijzer.frame.js": "./reflectiewijzer.frame.js",
+    "./instruments/*.json": "./instruments/*.json",
     "./custom-elements.json": "./custom-elements.json",
     "./package.json": "./package.json"
   }},

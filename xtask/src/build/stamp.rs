@@ -70,13 +70,20 @@ fn read(directory: &Path) -> Result<Value> {
     )?)?)
 }
 
-/// The hash of every file in a directory but build.json itself.
+/// The hash of every file below a directory but build.json itself.
 fn hashes(directory: &Path) -> Result<BTreeMap<String, String>> {
-    let files = files::entries(directory)?.into_iter();
-    files
-        .map(|file| Ok((files::name(&file), files::sha256(&files::read(&file)?))))
-        .filter(|file| !matches!(file, Ok((name, _)) if name == NAME))
-        .collect()
+    let mut hashes = BTreeMap::new();
+    for file in files::below(directory)? {
+        let name = with_slashes(file.strip_prefix(directory)?);
+        hashes.insert(name, files::sha256(&files::read(&file)?));
+    }
+    hashes.remove(NAME);
+    Ok(hashes)
+}
+
+/// A path as it is written on every machine.
+fn with_slashes(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 fn inputs() -> Result<String> {
@@ -84,7 +91,7 @@ fn inputs() -> Result<String> {
     for path in input_paths()? {
         // The length keeps two files apart from one that holds both.
         let content = files::read(&path)?;
-        let name = path.to_string_lossy().replace('\\', "/");
+        let name = with_slashes(&path);
         everything.extend(format!("{name}\0{}\0", content.len()).into_bytes());
         everything.extend(content);
     }

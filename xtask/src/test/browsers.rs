@@ -34,6 +34,7 @@ pub const TELLING: Files = Files::These(&[
     "history",
     "hostile",
     "import",
+    "instruments-answers",
     "keys",
     "lifecycle",
     "live",
