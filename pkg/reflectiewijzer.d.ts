@@ -14,16 +14,17 @@ export type Form = "short" | "full";
 /**
  * The figures that can be drawn: the radar of fourteen buffers, the radar of five forces, the
  * bandwidth with the wave that the pressure asks, functioning and well-being as two continua, and
- * the levers with what each step would add.
+ * the levers with what each step would add. Of another instrument: the radar of its `scales`, its
+ * `planes` of two scales against each other, its `poles`, and its levers.
  */
-export type ChartKind = "buffers" | "forces" | "bandwidth" | "continua" | "levers";
+export type ChartKind = "buffers" | "forces" | "bandwidth" | "continua" | "levers" | "scales" | "planes" | "poles";
 
 /** The screens of the guide: review is what is still open, between the last statement and the results. */
 export type Screen = "start" | "questions" | "review" | "results";
 
 /**
  * What can be saved as a file: the answers, which can be opened again (`json`); scores and answers
- * as a table (`csv`); the radar of buffers (`svg`, `png`); the guide with the answers in it, one page
+ * as a table (`csv`); the radar (`svg`, `png`); the guide with the answers in it, one page
  * that opens anywhere (`html`); dates for a calendar (`ics`).
  */
 export type FileKind = "json" | "csv" | "svg" | "png" | "html" | "ics";
@@ -37,31 +38,67 @@ export type FileKind = "json" | "csv" | "svg" | "png" | "html" | "ics";
 export function load(): Promise<void>;
 
 /**
- * Scores a record by "Scoring, version 1". Synchronous.
+ * Scores a record by "Scoring, version 1". Synchronous. One of another instrument is scored when
+ * that is on the page.
  *
  * @throws {RecordError} when the record is not right
  * @throws {LoadError} `not-ready` before {@link load} has resolved, `crashed` after a panic
  */
 export function score(record: ReflectionRecord): Scores;
+export function score(record: AnyRecord): Scores | OtherScores;
 
 /**
  * Reads a record from JSON text of at most 1 MiB, as a whole or not at all. Fields that this
- * version does not know are left out.
+ * version does not know are left out. It may be of any instrument on the page: its `instrument`
+ * says of which.
  *
  * @param lang the language of the error message; Dutch when left out
  * @throws {RecordError} with the place of the first thing that is wrong
  * @throws {LoadError} `not-ready` or `crashed`
  */
-export function parseRecord(json: string, lang?: Lang): ReflectionRecord;
+export function parseRecord<R extends AnyRecord = ReflectionRecord>(json: string, lang?: Lang): R;
+
+/**
+ * The instruments on this page, the Reflectiewijzer first and then in the order in which they came.
+ *
+ * @param lang the language of the titles, where an instrument has it; Dutch when left out
+ * @throws {RangeError} for a language that does not exist
+ * @throws {LoadError} `not-ready` or `crashed`
+ */
+export function instruments(lang?: Lang): { id: string; title: string }[];
+
+/**
+ * Loads an instrument that the package ships, from `instruments/<id>.json` beside the module, and
+ * the engine. Calls share one load; after a failure the next call tries again. The forms that are
+ * one file have nothing beside them, and Node fetches nothing from disk: use {@link addInstrument}.
+ *
+ * @throws {RangeError} when it is no id, as a rejected promise, as are the others
+ * @throws {InstrumentError} when what came is not right
+ * @throws {LoadError} `unreachable` when it did not come, and as {@link load}
+ */
+export function loadInstrument(id: string): Promise<void>;
+
+/**
+ * Adds an instrument for this page from JSON text of at most 256 KiB, as a whole or not at all. The
+ * same document again changes nothing.
+ *
+ * @param lang the language of the error message; Dutch when left out
+ * @returns its id, for the attribute `instrument` and for {@link instrument}
+ * @throws {InstrumentError} with the place of the first thing that is wrong
+ * @throws {LoadError} `not-ready` or `crashed`
+ */
+export function addInstrument(json: string, lang?: Lang): string;
 
 /**
  * Everything that is asked, in instrument order.
  *
  * @param lang Dutch when left out
- * @throws {RangeError} for a language that does not exist
+ * @param id which instrument on this page; the Reflectiewijzer when left out
+ * @throws {RangeError} for a language that does not exist, or an instrument that is not on the page
  * @throws {LoadError} `not-ready` or `crashed`
  */
 export function instrument(lang?: Lang): Instrument;
+export function instrument(lang: Lang | undefined, id: string): Instrument | OtherInstrument;
 
 /**
  * A figure as a standalone SVG document, with title and description, readable without CSS.
@@ -70,7 +107,7 @@ export function instrument(lang?: Lang): Instrument;
  * @throws {RangeError} for a kind or an option with an impossible value
  * @throws {LoadError} `not-ready` or `crashed`
  */
-export function chart(kind: ChartKind, record: ReflectionRecord, options?: ChartOptions): string;
+export function chart(kind: ChartKind, record: AnyRecord, options?: ChartOptions): string;
 
 /**
  * Draws a figure in an element, or updates in place what an earlier call drew there. Without a
@@ -81,7 +118,7 @@ export function chart(kind: ChartKind, record: ReflectionRecord, options?: Chart
  * @throws {RangeError} for a kind or an option with an impossible value
  * @throws {LoadError} `not-ready` or `crashed`
  */
-export function draw(into: Element, kind: ChartKind, record: ReflectionRecord, options?: ChartOptions): void;
+export function draw(into: Element, kind: ChartKind, record: AnyRecord, options?: ChartOptions): void;
 
 /** How a figure is drawn. */
 export interface ChartOptions {
@@ -90,21 +127,26 @@ export interface ChartOptions {
   /** The width in CSS pixels, 280 to 1600; the height follows. */
   width?: number;
   /** An earlier record, drawn thinly behind a radar. */
-  earlier?: ReflectionRecord;
+  earlier?: AnyRecord;
   /**
    * Earlier records. Those with a date make the bandwidth figure run through time, and give the
    * continua a path; of records of one day the last counts.
    */
-  history?: ReflectionRecord[];
-  /** Draws the wishes in the record over the buffer radar. */
+  history?: AnyRecord[];
+  /** Draws the wishes in the record over the radar. */
   desired?: boolean;
 }
+
+/** A record of any instrument. */
+export type AnyRecord = ReflectionRecord | OtherRecord;
 
 /** What a person leaves behind. */
 export interface ReflectionRecord {
   format: "reflectiewijzer/record";
   version: 1;
   instrument: "reflectiewijzer";
+  /** The edition of the instrument; 1 when left out. */
+  edition?: number;
   form: Form;
   /** Answers by item id, 1 (almost) never to 5 (almost) always; null is skipped on purpose. */
   answers: { [itemId: string]: 1 | 2 | 3 | 4 | 5 | null };
@@ -120,9 +162,17 @@ export interface ReflectionRecord {
   plan?: Action[];
 }
 
+/** What a person leaves behind with another instrument; its scales take the place of buffers. */
+export interface OtherRecord extends Omit<ReflectionRecord, "instrument" | "answers"> {
+  /** The id of the instrument. */
+  instrument: string;
+  /** Answers by item id, 1 to as many steps as the instrument has; null is skipped on purpose. */
+  answers: { [itemId: string]: number | null };
+}
+
 /** One action of the plan. */
 export interface Action {
-  /** The id of the buffer that it is for. */
+  /** The id of the buffer that it is for, or of another instrument's scale. */
   goal: string;
   /** What makes the score not lower, in the person's own words. */
   reality?: string;
@@ -170,6 +220,117 @@ export interface Item {
   /** Whether a high answer means a low score. */
   reverse: boolean;
 }
+
+/**
+ * Another instrument: the structure of its document with the texts of one language filled in. A text
+ * that this language lacks is that of the document's first one.
+ */
+export interface OtherInstrument {
+  id: string;
+  /** Raised when items or scoring change: only records of the same edition are compared. */
+  edition: number;
+  /** The language of the document that was found. */
+  lang: string;
+  title: string;
+  /** One question. */
+  lead: string;
+  /** What happens. */
+  what: string;
+  /** Where the ideas come from. */
+  source: string;
+  /** What it is not. */
+  limits?: string;
+  /** How statements are answered: how often, how much one agrees, a mark, or a place between two good ends. */
+  answers: "frequency" | "agreement" | "rating" | "poles";
+  /** How many steps an answer has. */
+  steps: number;
+  /** The words of the steps; of a rating those of both ends, of poles none. */
+  labels: string[];
+  /** What time the statements are about; `goal` is one goal of the plan. */
+  period: "four-weeks" | "goal" | "none";
+  /** The pages of questions, with the ids of their scales. */
+  parts: { id: string; label: string; meaning: string; scales: string[] }[];
+  scales: OtherScale[];
+  /** Two scales against each other. */
+  planes: OtherPlane[];
+  /** Closing questions. */
+  reflect: string[];
+}
+
+/** A few statements of another instrument that together measure one thing. */
+export interface OtherScale {
+  id: string;
+  label: string;
+  meaning: string;
+  /** On the radar; used by a plane; more is narrower; two good ends. */
+  role: "radar" | "axis" | "signal" | "pole";
+  /** What a low score says; only on the radar, as the next two. */
+  attention?: string;
+  /** What a score in between says. */
+  varies?: string;
+  /** What a high score says. */
+  organised?: string;
+  /** What to do this week. */
+  hints: string[];
+  /** For a talk about it. */
+  questions: string[];
+  items: OtherItem[];
+}
+
+/** One statement of another instrument. */
+export interface OtherItem {
+  id: string;
+  /** The statement; poles have two ends instead. */
+  text?: string;
+  left?: string;
+  right?: string;
+  /** A line under it. */
+  help?: string;
+  /** The same in the third person, for someone who knows the leader. */
+  observedText?: string;
+  /** Whether the short form asks it. */
+  core: boolean;
+  /** Whether a high answer means a low score. */
+  reverse: boolean;
+  /** Whether someone who knows the leader is asked it too. */
+  observed: boolean;
+}
+
+/** Two scales of another instrument against each other. */
+export interface OtherPlane {
+  id: string;
+  label: string;
+  /** The id of the scale from left to right. */
+  across: string;
+  /** The id of the scale from bottom to top. */
+  up: string;
+  /** From which score either is high. */
+  cut: number;
+  quadrants: { [id in Quadrant]: { label: string; text: string } };
+}
+
+/** Which of the two scales of a plane is high. */
+export type Quadrant = "up-across" | "up" | "across" | "neither";
+
+/** Everything that is computed from a record of another instrument; null is unknown. */
+export interface OtherScores {
+  /** The id of the instrument. */
+  instrument: string;
+  form: Form;
+  /** How many of the form's statements have an answer. */
+  answered: number;
+  /** How many statements the form asks. */
+  total: number;
+  /** 0 to 100 by scale id: all of them, in instrument order. */
+  scales: { [scaleId: string]: number | null };
+  /** By plane id. */
+  planes: { [planeId: string]: Quadrant | null };
+  /** The scales of the radar that have most to gain, the lowest score first; at most three. */
+  levers: { scale: string; gain: number }[];
+}
+
+/** The scores of a kind of record. */
+export type ScoresOf<R extends AnyRecord> = R extends ReflectionRecord ? Scores : OtherScores;
 
 /** Everything that is computed from a record; null is unknown. */
 export interface Scores {
@@ -224,13 +385,39 @@ export class RecordError extends Error {
   path: string;
 }
 
-/** Why the engine could not be loaded or used. */
+/** Why an instrument was refused. */
+export class InstrumentError extends Error {
+  code:
+    | "not-json"
+    | "too-large"
+    | "too-deep"
+    | "wrong-type"
+    | "wrong-format"
+    | "newer-version"
+    | "unknown-version"
+    | "bad-id"
+    | "duplicate-id"
+    | "known-id"
+    | "unplaced-scale"
+    | "unknown-scale"
+    | "out-of-range"
+    | "mixed-forms"
+    | "no-language"
+    | "missing-text"
+    | "too-long"
+    | "unknown-placeholder"
+    | "too-many";
+  /** Where: a JSON Pointer (RFC 6901), empty for the document as a whole. */
+  path: string;
+}
+
+/** Why the engine or an instrument could not be loaded or used. */
 export class LoadError extends Error {
   /**
    * `not-ready`: {@link load} has not resolved yet. The next three name why there is no
    * WebAssembly, and appear only when the engine without it could not be had either. `blocked`:
-   * the page or the browser does not allow it. `unreachable`: the file did not arrive. `broken`:
-   * it arrived damaged.
+   * the page or the browser does not allow it. `unreachable`: the file did not arrive, or that of
+   * an instrument did not. `broken`: it arrived damaged.
    * `crashed`: the engine stopped; only a reload of the page brings it back.
    */
   code: "not-ready" | "blocked" | "unreachable" | "broken" | "crashed";
@@ -240,6 +427,12 @@ export class LoadError extends Error {
 export interface ReflectieWijzerAttributes {
   /** The language; left out, the one that the element inherits, else Dutch. */
   lang?: Lang;
+  /**
+   * What is asked: the id of an instrument that the page added or that the package ships, or the
+   * address of a document. A child `<script type="application/json" slot="instrument">` goes before
+   * it. Left out, the Reflectiewijzer.
+   */
+  instrument?: string;
   /** Offers only this form; left out, the visitor chooses. */
   form?: Form;
   /** Where answers are kept: this browser (when left out), this tab, or nowhere. */
@@ -256,12 +449,12 @@ export interface ReflectieWijzerAttributes {
   "cta-label"?: string;
 }
 
-/** The guide as an element, `<reflectie-wijzer>`. */
-export interface ReflectieWijzerElement extends HTMLElement {
+/** The guide as an element, `<reflectie-wijzer>`; with another instrument its records are of type {@link OtherRecord}. */
+export interface ReflectieWijzerElement<R extends AnyRecord = ReflectionRecord> extends HTMLElement {
   /** The record: null unless `share="host"` and the person agreed. Setting it opens those answers. */
-  record: ReflectionRecord | null;
+  record: R | null;
   /** The scores: null unless `share="host"` and the person agreed. */
-  readonly scores: Scores | null;
+  readonly scores: ScoresOf<R> | null;
   /** The screen that is shown; null before the guide is there. */
   readonly screen: Screen | null;
   /** Begins, or goes on, with a form; what was filled in stays. */
@@ -284,7 +477,7 @@ export interface ReflectieWijzerElement extends HTMLElement {
 }
 
 /** The events that the element dispatches; all of them bubble and cross the shadow root. */
-export interface ReflectieWijzerEvents {
+export interface ReflectieWijzerEvents<R extends AnyRecord = ReflectionRecord> {
   /** The guide is there. */
   "reflectiewijzer:ready": CustomEvent<Record<string, never>>;
   /** An answer was given, changed or skipped. */
@@ -292,8 +485,8 @@ export interface ReflectieWijzerEvents {
   /** Another screen is shown. */
   "reflectiewijzer:screen": CustomEvent<{ screen: Screen }>;
   /** The results are reached; both are null unless the person agreed to share. */
-  "reflectiewijzer:complete": CustomEvent<{ record: ReflectionRecord | null; scores: Scores | null }>;
-  /** Loading failed, the engine stopped, or a file could not be opened. */
+  "reflectiewijzer:complete": CustomEvent<{ record: R | null; scores: ScoresOf<R> | null }>;
+  /** Loading failed, an instrument was refused, the engine stopped, or a file could not be opened. */
   "reflectiewijzer:error": CustomEvent<{ code: string; message: string }>;
 }
 

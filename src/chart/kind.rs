@@ -1,6 +1,6 @@
 //! Which figures there are.
 
-use crate::instrument::{AnswerKind, Instrument, Role};
+use crate::instrument::{AnswerKind, Instrument};
 
 /// The figures that there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Kind {
 
     /// Whether an instrument has this figure.
     pub fn is_of(self, instrument: &Instrument) -> bool {
-        let on_radar = instrument.scales_of(Role::Radar).next().is_some();
+        let on_radar = !instrument.on_radar().is_empty();
         match self {
             Self::Bandwidth
             | Self::Buffers

@@ -1,6 +1,6 @@
 //! What a figure shows of one record.
 
-use crate::instrument::{Role, Words};
+use crate::instrument::Words;
 use crate::record::Record;
 use crate::scoring::{Score, Scores, score};
 use crate::value::Day;
@@ -36,14 +36,17 @@ impl Measurement {
     /// What the scales on the radar are called, in order.
     pub fn names(&self, options: &Options) -> Vec<&'static str> {
         let words = self.words(options);
-        let scales = self.scores.instrument.scales_of(Role::Radar);
-        scales.map(|scale| words.label(scale)).collect()
+        let mut names = Vec::new();
+        for scale in self.scores.instrument.on_radar() {
+            names.push(words.label(scale));
+        }
+        names
     }
 
     /// The scores wished for of the scales on the radar; `None` without any wish.
     pub fn wishes(&self) -> Option<Vec<Score>> {
         let wishes = self.desired.as_ref()?;
-        let scales = self.scores.instrument.scales_of(Role::Radar);
-        Some(scales.map(|scale| wishes[scale.place]).collect())
+        let scales = self.scores.instrument.on_radar();
+        Some(scales.iter().map(|scale| wishes[scale.place]).collect())
     }
 }

@@ -98,7 +98,7 @@ mod tests {
 
     fn record() -> Record {
         let mut record = Record::new(built_in(), Form::Full);
-        for item in built_in().items() {
+        for item in built_in().items.iter() {
             record.answers.set(item, Answer::Given(3));
         }
         record

@@ -2,8 +2,8 @@
 
 use crate::chart::Kind;
 use crate::instrument::Item;
-use crate::record::RecordError;
 use crate::record::write::record_to_node;
+use crate::record::{RecordError, message};
 use crate::scoring::write::scores_to_node;
 use crate::value::{Fields, Node};
 
@@ -120,7 +120,7 @@ impl Event {
             }
             Self::Refused(error) => {
                 detail.add("code", error.code.id());
-                detail.add("message", &error.message(state.texts()));
+                detail.add("message", &message(error, state.texts()));
             }
         }
         detail.into()

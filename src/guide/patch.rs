@@ -54,7 +54,7 @@ impl Patch {
         patch.add("[data-live=bar]", "value", &digits(record.answered()));
         patch.add("[data-live=bar]", "aria-label", &progress);
         let changed = |other: &&Item| item.is_none_or(|item| item == *other);
-        for item in record.instrument.items().filter(changed) {
+        for item in record.instrument.items.iter().filter(changed) {
             patch.mark(item, record);
         }
         patch

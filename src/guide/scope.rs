@@ -20,7 +20,11 @@ impl Scope {
     /// half-way has everything before them, and begins where the first open statement is.
     pub fn missing(record: &Record, form: Form) -> Self {
         let lacking = |form: Form| -> Vec<&'static Item> {
-            let asked = record.instrument.items().filter(|item| form.asks(item));
+            let asked = record
+                .instrument
+                .items
+                .iter()
+                .filter(|item| form.asks(item));
             let open = |item: &&Item| record.answers.get(item) == Answer::Missing;
             asked.filter(open).collect()
         };
@@ -51,14 +55,14 @@ mod tests {
     fn from_short_to_full_only_what_is_missing_is_asked() {
         let instrument = built_in();
         let mut record = Record::new(instrument, Form::Short);
-        let first = instrument.items().next().unwrap();
+        let first = instrument.items.first().unwrap();
         record.answers.set(first, Answer::Given(4));
         assert_eq!(Scope::missing(&record, Form::Full), Scope::All, "half-way");
         for item in record.asked().collect::<Vec<_>>() {
             record.answers.set(item, Answer::Skipped);
         }
         let scope = Scope::missing(&record, Form::Full);
-        let asked = instrument.items().filter(|item| scope.asks(item));
+        let asked = instrument.items.iter().filter(|item| scope.asks(item));
         assert_eq!(asked.count(), 40);
         assert!(!scope.asks(instrument.item("pressure-2").unwrap()));
         assert_eq!(Scope::missing(&record, Form::Short), Scope::All);

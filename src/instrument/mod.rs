@@ -7,6 +7,7 @@
 
 mod error;
 mod form;
+mod needed;
 pub mod publish;
 pub mod read;
 pub mod reflectiewijzer;
@@ -14,7 +15,8 @@ pub mod registry;
 pub mod structure;
 pub mod words;
 
-pub use error::{Code, InstrumentError};
+pub use crate::value::Code;
+pub use error::{InstrumentError, message};
 pub use form::Form;
 pub use reflectiewijzer::built_in;
 pub use structure::{AnswerKind, Force, Instrument, Item, Part, Period, Plane, Role, Scale};

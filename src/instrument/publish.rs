@@ -92,7 +92,9 @@ impl Publishing<'_> {
         fields.add("questions", each(&words.questions(scale)));
         fields.add(
             "items",
-            Node::list(&scale.items, &|item| self.item(scale, item)),
+            Node::list(self.instrument.items_of(scale), &|item| {
+                self.item(scale, item)
+            }),
         );
         fields.into()
     }

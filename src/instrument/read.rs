@@ -1,13 +1,13 @@
 //! From a tree of values to an instrument: strict, complete, and with the place of every mistake.
 
-use crate::value::Node;
 use crate::value::node::check_text;
-use crate::value::place::{Place, any_text};
+use crate::value::place::{Place, Read};
+use crate::value::{Code, Node};
 
-use super::words::needed;
+use super::needed::needed;
 use super::{
-    AnswerKind, Code, FORMAT, Force, Instrument, InstrumentError, Item, LanguageTexts, POLE_STEPS,
-    Part, Period, Plane, Role, Scale, VERSION, reflectiewijzer,
+    AnswerKind, FORMAT, Force, Instrument, Item, LanguageTexts, POLE_STEPS, Part, Period, Plane,
+    Role, Scale, VERSION, reflectiewijzer,
 };
 
 /// The largest document that is read, in bytes: 256 KiB.
@@ -19,15 +19,13 @@ pub const MAX_ITEMS: usize = 200;
 /// The longest text, in characters.
 pub const MAX_TEXT: usize = 600;
 
-type Read<T> = Result<T, InstrumentError>;
-
 /// Checks JSON text before it is parsed.
 ///
 /// # Errors
 /// [`Code::TooLarge`] or [`Code::TooDeep`], about the whole.
 pub fn check_size(json: &str) -> Read<()> {
     if json.len() > MAX_BYTES {
-        return Err(InstrumentError::whole(Code::TooLarge));
+        return Err(Code::TooLarge.into());
     }
     Ok(check_text(json)?)
 }
@@ -68,91 +66,71 @@ enum Origin {
 
 fn read_as(origin: Origin, node: &Node) -> Read<Instrument> {
     let root = Place::root(node);
-    root.map::<Code>()?;
-    check_identity(&root, origin)?;
-    let answers = root.required("answers", |place| one_of(place, &AnswerKind::ALL))?;
-    let scales = root.required("scales", |place| read_scales(place, answers, origin))?;
-    let instrument = Instrument {
-        id: root.required("id", |place| read_own_id(place, origin))?,
-        edition: root.required("edition", read_edition)?,
+    root.map()?;
+    root.says("format", FORMAT, Code::WrongFormat)?;
+    root.is_version(VERSION)?;
+    check_model(&root, origin)?;
+    let answers = one_of(&root.required("answers")?, &AnswerKind::ALL)?;
+    let mut instrument = Instrument {
+        id: String::new(),
+        edition: 1,
         answers,
-        steps: root.required("steps", |place| read_steps(place, answers))?,
-        period: root.required("period", |place| one_of(place, &Period::ALL))?,
-        parts: root.required("parts", |place| read_parts(place, &scales))?,
-        planes: root
-            .optional("planes", |place| read_planes(place, &scales))?
-            .unwrap_or_default(),
-        forces: match origin {
-            Origin::BuiltIn => root.required("forces", |place| read_forces(place, &scales))?,
-            Origin::Page => Vec::new(),
-        },
-        scales,
-        texts: root.required("texts", read_texts)?,
+        steps: 0,
+        period: Period::None,
+        parts: Vec::new(),
+        scales: Vec::new(),
+        items: Vec::new(),
+        planes: Vec::new(),
+        forces: Vec::new(),
+        texts: Vec::new(),
     };
+    read_scales(&root.required("scales")?, origin, &mut instrument)?;
+    instrument.id = read_own_id(&root.required("id")?, origin)?;
+    instrument.edition = root.required("edition")?.whole(1, u32::MAX)?;
+    instrument.steps = read_steps(&root.required("steps")?, answers)?;
+    instrument.period = one_of(&root.required("period")?, &Period::ALL)?;
+    instrument.parts = read_parts(&root.required("parts")?, &instrument.scales)?;
+    if let Some(planes) = root.field("planes") {
+        instrument.planes = read_planes(&planes, &instrument.scales)?;
+    }
+    if origin == Origin::BuiltIn {
+        instrument.forces = read_forces(&root.required("forces")?, &instrument.scales)?;
+    }
+    instrument.texts = read_texts(&root.required("texts")?)?;
     check_placed(&root, &instrument)?;
     check_forms(&root, &instrument)?;
     check_complete(&root, &instrument)?;
     Ok(instrument)
 }
 
-/// Format, version and model: is this a document, and do we understand it?
-fn check_identity(root: &Place, origin: Origin) -> Read<()> {
-    let format = root.text_at("format", any_text, Code::WrongFormat)?;
-    if format.as_deref() != Some(FORMAT) {
-        return Err(root.error_at("format", Code::WrongFormat));
-    }
-    let version = root.field("version");
-    match version.as_ref().and_then(Place::number) {
-        None if version.is_some() => Err(root.error_at("version", Code::WrongType)),
-        Some(version) if version == f64::from(VERSION) => Ok(()),
-        Some(version) if version > f64::from(VERSION) && version.fract() == 0.0 => {
-            Err(root.error_at("version", Code::NewerVersion))
-        }
-        _ => Err(root.error_at("version", Code::UnknownVersion)),
-    }?;
-    // The bandwidth is the built-in instrument's own.
+/// The bandwidth is the built-in instrument's own.
+fn check_model(root: &Place, origin: Origin) -> Read<()> {
     let model = match origin {
         Origin::BuiltIn => "bandwidth",
         Origin::Page => "none",
     };
-    root.optional("model", |place| one_of(place, &[(model, ())]))?;
-    Ok(())
+    match root.field("model") {
+        Some(place) if place.text()? != model => Err(place.error(Code::OutOfRange)),
+        _ => Ok(()),
+    }
 }
 
 /// What a text of a closed list stands for.
 fn one_of<T: Copy>(place: &Place, known: &[(&str, T)]) -> Read<T> {
     let text = place.text()?;
-    let found = known.iter().find(|(name, _)| *name == text);
-    found.map_or_else(
-        || Err(place.error(Code::OutOfRange)),
-        |(_, value)| Ok(*value),
-    )
-}
-
-/// A whole number within bounds.
-fn whole(place: &Place, least: u32, most: u32) -> Read<u32> {
-    let Some(number) = place.number() else {
-        return Err(place.error(Code::WrongType));
-    };
-    let is_within = number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(&number);
-    if is_within {
-        Ok(number as u32)
-    } else {
-        Err(place.error(Code::OutOfRange))
+    match known.iter().find(|(name, _)| *name == text) {
+        Some((_, value)) => Ok(*value),
+        None => Err(place.error(Code::OutOfRange)),
     }
-}
-
-fn read_edition(place: &Place) -> Read<u32> {
-    whole(place, 1, u32::MAX)
 }
 
 fn read_steps(place: &Place, answers: AnswerKind) -> Read<u8> {
     let (least, most) = match answers {
         AnswerKind::Frequency | AnswerKind::Agreement => (3, 7),
         AnswerKind::Rating => (3, 10),
-        AnswerKind::Poles => (u32::from(POLE_STEPS), u32::from(POLE_STEPS)),
+        AnswerKind::Poles => (POLE_STEPS, POLE_STEPS),
     };
-    Ok(whole(place, least, most)? as u8)
+    Ok(place.whole(u32::from(least), u32::from(most))? as u8)
 }
 
 /// `[a-z][a-z0-9-]{1,39}`.
@@ -163,12 +141,11 @@ pub fn is_id(text: &str) -> bool {
         && text.bytes().all(is_part)
 }
 
-fn read_id(place: &Place) -> Read<String> {
+fn read_id<'p>(place: &Place<'p>) -> Read<&'p str> {
     let text = place.text()?;
-    if is_id(text) {
-        Ok(text.to_owned())
-    } else {
-        Err(place.error(Code::BadId))
+    match is_id(text) {
+        true => Ok(text),
+        false => Err(place.error(Code::BadId)),
     }
 }
 
@@ -177,39 +154,39 @@ fn read_own_id(place: &Place, origin: Origin) -> Read<String> {
     if id == reflectiewijzer::ID && origin == Origin::Page {
         return Err(place.error(Code::BadId));
     }
-    Ok(id)
+    Ok(id.to_owned())
 }
 
-/// An id that was not there before.
-fn read_new_id(place: &Place, seen: &mut Vec<String>) -> Read<String> {
-    place.required("id", |place| {
-        let id = read_id(place)?;
-        if seen.contains(&id) {
-            return Err(place.error(Code::DuplicateId));
-        }
-        seen.push(id.clone());
-        Ok(id)
-    })
+/// The id of one of several things, that none before it has.
+fn read_new_id(place: &Place, is_taken: &dyn Fn(&str) -> bool) -> Read<String> {
+    let place = place.required("id")?;
+    let id = read_id(&place)?;
+    match is_taken(id) {
+        true => Err(place.error(Code::DuplicateId)),
+        false => Ok(id.to_owned()),
+    }
 }
 
-fn read_scales(place: &Place, answers: AnswerKind, origin: Origin) -> Read<Vec<Scale>> {
-    let (mut scale_ids, mut item_ids) = (Vec::new(), Vec::new());
-    let scales = place.each(|place| {
-        let scale = scale_ids.len();
-        Ok(Scale {
-            id: read_new_id(place, &mut scale_ids)?,
+fn read_scales(place: &Place, origin: Origin, instrument: &mut Instrument) -> Read<()> {
+    for (scale, place) in place.elements()?.enumerate() {
+        let id = read_new_id(&place, &|id| instrument.scale(id).is_some())?;
+        let role = read_role(&place.required("role")?, instrument.answers, origin)?;
+        let first = instrument.items.len();
+        read_items(&place.required("items")?, scale, instrument)?;
+        instrument.scales.push(Scale {
+            id,
             place: scale,
-            role: place.required("role", |place| read_role(place, answers, origin))?,
-            items: place.required("items", |place| read_items(place, scale, &mut item_ids))?,
-        })
-    })?;
-    if scales.is_empty() {
+            role,
+            items: first..instrument.items.len(),
+        });
+    }
+    if instrument.scales.is_empty() {
         return Err(place.error(Code::OutOfRange));
     }
-    if scales.len() > MAX_SCALES || item_ids.len() > MAX_ITEMS {
+    if instrument.scales.len() > MAX_SCALES || instrument.items.len() > MAX_ITEMS {
         return Err(place.error(Code::TooMany));
     }
-    Ok(scales)
+    Ok(())
 }
 
 /// Poles have scales of no other role, and no other instrument has them.
@@ -222,48 +199,51 @@ fn read_role(place: &Place, answers: AnswerKind, origin: Origin) -> Read<Role> {
     Ok(role)
 }
 
-fn read_items(place: &Place, scale: usize, ids: &mut Vec<String>) -> Read<Vec<Item>> {
-    let items = place.each(|place| {
-        let item = ids.len();
-        Ok(Item {
-            id: read_new_id(place, ids)?,
-            place: item,
+fn read_items(place: &Place, scale: usize, instrument: &mut Instrument) -> Read<()> {
+    let first = instrument.items.len();
+    for place in place.elements()? {
+        let item = Item {
+            id: read_new_id(&place, &|id| instrument.item(id).is_some())?,
+            place: instrument.items.len(),
             scale,
-            core: read_flag(place, "core")?,
-            reverse: read_flag(place, "reverse")?,
-            observed: read_flag(place, "observed")?,
-        })
-    })?;
-    if items.is_empty() {
-        return Err(place.error(Code::OutOfRange));
+            core: read_flag(&place, "core")?,
+            reverse: read_flag(&place, "reverse")?,
+            observed: read_flag(&place, "observed")?,
+        };
+        instrument.items.push(item);
     }
-    Ok(items)
+    match instrument.items.len() == first {
+        true => Err(place.error(Code::OutOfRange)),
+        false => Ok(()),
+    }
 }
 
 fn read_flag(place: &Place, key: &str) -> Read<bool> {
-    let flag = place.optional(key, |place| match place.node {
-        Node::Bool(flag) => Ok(*flag),
-        _ => Err(place.error(Code::WrongType)),
-    })?;
-    Ok(flag.unwrap_or(false))
+    match place.field(key) {
+        None => Ok(false),
+        Some(place) => match place.node {
+            Node::Bool(flag) => Ok(*flag),
+            _ => Err(place.error(Code::WrongType)),
+        },
+    }
 }
 
 fn read_parts(place: &Place, scales: &[Scale]) -> Read<Vec<Part>> {
-    let (mut ids, mut placed) = (Vec::new(), Vec::new());
-    place.each(|place| {
-        let id = read_new_id(place, &mut ids)?;
-        let scales = place.required("scales", |place| {
-            place.each(|place| {
-                let scale = read_scale_of(place, scales)?;
-                if placed.contains(&scale) {
-                    return Err(place.error(Code::DuplicateId));
-                }
-                placed.push(scale);
-                Ok(scale)
-            })
-        })?;
-        Ok(Part { id, scales })
-    })
+    let mut parts: Vec<Part> = Vec::new();
+    for place in place.elements()? {
+        let id = read_new_id(&place, &|id| parts.iter().any(|part| part.id == id))?;
+        let mut placed = Vec::new();
+        for place in place.required("scales")?.elements()? {
+            let scale = read_scale_of(&place, scales)?;
+            let before = parts.iter().any(|part| part.scales.contains(&scale));
+            if before || placed.contains(&scale) {
+                return Err(place.error(Code::DuplicateId));
+            }
+            placed.push(scale);
+        }
+        parts.push(Part { id, scales: placed });
+    }
+    Ok(parts)
 }
 
 /// The place of a scale that exists.
@@ -273,36 +253,40 @@ fn read_scale_of(place: &Place, scales: &[Scale]) -> Read<usize> {
     scale.ok_or_else(|| place.error(Code::UnknownScale))
 }
 
-fn read_forces(place: &Place, scales: &[Scale]) -> Read<Vec<Force>> {
-    let mut ids = Vec::new();
-    let each_of = |place: &Place| place.each(|place| read_scale_of(place, scales));
-    place.each(|place| {
-        Ok(Force {
-            id: read_new_id(place, &mut ids)?,
-            scales: place.required("scales", each_of)?,
-            bonus: place.required("bonus", each_of)?,
-        })
-    })
-}
-
 fn read_planes(place: &Place, scales: &[Scale]) -> Read<Vec<Plane>> {
-    let mut ids = Vec::new();
-    place.each(|place| {
-        Ok(Plane {
-            id: read_new_id(place, &mut ids)?,
-            across: place.required("across", |place| read_scale_of(place, scales))?,
-            up: place.required("up", |place| read_scale_of(place, scales))?,
-            cut: place.required("cut", read_cut)?,
-        })
-    })
+    let mut planes: Vec<Plane> = Vec::new();
+    for place in place.elements()? {
+        let id = read_new_id(&place, &|id| planes.iter().any(|plane| plane.id == id))?;
+        let cut = place.required("cut")?;
+        cut.is_score()?;
+        planes.push(Plane {
+            id,
+            across: read_scale_of(&place.required("across")?, scales)?,
+            up: read_scale_of(&place.required("up")?, scales)?,
+            cut: cut.number().unwrap_or_default(),
+        });
+    }
+    Ok(planes)
 }
 
-fn read_cut(place: &Place) -> Read<f64> {
-    match place.number() {
-        Some(cut) if (0.0..=100.0).contains(&cut) => Ok(cut),
-        Some(_) => Err(place.error(Code::OutOfRange)),
-        None => Err(place.error(Code::WrongType)),
+fn read_forces(place: &Place, scales: &[Scale]) -> Read<Vec<Force>> {
+    let mut forces: Vec<Force> = Vec::new();
+    for place in place.elements()? {
+        let id = read_new_id(&place, &|id| forces.iter().any(|force| force.id == id))?;
+        let mut force = Force {
+            id,
+            scales: Vec::new(),
+            bonus: Vec::new(),
+        };
+        for scale in place.required("scales")?.elements()? {
+            force.scales.push(read_scale_of(&scale, scales)?);
+        }
+        for scale in place.required("bonus")?.elements()? {
+            force.bonus.push(read_scale_of(&scale, scales)?);
+        }
+        forces.push(force);
     }
+    Ok(forces)
 }
 
 fn read_texts(place: &Place) -> Read<Vec<LanguageTexts>> {
@@ -371,7 +355,7 @@ fn check_placed(root: &Place, instrument: &Instrument) -> Read<()> {
 
 /// The short form asks something of every scale, or there is none.
 fn check_forms(root: &Place, instrument: &Instrument) -> Read<()> {
-    let asks_some = instrument.items().any(|item| item.core);
+    let asks_some = instrument.items.iter().any(|item| item.core);
     match !asks_some || instrument.has_short_form() {
         true => Ok(()),
         false => Err(root.error_at("scales", Code::MixedForms)),

@@ -1,6 +1,7 @@
 //! What an instrument is made of: parts, scales and items, and what is computed from them.
 
 use std::fmt;
+use std::ops::Range;
 
 use super::Form;
 use super::words::LanguageTexts;
@@ -25,6 +26,8 @@ pub struct Instrument {
     pub parts: Vec<Part>,
     /// The scales, in order.
     pub scales: Vec<Scale>,
+    /// The items, in order: those of the first scale, those of the second, and so on.
+    pub items: Vec<Item>,
     /// Figures of two scales against each other.
     pub planes: Vec<Plane>,
     /// The forces that carry a bandwidth; none where there is no such model.
@@ -117,8 +120,8 @@ pub struct Scale {
     pub place: usize,
     /// What it is for.
     pub role: Role,
-    /// Its items, in order; at least one.
-    pub items: Vec<Item>,
+    /// The places of its items; at least one.
+    pub items: Range<usize>,
 }
 
 /// One statement.
@@ -171,19 +174,9 @@ impl Force {
 }
 
 impl Instrument {
-    /// All items, in order.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.scales.iter().flat_map(|scale| &scale.items)
-    }
-
-    /// How many items there are.
-    pub fn item_count(&self) -> usize {
-        self.scales.iter().map(|scale| scale.items.len()).sum()
-    }
-
     /// The item with this id; `None` when there is none.
     pub fn item(&self, id: &str) -> Option<&Item> {
-        self.items().find(|item| item.id == id)
+        self.items.iter().find(|item| item.id == id)
     }
 
     /// The scale with this id; `None` when there is none.
@@ -191,9 +184,20 @@ impl Instrument {
         self.scales.iter().find(|scale| scale.id == id)
     }
 
-    /// The scales of this role, in order.
-    pub fn scales_of(&self, role: Role) -> impl Iterator<Item = &Scale> {
-        self.scales.iter().filter(move |scale| scale.role == role)
+    /// The items of a scale, in order.
+    pub fn items_of(&self, scale: &Scale) -> &[Item] {
+        &self.items[scale.items.clone()]
+    }
+
+    /// The scales on the radar, in order.
+    pub fn on_radar(&self) -> Vec<&Scale> {
+        let mut scales = Vec::new();
+        for scale in &self.scales {
+            if scale.role == Role::Radar {
+                scales.push(scale);
+            }
+        }
+        scales
     }
 
     /// Whether a scale is asked and shown, but never counts in its force.
@@ -202,10 +206,9 @@ impl Instrument {
         forces.any(|force| force.bonus.contains(&scale.place))
     }
 
-    /// The items of a part, in order, whatever the form.
-    pub fn items_of(&self, part: &Part) -> impl Iterator<Item = &Item> {
-        let scales = part.scales.iter().map(|place| &self.scales[*place]);
-        scales.flat_map(|scale| &scale.items)
+    /// The scales of a part, in order.
+    pub fn scales_in(&self, part: &Part) -> impl Iterator<Item = &Scale> {
+        part.scales.iter().map(|place| &self.scales[*place])
     }
 
     /// The place of the part in which this item stands.
@@ -217,12 +220,12 @@ impl Instrument {
 
     /// How many items a form asks.
     pub fn total(&self, form: Form) -> usize {
-        self.items().filter(|item| form.asks(item)).count()
+        self.items.iter().filter(|item| form.asks(item)).count()
     }
 
     /// Whether there is a short form: when every scale has an item for it.
     pub fn has_short_form(&self) -> bool {
-        let has_core = |scale: &Scale| scale.items.iter().any(|item| item.core);
+        let has_core = |scale: &Scale| self.items_of(scale).iter().any(|item| item.core);
         self.scales.iter().all(has_core)
     }
 

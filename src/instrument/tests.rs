@@ -68,7 +68,7 @@ fn every_document_that_is_shipped_or_odd_is_read() {
 fn the_odd_ones_are_as_odd_as_they_should_be() {
     let [scales, poles, ratings] = ODD.map(|json| instrument_from_json(json).unwrap());
     assert_eq!(scales.steps, 7);
-    assert!(scales.items().any(|item| item.reverse));
+    assert!(scales.items.iter().any(|item| item.reverse));
     assert!(scales.scales.iter().any(|scale| scale.items.len() == 11));
     assert_eq!(scales.planes.len(), 2);
     assert!(scales.has_short_form());
@@ -258,10 +258,10 @@ fn the_built_in_one_is_as_the_model_says() {
     let instrument = built_in();
     assert_eq!(instrument.total(Form::Full), 60);
     assert_eq!(instrument.total(Form::Short), 20);
-    assert_eq!(instrument.scales_of(Role::Radar).count(), 14);
+    assert_eq!(instrument.on_radar().len(), 14);
     assert_eq!(instrument.forces.len(), 5);
     let of_forces = instrument.forces.iter().flat_map(|force| &force.scales);
-    let on_radar = instrument.scales_of(Role::Radar).map(|scale| scale.place);
+    let on_radar = instrument.on_radar().into_iter().map(|scale| scale.place);
     assert!(of_forces.copied().eq(on_radar));
     assert_eq!(
         instrument
@@ -271,7 +271,7 @@ fn the_built_in_one_is_as_the_model_says() {
             .count(),
         1
     );
-    for (place, item) in instrument.items().enumerate() {
+    for (place, item) in instrument.items.iter().enumerate() {
         assert_eq!((item.place, instrument.item(&item.id)), (place, Some(item)));
     }
     for id in [

@@ -2,7 +2,7 @@
 
 use crate::value::digits::digits;
 
-use super::structure::{AnswerKind, Force, Instrument, Item, Part, Plane, Role, Scale};
+use super::structure::{Force, Instrument, Item, Part, Plane, Scale};
 
 /// The texts of one language, by their keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,10 +88,10 @@ impl<'i> Words<'i> {
         &self.own.lang
     }
 
-    /// The text under these parts of a key with points between them; `None` where there is none, as
-    /// there may be of what is optional.
+    /// The text under the key that is put together of these parts; `None` where there is none, as there
+    /// may be of what is optional.
     pub fn find(&self, key: &[&str]) -> Option<&'i str> {
-        let key = key.join(".");
+        let key = key.concat();
         self.own.get(&key).or_else(|| self.first.get(&key))
     }
 
@@ -127,79 +127,82 @@ impl<'i> Words<'i> {
 
     /// What a step of the answers is called, from 1; `None` where only the ends have words.
     pub fn answer(&self, step: u8) -> Option<&'i str> {
-        self.find(&["answer", &digits(step)])
+        self.find(&["answer.", &digits(step)])
     }
 
     /// What the lowest and the highest mark mean.
     pub fn ends(&self) -> [&'i str; 2] {
-        [self.get(&["answer", "low"]), self.get(&["answer", "high"])]
+        [self.get(&["answer.low"]), self.get(&["answer.high"])]
     }
 
     /// What a page of questions is called: as the force, or the scale, of which it has the name, where
     /// it has no words of its own.
     pub fn part_label(&self, part: &Part) -> &'i str {
-        self.of_part(part, "label")
+        self.of_part(part, ".label")
     }
 
     /// What a page of questions is about, in one sentence.
     pub fn part_meaning(&self, part: &Part) -> &'i str {
-        self.of_part(part, "meaning")
+        self.of_part(part, ".meaning")
     }
 
     fn of_part(&self, part: &Part, what: &str) -> &'i str {
-        let mut families = ["part", "force", "scale"].into_iter();
+        let mut families = ["part.", "force.", "scale."].into_iter();
         let found = families.find_map(|family| self.find(&[family, &part.id, what]));
         found.unwrap_or_default()
     }
 
     /// What a force is called.
     pub fn force_label(&self, force: &Force) -> &'i str {
-        self.get(&["force", &force.id, "label"])
+        self.get(&["force.", &force.id, ".label"])
     }
 
     /// What a force is, in one sentence.
     pub fn force_meaning(&self, force: &Force) -> &'i str {
-        self.get(&["force", &force.id, "meaning"])
+        self.get(&["force.", &force.id, ".meaning"])
     }
 
     /// What a scale is called.
     pub fn label(&self, scale: &Scale) -> &'i str {
-        self.get(&["scale", &scale.id, "label"])
+        self.get(&["scale.", &scale.id, ".label"])
     }
 
     /// What a scale is about, in one sentence.
     pub fn meaning(&self, scale: &Scale) -> &'i str {
-        self.get(&["scale", &scale.id, "meaning"])
+        self.get(&["scale.", &scale.id, ".meaning"])
     }
 
     /// Something that is said of a scale (`attention`, `varies`, `organised`), where it is.
     pub fn of_scale(&self, scale: &Scale, what: &str) -> Option<&'i str> {
-        self.find(&["scale", &scale.id, what])
+        self.find(&["scale.", &scale.id, ".", what])
     }
 
     /// Things to try this week; none for a scale that is not on the radar.
     pub fn hints(&self, scale: &Scale) -> Vec<&'i str> {
-        self.numbered(&["scale", &scale.id, "hint"], 2)
+        self.numbered(&["scale.", &scale.id, ".hint."].concat(), 2)
     }
 
     /// Coaching questions; none for a scale that has none.
     pub fn questions(&self, scale: &Scale) -> Vec<&'i str> {
-        self.numbered(&["scale", &scale.id, "question"], 2)
+        self.numbered(&["scale.", &scale.id, ".question."].concat(), 2)
     }
 
     /// The closing questions; at most six.
     pub fn reflect(&self) -> Vec<&'i str> {
-        self.numbered(&["reflect"], 6)
+        self.numbered("reflect.", 6)
     }
 
-    fn numbered(&self, key: &[&str], most: u8) -> Vec<&'i str> {
-        let known = (1..=most).filter_map(|number| self.find(&[key, &[&digits(number)]].concat()));
-        known.collect()
+    fn numbered(&self, key: &str, most: u8) -> Vec<&'i str> {
+        let mut texts = Vec::new();
+        for number in 1..=most {
+            texts.extend(self.find(&[key, &digits(number)]));
+        }
+        texts
     }
 
     /// What an item states; of poles the two ends say it.
     pub fn statement(&self, item: &Item) -> &'i str {
-        match self.find(&["item", &item.id]) {
+        match self.find(&["item.", &item.id]) {
             Some(statement) => statement,
             None => self.label(&self.instrument.scales[item.scale]),
         }
@@ -207,101 +210,34 @@ impl<'i> Words<'i> {
 
     /// A line under a statement, where it has one.
     pub fn help(&self, item: &Item) -> Option<&'i str> {
-        self.find(&["item", &item.id, "help"])
+        self.find(&["item.", &item.id, ".help"])
     }
 
     /// The two good ends of a pole.
     pub fn poles(&self, item: &Item) -> [&'i str; 2] {
-        ["left", "right"].map(|end| self.get(&["item", &item.id, end]))
+        [
+            self.get(&["item.", &item.id, ".left"]),
+            self.get(&["item.", &item.id, ".right"]),
+        ]
     }
 
     /// What someone else is asked of it.
     pub fn observed(&self, item: &Item) -> Option<&'i str> {
-        self.find(&["observed", &item.id])
+        self.find(&["observed.", &item.id])
     }
 
     /// What a plane is called.
     pub fn plane_label(&self, plane: &Plane) -> &'i str {
-        self.get(&["plane", &plane.id, "label"])
+        self.get(&["plane.", &plane.id, ".label"])
     }
 
     /// What a quadrant is called.
     pub fn quadrant_label(&self, plane: &Plane, quadrant: Quadrant) -> &'i str {
-        self.get(&["plane", &plane.id, quadrant.id(), "label"])
+        self.get(&["plane.", &plane.id, ".", quadrant.id(), ".label"])
     }
 
     /// What a quadrant says of someone.
     pub fn quadrant(&self, plane: &Plane, quadrant: Quadrant) -> &'i str {
-        self.get(&["plane", &plane.id, quadrant.id()])
+        self.get(&["plane.", &plane.id, ".", quadrant.id()])
     }
-}
-
-/// The keys of all texts that are said somewhere, in the order in which they are needed.
-pub fn needed(instrument: &Instrument) -> Vec<String> {
-    let mut keys: Vec<String> = ["title", "lead", "what", "source"].map(String::from).into();
-    answers(instrument, &mut keys);
-    for force in &instrument.forces {
-        add(&mut keys, "force", &force.id, &["label", "meaning"]);
-    }
-    // The built-in instrument's parts are called as the force, or the scale, of that name.
-    let parts = instrument
-        .parts
-        .iter()
-        .filter(|_| !instrument.has_bandwidth());
-    for part in parts {
-        add(&mut keys, "part", &part.id, &["label", "meaning"]);
-    }
-    for scale in &instrument.scales {
-        of_scale(scale, &mut keys);
-    }
-    for plane in &instrument.planes {
-        add(&mut keys, "plane", &plane.id, &["label"]);
-        for quadrant in Quadrant::ALL {
-            let label = [quadrant.id(), ".label"].concat();
-            add(&mut keys, "plane", &plane.id, &[quadrant.id(), &label]);
-        }
-    }
-    keys
-}
-
-fn answers(instrument: &Instrument, keys: &mut Vec<String>) {
-    match instrument.answers {
-        AnswerKind::Frequency | AnswerKind::Agreement => {
-            let labels = (1..=instrument.steps).map(|step| ["answer.", &digits(step)].concat());
-            keys.extend(labels);
-        }
-        AnswerKind::Rating => keys.extend(["answer.low", "answer.high"].map(String::from)),
-        AnswerKind::Poles => {}
-    }
-}
-
-fn of_scale(scale: &Scale, keys: &mut Vec<String>) {
-    let mut of_scale = |names: &[&str]| add(keys, "scale", &scale.id, names);
-    of_scale(&["label", "meaning"]);
-    if scale.role == Role::Radar {
-        of_scale(&["attention", "varies", "organised", "hint.1", "hint.2"]);
-    }
-    if matches!(scale.role, Role::Radar | Role::Axis) {
-        of_scale(&["question.1", "question.2"]);
-    }
-    for item in &scale.items {
-        of_item(scale.role, item, keys);
-    }
-}
-
-fn of_item(role: Role, item: &Item, keys: &mut Vec<String>) {
-    match role {
-        Role::Pole => add(keys, "item", &item.id, &["left", "right"]),
-        Role::Radar | Role::Axis | Role::Signal | Role::Model => {
-            keys.push(["item.", &item.id].concat());
-        }
-    }
-    if item.observed {
-        keys.push(["observed.", &item.id].concat());
-    }
-}
-
-fn add(keys: &mut Vec<String>, family: &str, id: &str, names: &[&str]) {
-    let names = names.iter();
-    keys.extend(names.map(|name| [family, ".", id, ".", name].concat()));
 }

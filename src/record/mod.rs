@@ -11,7 +11,8 @@ pub mod write;
 use crate::instrument::{Form, Instrument, Item};
 use crate::value::Day;
 
-pub use error::{Code, RecordError};
+pub use crate::value::Code;
+pub use error::{RecordError, message};
 
 /// What `format` says in every record.
 pub const FORMAT: &str = "reflectiewijzer/record";
@@ -47,7 +48,7 @@ pub struct Answers(Vec<Answer>);
 impl Answers {
     /// No answer to any item of this instrument.
     pub fn none(instrument: &Instrument) -> Self {
-        Self(vec![Answer::Missing; instrument.item_count()])
+        Self(vec![Answer::Missing; instrument.items.len()])
     }
 
     /// The answer to this item.
@@ -146,12 +147,15 @@ impl Record {
 
     /// The items that the chosen form asks, in order.
     pub fn asked(&self) -> impl Iterator<Item = &'static Item> {
-        self.instrument.items().filter(|item| self.form.asks(item))
+        self.instrument
+            .items
+            .iter()
+            .filter(|item| self.form.asks(item))
     }
 
     /// How many items the chosen form asks.
     pub fn total(&self) -> usize {
-        self.asked().count()
+        self.instrument.total(self.form)
     }
 
     /// How many of the items that the chosen form asks have an answer.

@@ -41,18 +41,20 @@ pub fn record_to_node(record: &Record) -> Node {
 
 fn answers_to_node(record: &Record) -> Node {
     let mut stored = Fields::default();
-    let answers = record
-        .instrument
-        .items()
-        .map(|item| (&item.id, record.answers.get(item)));
-    let foreign = record.foreign.iter().map(|(id, answer)| (id, *answer));
-    for (id, answer) in answers.chain(foreign) {
-        match answer {
-            Answer::Missing => {}
-            answer => stored.add(id, answer.given().map(f64::from)),
-        }
+    for item in &record.instrument.items {
+        add_answer(&mut stored, &item.id, record.answers.get(item));
+    }
+    for (id, answer) in &record.foreign {
+        add_answer(&mut stored, id, *answer);
     }
     stored.into()
+}
+
+fn add_answer(stored: &mut Fields, id: &str, answer: Answer) {
+    match answer {
+        Answer::Missing => {}
+        answer => stored.add(id, answer.given().map(f64::from)),
+    }
 }
 
 fn action_to_node(action: &Action) -> Node {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::instrument::{Instrument, Role, Scale};
+use crate::instrument::{Instrument, Scale};
 
 use super::Score;
 use super::rounding::{below, compare};
@@ -26,11 +26,10 @@ pub struct Lever {
 /// "Scoring (model none)" of the instrument format: every scale on the radar below 75, the lowest
 /// first and ties in order; at most three.
 pub fn levers(instrument: &'static Instrument, scales: &[Score]) -> Vec<Lever> {
-    let lever = |scale: &'static Scale| lever(scale, scales);
-    let mut levers: Vec<_> = instrument
-        .scales_of(Role::Radar)
-        .filter_map(lever)
-        .collect();
+    let mut levers = Vec::new();
+    for scale in instrument.on_radar() {
+        levers.extend(lever(scale, scales));
+    }
     levers.sort_unstable_by(lowest_first);
     levers.truncate(SHOWN);
     levers

@@ -14,7 +14,7 @@ pub mod scale;
 pub mod words;
 pub mod write;
 
-use crate::instrument::{Form, Instrument, Quadrant, Role};
+use crate::instrument::{Form, Instrument, Quadrant};
 use crate::record::Record;
 
 pub use bandwidth::{Bandwidth, Zone};
@@ -48,8 +48,11 @@ pub struct Scores {
 impl Scores {
     /// The scores of the scales on the radar, in order.
     pub fn on_radar(&self) -> Vec<Score> {
-        let scales = self.instrument.scales_of(Role::Radar);
-        scales.map(|scale| self.scales[scale.place]).collect()
+        let mut scores = Vec::new();
+        for scale in self.instrument.on_radar() {
+            scores.push(self.scales[scale.place]);
+        }
+        scores
     }
 
     /// The scores of the forces; none where there are no forces.

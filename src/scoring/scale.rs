@@ -9,7 +9,11 @@ use super::item::item_score;
 /// Rule 2 of `model.md`: the mean of a scale's answered items, if at least half of the items that
 /// the chosen form asks (rounded up) are answered; else unknown.
 pub fn scale_score(record: &Record, scale: &Scale) -> Score {
-    let asked = scale.items.iter().filter(|item| record.form.asks(item));
+    let asked = record
+        .instrument
+        .items_of(scale)
+        .iter()
+        .filter(|item| record.form.asks(item));
     mean_of_known(asked.map(|item| {
         let answer = record.answers.get(item).given()?;
         Some(item_score(answer, record.instrument.steps, item.reverse))

@@ -4,9 +4,11 @@
 pub mod date;
 pub mod digits;
 pub mod merge;
+pub mod misread;
 pub mod node;
 pub mod place;
 pub mod tokens;
 
 pub use date::Day;
-pub use node::{Fields, Node, Unreadable};
+pub use misread::{Code, Misread};
+pub use node::{Fields, Node};

@@ -11,18 +11,7 @@ use serde::Serialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::Serializer;
 
-/// Why something that came in is no tree of values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// The text is not JSON.
-    NotJson,
-    /// More than the limit in bytes.
-    TooLarge,
-    /// Nested more deeply than [`MAX_DEPTH`].
-    TooDeep,
-    /// A value of a type that JSON does not have.
-    WrongType,
-}
+use super::misread::Code;
 
 /// The largest record that is read, in bytes: 1 MiB.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -155,20 +144,20 @@ impl Serialize for Node {
 pub struct Limits {
     bytes: usize,
     /// The limit that was passed, if any.
-    pub passed: Option<Unreadable>,
+    pub passed: Option<Code>,
 }
 
 impl Limits {
     /// Counts one value of `bytes` bytes at this depth.
     ///
     /// # Errors
-    /// [`Unreadable::TooDeep`] or [`Unreadable::TooLarge`], which also stays in `passed`.
-    pub fn count(&mut self, bytes: usize, depth: usize) -> Result<(), Unreadable> {
+    /// [`Code::TooDeep`] or [`Code::TooLarge`], which also stays in `passed`.
+    pub fn count(&mut self, bytes: usize, depth: usize) -> Result<(), Code> {
         self.bytes = self.bytes.saturating_add(bytes);
         if depth > MAX_DEPTH {
-            self.passed = Some(Unreadable::TooDeep);
+            self.passed = Some(Code::TooDeep);
         } else if self.bytes > MAX_BYTES {
-            self.passed = Some(Unreadable::TooLarge);
+            self.passed = Some(Code::TooLarge);
         }
         self.passed.map_or(Ok(()), Err)
     }
@@ -178,8 +167,8 @@ impl Node {
     /// Reads JSON text.
     ///
     /// # Errors
-    /// [`Unreadable::TooLarge`], [`Unreadable::TooDeep`] or [`Unreadable::NotJson`].
-    pub fn from_json(json: &str) -> Result<Self, Unreadable> {
+    /// [`Code::TooLarge`], [`Code::TooDeep`] or [`Code::NotJson`].
+    pub fn from_json(json: &str) -> Result<Self, Code> {
         check_text(json)?;
         let mut limits = Limits::default();
         let mut deserializer = serde_json::Deserializer::from_str(json);
@@ -190,7 +179,7 @@ impl Node {
         let node = seed.deserialize(&mut deserializer);
         match node.and_then(|node| deserializer.end().map(|()| node)) {
             Ok(node) => Ok(node),
-            Err(_) => Err(limits.passed.unwrap_or(Unreadable::NotJson)),
+            Err(_) => Err(limits.passed.unwrap_or(Code::NotJson)),
         }
     }
 }
@@ -198,10 +187,10 @@ impl Node {
 /// Checks JSON text before it is parsed, so that no parser has to survive it.
 ///
 /// # Errors
-/// [`Unreadable::TooLarge`] or [`Unreadable::TooDeep`].
-pub fn check_text(json: &str) -> Result<(), Unreadable> {
+/// [`Code::TooLarge`] or [`Code::TooDeep`].
+pub fn check_text(json: &str) -> Result<(), Code> {
     if json.len() > MAX_BYTES {
-        return Err(Unreadable::TooLarge);
+        return Err(Code::TooLarge);
     }
     let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
     for byte in json.bytes() {
@@ -214,7 +203,7 @@ pub fn check_text(json: &str) -> Result<(), Unreadable> {
             _ => {}
         }
         if depth > MAX_DEPTH {
-            return Err(Unreadable::TooDeep);
+            return Err(Code::TooDeep);
         }
     }
     Ok(())

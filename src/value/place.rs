@@ -2,52 +2,11 @@
 //! place.
 
 use super::digits::digits;
-use super::node::{Node, Unreadable};
+use super::misread::{Code, Misread};
+use super::node::Node;
 
-/// What is wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At<C> {
-    /// What is wrong.
-    pub code: C,
-    /// Where, as a JSON Pointer (RFC 6901); empty for the whole.
-    pub path: String,
-}
-
-impl<C> At<C> {
-    /// Something about the whole.
-    pub fn whole(code: C) -> Self {
-        Self {
-            code,
-            path: String::new(),
-        }
-    }
-}
-
-impl<C> At<C> {
-    /// The place as a sentence names it, in quotation marks; `whole` where it is about the whole.
-    pub fn place(&self, whole: &str) -> String {
-        match &*self.path {
-            "" => whole.to_owned(),
-            path => ["“", &shortened(path), "”"].concat(),
-        }
-    }
-}
-
-/// Keeps a hostile key of a megabyte from filling the screen.
-fn shortened(path: &str) -> String {
-    const LONGEST: usize = 80;
-    match path.char_indices().nth(LONGEST) {
-        Some((end, _)) => [&path[..end], "…"].concat(),
-        None => path.to_owned(),
-    }
-}
-
-impl<C: From<Unreadable>> From<Unreadable> for At<C> {
-    /// What is no tree of values at all has no places either.
-    fn from(unreadable: Unreadable) -> Self {
-        Self::whole(unreadable.into())
-    }
-}
+/// What reading gives.
+pub type Read<T> = Result<T, Misread>;
 
 /// What a text has to be.
 pub type Holds = fn(&str) -> bool;
@@ -62,8 +21,15 @@ pub fn any_text(_: &str) -> bool {
 pub struct Place<'p> {
     /// The value.
     pub node: &'p Node,
-    /// What it stands in, and under which key; nothing for the whole.
-    within: Option<(&'p Place<'p>, &'p str)>,
+    /// What it stands in, and where in there; nothing for the whole.
+    within: Option<(&'p Place<'p>, Step<'p>)>,
+}
+
+/// From an object or a list to what stands in it.
+#[derive(Clone, Copy)]
+enum Step<'p> {
+    Field(&'p str),
+    Element(usize),
 }
 
 impl<'p> Place<'p> {
@@ -76,34 +42,31 @@ impl<'p> Place<'p> {
     fn path(&self) -> String {
         match self.within {
             None => String::new(),
-            Some((outer, key)) => pointer(&outer.path(), key),
+            Some((outer, Step::Field(key))) => pointer(&outer.path(), key),
+            Some((outer, Step::Element(index))) => pointer(&outer.path(), &digits(index)),
         }
     }
 
     /// Something wrong with this value.
-    pub fn error<C>(&self, code: C) -> At<C> {
-        At {
+    pub fn error(&self, code: Code) -> Misread {
+        Misread {
             code,
             path: self.path(),
         }
     }
 
     /// Something wrong with a field of it, that may be missing.
-    pub fn error_at<C>(&self, key: &str, code: C) -> At<C> {
-        At {
+    pub fn error_at(&self, key: &str, code: Code) -> Misread {
+        Misread {
             code,
             path: pointer(&self.path(), key),
         }
     }
 
-    fn wrong_type<C: From<Unreadable>>(&self) -> At<C> {
-        self.error(Unreadable::WrongType.into())
-    }
-
-    fn inside(&'p self, key: &'p str, node: &'p Node) -> Self {
+    fn inside(&'p self, step: Step<'p>, node: &'p Node) -> Self {
         Self {
             node,
-            within: Some((self, key)),
+            within: Some((self, step)),
         }
     }
 
@@ -111,10 +74,10 @@ impl<'p> Place<'p> {
     ///
     /// # Errors
     /// A wrong type.
-    pub fn map<C: From<Unreadable>>(&self) -> Result<&'p [(String, Node)], At<C>> {
+    pub fn map(&self) -> Read<&'p [(String, Node)]> {
         match self.node {
             Node::Map(map) => Ok(map),
-            _ => Err(self.wrong_type()),
+            _ => Err(self.error(Code::WrongType)),
         }
     }
 
@@ -122,11 +85,21 @@ impl<'p> Place<'p> {
     ///
     /// # Errors
     /// A wrong type.
-    pub fn entries<C: From<Unreadable>>(
-        &'p self,
-    ) -> Result<impl Iterator<Item = (&'p String, Self)>, At<C>> {
-        let map = self.map()?;
-        Ok(map.iter().map(|(key, node)| (key, self.inside(key, node))))
+    pub fn entries(&'p self) -> Read<impl Iterator<Item = (&'p String, Self)>> {
+        let entries = self.map()?.iter();
+        Ok(entries.map(|(key, node)| (key, self.inside(Step::Field(key), node))))
+    }
+
+    /// The elements of a list, each with its place.
+    ///
+    /// # Errors
+    /// A wrong type.
+    pub fn elements(&'p self) -> Read<impl Iterator<Item = Self>> {
+        let Node::List(list) = self.node else {
+            return Err(self.error(Code::WrongType));
+        };
+        let elements = list.iter().enumerate();
+        Ok(elements.map(|(index, node)| self.inside(Step::Element(index), node)))
     }
 
     /// A field of an object; `None` when it is not there.
@@ -134,95 +107,101 @@ impl<'p> Place<'p> {
         match self.node {
             Node::Map(map) => {
                 let field = map.iter().find(|(name, _)| name == key);
-                field.map(|(_, node)| self.inside(key, node))
+                field.map(|(_, node)| self.inside(Step::Field(key), node))
             }
             _ => None,
         }
     }
 
-    /// What a field that may be absent holds.
+    /// A field of an object.
     ///
     /// # Errors
-    /// What reading it says.
-    pub fn optional<T, C>(
-        &'p self,
-        key: &'p str,
-        read: impl FnOnce(&Place) -> Result<T, At<C>>,
-    ) -> Result<Option<T>, At<C>> {
-        self.field(key).map(|place| read(&place)).transpose()
-    }
-
-    /// What a field that must be there holds.
-    ///
-    /// # Errors
-    /// A wrong type when it is missing, or what reading it says.
-    pub fn required<T, C: From<Unreadable>>(
-        &'p self,
-        key: &'p str,
-        read: impl FnOnce(&Place) -> Result<T, At<C>>,
-    ) -> Result<T, At<C>> {
-        match self.field(key) {
-            Some(place) => read(&place),
-            None => Err(self.error_at(key, Unreadable::WrongType.into())),
-        }
-    }
-
-    /// What each element of a list is read as.
-    ///
-    /// # Errors
-    /// A wrong type, or what reading an element says.
-    pub fn each<T, C: From<Unreadable>>(
-        &self,
-        mut read: impl FnMut(&Place) -> Result<T, At<C>>,
-    ) -> Result<Vec<T>, At<C>> {
-        let Node::List(list) = self.node else {
-            return Err(self.wrong_type());
-        };
-        let mut items = Vec::with_capacity(list.len());
-        for (index, node) in list.iter().enumerate() {
-            items.push(read(&self.inside(&digits(index), node))?);
-        }
-        Ok(items)
+    /// A wrong type when it is not there.
+    pub fn required(&'p self, key: &'p str) -> Read<Self> {
+        let field = self.field(key);
+        field.ok_or_else(|| self.error_at(key, Code::WrongType))
     }
 
     /// The text that it is.
     ///
     /// # Errors
     /// A wrong type.
-    pub fn text<C: From<Unreadable>>(&self) -> Result<&'p str, At<C>> {
+    pub fn text(&self) -> Read<&'p str> {
         match self.node {
             Node::Text(text) => Ok(text),
-            _ => Err(self.wrong_type()),
+            _ => Err(self.error(Code::WrongType)),
         }
-    }
-
-    /// The same as a text of its own.
-    ///
-    /// # Errors
-    /// A wrong type.
-    pub fn own_text<C: From<Unreadable>>(&self) -> Result<String, At<C>> {
-        self.text().map(str::to_owned)
     }
 
     /// The text in a field that may be absent. In one place for all of them: most fields are such
     /// texts.
     ///
     /// # Errors
-    /// A wrong type, or `otherwise` when it is not what it has to be.
-    pub fn text_at<C: From<Unreadable>>(
-        &'p self,
-        key: &'p str,
-        holds: Holds,
-        otherwise: C,
-    ) -> Result<Option<String>, At<C>> {
+    /// A wrong type, or an impossible value when it is not what it has to be.
+    pub fn text_at(&'p self, key: &'p str, holds: Holds) -> Read<Option<String>> {
         let Some(place) = self.field(key) else {
             return Ok(None);
         };
         let text = place.text()?;
         if !holds(text) {
-            return Err(place.error(otherwise));
+            return Err(place.error(Code::OutOfRange));
         }
         Ok(Some(text.to_owned()))
+    }
+
+    /// Checks that a field holds this text and no other.
+    ///
+    /// # Errors
+    /// A wrong type, or `otherwise`.
+    pub fn says(&'p self, key: &'p str, text: &str, otherwise: Code) -> Read<()> {
+        match self.text_at(key, any_text)? {
+            Some(said) if said == text => Ok(()),
+            _ => Err(self.error_at(key, otherwise)),
+        }
+    }
+
+    /// Checks that the field `version` holds the one that is known.
+    ///
+    /// # Errors
+    /// A wrong type, a newer version or an unknown one.
+    pub fn is_version(&'p self, known: u32) -> Read<()> {
+        let place = self.field("version");
+        let error = match place.as_ref().and_then(Place::number) {
+            None if place.is_some() => Code::WrongType,
+            Some(version) if version == f64::from(known) => return Ok(()),
+            Some(version) if version > f64::from(known) && version.fract() == 0.0 => {
+                Code::NewerVersion
+            }
+            _ => Code::UnknownVersion,
+        };
+        Err(self.error_at("version", error))
+    }
+
+    /// The whole number that it is, within bounds.
+    ///
+    /// # Errors
+    /// A wrong type, or an impossible value.
+    pub fn whole(&self, least: u32, most: u32) -> Read<u32> {
+        let Some(number) = self.number() else {
+            return Err(self.error(Code::WrongType));
+        };
+        let is_within = (f64::from(least)..=f64::from(most)).contains(&number);
+        if number.fract() != 0.0 || !is_within {
+            return Err(self.error(Code::OutOfRange));
+        }
+        Ok(number as u32)
+    }
+
+    /// Checks that it is a score from 0 to 100.
+    ///
+    /// # Errors
+    /// A wrong type, or an impossible value.
+    pub fn is_score(&self) -> Read<()> {
+        match self.number() {
+            None => Err(self.error(Code::WrongType)),
+            Some(score) if (0.0..=100.0).contains(&score) => Ok(()),
+            Some(_) => Err(self.error(Code::OutOfRange)),
+        }
     }
 
     /// The number, or `None` where it is something else: never in one place of memory with an error. In the engine

@@ -12,21 +12,22 @@
 //! | `{` … `}` | an object: texts as keys, each with its value after it |
 //! | `!code` | the only token of a value that no record holds, and why |
 
-use super::node::{Node, Unreadable};
+use super::misread::Code;
+use super::node::Node;
 
 /// Unpacks a value; `next_number` gives the numbers that no token holds, in their order.
 ///
 /// # Errors
 /// What the only token says: too large, too deep, or of a type that no record holds.
-pub fn unpack(tokens: &str, next_number: impl FnMut() -> f64) -> Result<Node, Unreadable> {
+pub fn unpack(tokens: &str, next_number: impl FnMut() -> f64) -> Result<Node, Code> {
     let mut unpacking = Unpacking {
         tokens: tokens.split('\0'),
         next_number,
     };
     unpacking.next().ok_or(match tokens {
-        "!too-large" => Unreadable::TooLarge,
-        "!too-deep" => Unreadable::TooDeep,
-        _ => Unreadable::WrongType,
+        "!too-large" => Code::TooLarge,
+        "!too-deep" => Code::TooDeep,
+        _ => Code::WrongType,
     })
 }
 

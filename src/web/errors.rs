@@ -3,8 +3,8 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::instrument::InstrumentError;
-use crate::record::RecordError;
+use crate::instrument::{self, InstrumentError};
+use crate::record::{self, RecordError};
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::Fields;
 
@@ -12,13 +12,13 @@ use super::values::node_to_js;
 
 /// What is wrong with a record; becomes a `RecordError`.
 pub fn record_error(error: &RecordError, lang: Lang) -> JsValue {
-    let message = error.message(Texts::of(lang));
+    let message = record::message(error, Texts::of(lang));
     placed("record", error.code.id(), &error.path, &message)
 }
 
 /// What is wrong with an instrument's document; becomes an `InstrumentError`.
 pub fn instrument_error(error: &InstrumentError, lang: Lang) -> JsValue {
-    let message = error.message(Texts::of(lang));
+    let message = instrument::message(error, Texts::of(lang));
     placed("instrument", error.code.id(), &error.path, &message)
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::guide::{Browser, NotStored, Storage};
-use crate::value::{Node, Unreadable};
+use crate::value::{Code, Node};
 
 use super::values::{node_from_json, node_to_json};
 
@@ -57,7 +57,7 @@ impl Browser for Page {
         read_unsaved(area(storage), key)
     }
 
-    fn parse(&self, json: &str) -> Result<Node, Unreadable> {
+    fn parse(&self, json: &str) -> Result<Node, Code> {
         node_from_json(json)
     }
 

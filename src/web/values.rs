@@ -8,7 +8,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::value::node::{MAX_BYTES, MAX_DEPTH, Node, Unreadable, check_text};
+use crate::value::Code;
+use crate::value::node::{MAX_BYTES, MAX_DEPTH, Node, check_text};
 use crate::value::tokens;
 
 #[wasm_bindgen(raw_module = "values")]
@@ -30,9 +31,9 @@ extern "C" {
 ///
 /// # Errors
 /// Not JSON, too large, too deep.
-pub fn node_from_json(json: &str) -> Result<Node, Unreadable> {
+pub fn node_from_json(json: &str) -> Result<Node, Code> {
     check_text(json)?;
-    let value = JSON::parse(json).map_err(|_| Unreadable::NotJson)?;
+    let value = JSON::parse(json).map_err(|_| Code::NotJson)?;
     node_from_js(&value)
 }
 
@@ -55,7 +56,7 @@ pub fn node_to_json(node: &Node) -> String {
 ///
 /// # Errors
 /// Too large, too deep (a circle is endlessly deep), or of a type that no record holds.
-pub fn node_from_js(value: &JsValue) -> Result<Node, Unreadable> {
+pub fn node_from_js(value: &JsValue) -> Result<Node, Code> {
     unpack(&Packed::new(value, MAX_BYTES, MAX_DEPTH))
 }
 
@@ -63,10 +64,10 @@ pub fn node_from_js(value: &JsValue) -> Result<Node, Unreadable> {
 ///
 /// # Errors
 /// As [`node_from_js`].
-pub fn options_from_js(value: &JsValue) -> Result<Node, Unreadable> {
+pub fn options_from_js(value: &JsValue) -> Result<Node, Code> {
     unpack(&Packed::new(value, 64 * MAX_BYTES, MAX_DEPTH))
 }
 
-fn unpack(packed: &Packed) -> Result<Node, Unreadable> {
+fn unpack(packed: &Packed) -> Result<Node, Code> {
     tokens::unpack(&packed.tokens(), || packed.next_number())
 }

@@ -3,7 +3,7 @@
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::words;
-use crate::instrument::{Role, Scale};
+use crate::instrument::Scale;
 use crate::scoring::rounding::compare;
 use crate::scoring::{Score, Scores};
 use crate::texts::Texts;
@@ -53,10 +53,10 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
 /// The scales in the order in which they are drawn; equal ones stay in instrument order.
 fn rows(scores: &Scores) -> Vec<(&'static Scale, Score)> {
     let height = |score: Score| score.unwrap_or(f64::INFINITY);
-    let scales = scores.instrument.scales_of(Role::Radar);
-    let mut rows: Vec<_> = scales
-        .map(|scale| (scale, scores.scales[scale.place]))
-        .collect();
+    let mut rows = Vec::new();
+    for scale in scores.instrument.on_radar() {
+        rows.push((scale, scores.scales[scale.place]));
+    }
     rows.sort_unstable_by(|left, right| {
         let by_score = compare(height(left.1), height(right.1));
         by_score.then(left.0.place.cmp(&right.0.place))

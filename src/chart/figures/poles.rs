@@ -48,11 +48,11 @@ struct Place {
 }
 
 fn places(measurement: &Measurement, options: &Options) -> Vec<Place> {
-    let words = measurement.words(options);
+    let (instrument, words) = (measurement.scores.instrument, measurement.words(options));
     let desired = measurement.desired.as_ref().filter(|_| options.desired);
     let place = |scale: &'static Scale| Place {
         label: words.label(scale),
-        ends: words.poles(&scale.items[0]),
+        ends: words.poles(&instrument.items_of(scale)[0]),
         now: measurement.scores.scales[scale.place],
         desired: desired.and_then(|wishes| wishes[scale.place]),
     };

@@ -54,7 +54,7 @@ mod tests {
     fn measured(day: &str, answered: usize) -> Measurement {
         let mut record = Record::new(built_in(), Form::Full);
         record.updated_at = Some([day, "T08:00:00Z"].concat());
-        for item in built_in().items().take(answered) {
+        for item in built_in().items.iter().take(answered) {
             record.answers.set(item, Answer::Given(3));
         }
         Measurement::of(&record)

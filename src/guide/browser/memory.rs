@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::guide::Storage;
-use crate::value::{Node, Unreadable};
+use crate::value::{Code, Node};
 
 use super::{Browser, NotStored};
 
@@ -96,7 +96,7 @@ impl Browser for MemoryBrowser {
         self.unsaved.borrow().get(key).cloned()
     }
 
-    fn parse(&self, json: &str) -> Result<Node, Unreadable> {
+    fn parse(&self, json: &str) -> Result<Node, Code> {
         Node::from_json(json)
     }
 

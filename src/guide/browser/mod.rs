@@ -3,7 +3,7 @@
 
 mod memory;
 
-use crate::value::{Node, Unreadable};
+use crate::value::{Code, Node};
 
 use super::Storage;
 
@@ -33,7 +33,7 @@ pub trait Browser {
     ///
     /// # Errors
     /// Not JSON, too large, too deep.
-    fn parse(&self, json: &str) -> Result<Node, Unreadable>;
+    fn parse(&self, json: &str) -> Result<Node, Code>;
 
     /// Writes indented JSON text, as it goes into a file.
     fn json(&self, node: &Node) -> String;

@@ -3,7 +3,7 @@ use crate::guide::browser::MemoryBrowser;
 use crate::guide::{
     Before, Invitation, Message, Notice, Offer, Scope, Screen, Settings, State, Storage, update,
 };
-use crate::instrument::{Form, Role, built_in};
+use crate::instrument::{Form, built_in};
 use crate::record::parse::record_from_json;
 use crate::record::{Answer, Record};
 use crate::texts::{Key, Lang, Texts, key};
@@ -15,7 +15,7 @@ fn html(state: &State) -> String {
 
 fn answered(form: Form, value: u8) -> State {
     let mut record = Record::new(built_in(), form);
-    for item in built_in().items() {
+    for item in built_in().items.iter() {
         record.answers.set(item, Answer::Given(value));
     }
     State {
@@ -105,11 +105,11 @@ fn the_questions_ask_every_statement_of_the_form_once() {
 #[test]
 fn an_answer_stays_checked_and_a_skip_stays_pressed() {
     let mut record = Record::new(built_in(), Form::Short);
-    let mut all = built_in().items();
+    let mut all = built_in().items.iter();
     record.answers.set(all.next().unwrap(), Answer::Given(4));
     record
         .answers
-        .set(built_in().items().nth(3).unwrap(), Answer::Skipped);
+        .set(built_in().items.iter().nth(3).unwrap(), Answer::Skipped);
     let page = at(
         State {
             record: Some(record),
@@ -265,7 +265,8 @@ fn the_results_say_what_another_answer_did() {
     assert!(same.contains("die blijft 50."));
     let record = state.record.as_mut().unwrap();
     built_in()
-        .items()
+        .items
+        .iter()
         .for_each(|item| record.answers.set(item, Answer::Given(4)));
     assert!(at(state, Screen::Results).contains("van 50 naar 75."));
 }
@@ -275,7 +276,7 @@ fn every_buffer_has_its_meaning_hints_and_questions_in_the_results() {
     let page = at(answered(Form::Full, 3), Screen::Results);
     assert_eq!(count(&page, "class=\"rw-buffer\""), 14);
     let words = built_in().words("nl");
-    for buffer in built_in().scales_of(Role::Radar) {
+    for buffer in built_in().on_radar() {
         for part in [
             "meaning",
             "varies",
@@ -310,7 +311,7 @@ fn half_a_set_of_answers_of_long_ago_proposes_a_fresh_start() {
     let mut record = Record::new(built_in(), Form::Short);
     record
         .answers
-        .set(built_in().items().next().unwrap(), Answer::Given(2));
+        .set(built_in().items.iter().next().unwrap(), Answer::Given(2));
     record.updated_at = Some("2026-09-01T08:00:00Z".into());
     let mut state = State {
         record: Some(record),
@@ -348,7 +349,7 @@ fn a_notice_offers_what_would_be_lost() {
 fn hints_are_short_and_questions_open() {
     for lang in Lang::all() {
         let words = built_in().words(lang.tag());
-        for buffer in built_in().scales_of(Role::Radar) {
+        for buffer in built_in().on_radar() {
             for (hint, question) in words.hints(buffer).into_iter().zip(words.questions(buffer)) {
                 assert!(
                     hint.split(' ').count() <= 22 && hint.ends_with('.'),

@@ -1,7 +1,7 @@
 //! The record changes: by an answer, by a file, by the host page.
 
 use crate::instrument::Item;
-use crate::record::{Answer, Record, RecordError};
+use crate::record::{Answer, Record, RecordError, message};
 use crate::texts::key;
 use crate::value::date::is_moment;
 
@@ -58,7 +58,7 @@ impl Turn<'_> {
 
     /// Says what is wrong with a record and where; the answers that were there have not changed.
     pub(super) fn refuse(&mut self, error: &RecordError) {
-        let detail = error.message(self.state.texts());
+        let detail = message(error, self.state.texts());
         self.alert(key!("saved.failed"), detail, None);
         self.then(Effect::ShowNotice);
     }

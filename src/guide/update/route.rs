@@ -115,7 +115,9 @@ impl Turn<'_> {
             measurement,
         });
         self.state.scope = Scope::Scale(scale);
-        let step = record.instrument.part_with(&scale.items[0]);
+        let step = record
+            .instrument
+            .part_with(&record.instrument.items_of(scale)[0]);
         self.go(Screen::Questions(step));
     }
 

@@ -81,7 +81,7 @@ fn previous_leads_back_to_the_start() {
 #[test]
 fn from_short_to_full_only_the_missing_steps_come_by() {
     let mut guide = after([Message::Start(Form::Full)]);
-    for item in built_in().items() {
+    for item in built_in().items.iter() {
         let open = ["talent-use-", "signals-"]
             .iter()
             .any(|id| item.id.starts_with(id))
@@ -173,10 +173,7 @@ fn an_answer_marks_the_time_and_is_kept() {
     let effects = guide.take(answer);
     let record = guide.state.record.unwrap();
     assert_eq!(record.started_at.as_deref(), Some(NOW));
-    assert_eq!(
-        record.answers.get(item("core-compass-1")),
-        Answer::Given(4)
-    );
+    assert_eq!(record.answers.get(item("core-compass-1")), Answer::Given(4));
     let kept = guide.browser.kept("reflectiewijzer");
     assert_eq!(record_from_json(&kept.clone().unwrap()), Ok(record));
     assert_eq!(effects[0], Effect::Remember(kept), "before it is shown");
@@ -192,10 +189,7 @@ fn changing_the_form_keeps_every_answer() {
         Message::Start(Form::Full),
     ]);
     let record = guide.state.record.unwrap();
-    assert_eq!(
-        record.answers.get(item("core-compass-2")),
-        Answer::Given(2)
-    );
+    assert_eq!(record.answers.get(item("core-compass-2")), Answer::Given(2));
 }
 
 #[test]

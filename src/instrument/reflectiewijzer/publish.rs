@@ -67,7 +67,9 @@ fn named(id: &str, label: &str) -> Fields {
 }
 
 fn publish_items(scale: &Scale, words: Words) -> Node {
-    Node::list(&scale.items, &|item| publish_item(item, words))
+    Node::list(built_in().items_of(scale), &|item| {
+        publish_item(item, words)
+    })
 }
 
 fn publish_item(item: &Item, words: Words) -> Node {

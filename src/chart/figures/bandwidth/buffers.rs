@@ -1,6 +1,6 @@
 //! The buffer radar: the scales in instrument order, grouped per force.
 
-use crate::instrument::{Force, Role};
+use crate::instrument::Force;
 use crate::texts::{Texts, key};
 
 use crate::chart::canvas::scene::Picture;
@@ -28,7 +28,7 @@ pub fn describe(measurement: &Measurement, options: &Options) -> String {
 /// Draws the buffer radar.
 pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let (instrument, words) = (measurement.scores.instrument, measurement.words(options));
-    let spokes = instrument.scales_of(Role::Radar);
+    let spokes = instrument.on_radar().into_iter();
     let spokes = spokes.map(|scale| Spoke::new(words.label(scale), instrument.is_bonus(scale)));
     let mut radar = Radar::new(spokes.collect());
     radar.breaks = Texts::of(options.lang).get(key!("chart.breaks"));
