@@ -2,6 +2,7 @@
 //! them. Between tabs stand a selector, what changes (an attribute, `text`, `checked` or `focus`) and
 //! to what.
 
+use crate::chart::words;
 use crate::instrument::{AnswerKind, Item};
 use crate::record::{Answer, Record};
 use crate::value::digits::digits;
@@ -55,7 +56,7 @@ impl Patch {
         patch.add("[data-live=bar]", "aria-label", &progress);
         let changed = |other: &&Item| item.is_none_or(|item| item == *other);
         for item in record.instrument.items.iter().filter(changed) {
-            patch.mark(item, record);
+            patch.mark(item, record, state);
         }
         patch
     }
@@ -75,13 +76,14 @@ impl Patch {
     }
 
     /// Makes a statement's controls show its answer.
-    fn mark(&mut self, item: &Item, record: &Record) {
+    fn mark(&mut self, item: &Item, record: &Record, state: &State) {
         let answer = record.answers.get(item);
         let of_item = |control: &str| ["[data-item=", &item.id, "] ", control].concat();
         let is_skipped = truth(answer == Answer::Skipped);
         self.add(&of_item("[data-action=skip]"), "aria-pressed", is_skipped);
         if record.instrument.answers == AnswerKind::Poles {
-            return self.mark_slider(&of_item("[type=range]"), answer);
+            let said = words::place_of(item, answer, state.words(), state.texts());
+            return self.mark_slider(&of_item("[type=range]"), answer, &said);
         }
         match answer {
             Answer::Given(value) => {
@@ -95,7 +97,8 @@ impl Patch {
     }
 
     /// A slider that has no answer keeps its place, and says that it has none.
-    fn mark_slider(&mut self, slider: &str, answer: Answer) {
+    fn mark_slider(&mut self, slider: &str, answer: Answer, said: &str) {
+        self.add(slider, "aria-valuetext", said);
         self.add(slider, "unset", truth(answer.given().is_none()));
         if let Some(value) = answer.given() {
             self.add(slider, "value", &digits(value));

@@ -33,10 +33,15 @@ fn worded(item: &Item, answer: Answer, state: &State) -> Markup {
     }
 }
 
-/// Numbers, with words at both ends.
+/// Numbers, with words at both ends: beneath them for who sees, with their numbers for who hears.
 fn rating(item: &Item, answer: Answer, state: &State) -> Markup {
     let steps = state.settings.instrument.steps;
     let [low, high] = state.words().ends();
+    let said = |value: u8| match value {
+        1 => Some(low),
+        last if last == steps => Some(high),
+        _ => None,
+    };
     html! {
         div.rw-scale.rw-rating {
             @for value in 1..=steps {
@@ -44,11 +49,14 @@ fn rating(item: &Item, answer: Answer, state: &State) -> Markup {
                     (radio(item, answer, value))
                     span {
                         (value)
-                        @if value == 1 { " " small { (own(state, low)) } }
-                        @if value == steps { " " small { (own(state, high)) } }
+                        @if let Some(end) = said(value) { span.rw-unseen { " " (own(state, end)) } }
                     }
                 }
             }
+        }
+        div.rw-ends aria-hidden="true" {
+            span { (own(state, low)) }
+            span { (own(state, high)) }
         }
     }
 }

@@ -30,10 +30,17 @@ pub fn write() -> Result<PathBuf> {
     Ok(std::path::absolute(directory)?)
 }
 
+/// Where texts stand: of the interface, and of the built-in instrument.
+const FOLDERS: [&str; 3] = [
+    "src/texts",
+    "src/instrument/reflectiewijzer/interface",
+    "src/instrument/reflectiewijzer/texts",
+];
+
 /// Every Dutch text, of the interface and of the instrument.
 fn dutch() -> Result<Map<String, Value>> {
     let mut all = Map::new();
-    for folder in ["src/texts", "src/instrument/reflectiewijzer"] {
+    for folder in FOLDERS {
         let json = files::read(&Path::new(folder).join("nl.json"))?;
         all.extend(serde_json::from_slice::<Map<String, Value>>(&json)?);
     }
