@@ -44,7 +44,9 @@ test("a saved page opens with its instrument, and saves it again", async () => {
     await travel(saved, async ({ tab, widget }) => {
       assert.ok((await widget.text()).includes(title));
       assert.equal(await tab.run(() => globalThis.broken ?? null), null);
+      // It goes on where the first open statement is; one step back stands what was answered.
       await widget.click("resume");
+      await widget.click("previous");
       assert.deepEqual(await widget.items(), asked(OWN, "short")[0]);
       assert.deepEqual(await widget.checked(), { [FIRST]: 7 });
       saved = await save(tab, widget, name);
