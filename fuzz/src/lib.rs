@@ -4,6 +4,7 @@
 //! calls it with what it invents (`cargo xtask fuzz`), and `cargo test` with the inputs in
 //! `tests/corpus/`, which together reach most of what the fuzzer has reached.
 
+mod documents;
 pub mod page_texts;
 pub mod record_parser;
 

@@ -1,7 +1,7 @@
 //! Reading a record strictly: as a whole or not at all, and never with a panic.
 //!
 //! The same document comes in by both doors: as JSON text, and as an object of the page, packed
-//! into tokens as `www/widget/values.js` does it.
+//! into tokens as `www/widget/values.js` does it. Records are of the built-in instrument or of another one.
 
 mod accepted;
 mod packing;
@@ -13,13 +13,14 @@ use reflectiewijzer::value::node::Node;
 use reflectiewijzer::value::tokens::unpack;
 use serde_json::Value;
 
-use crate::text_of;
+use crate::{documents, text_of};
 
 /// How large an elephant is here: the twelfth makes a document too large.
 const ELEPHANT_BYTES: usize = 100_000;
 
 /// Reads these bytes as a record and checks what comes of it.
 pub fn check(data: &[u8]) {
+    documents::add_all();
     let text = text_of(data, ELEPHANT_BYTES);
     let document: Option<Value> = serde_json::from_str(&text).ok();
     check_text(&text, document.as_ref());

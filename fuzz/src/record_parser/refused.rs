@@ -1,6 +1,6 @@
 //! What was refused has a code, a place, and a sentence in every language.
 
-use reflectiewijzer::record::{Code, RecordError};
+use reflectiewijzer::record::{Code, RecordError, message};
 use reflectiewijzer::texts::{Lang, Texts};
 use serde_json::Value;
 
@@ -29,7 +29,7 @@ pub fn check_error(error: &RecordError) {
     );
     assert!(is_pointer(&error.path), "{} is no JSON Pointer", error.path);
     for lang in Lang::all() {
-        let message = error.message(Texts::of(lang));
+        let message = message(error, Texts::of(lang));
         assert!(message.ends_with('.'), "{message}");
         assert!(
             message.chars().count() < 400,
