@@ -5,15 +5,17 @@
 
 mod accepted;
 mod packing;
-mod refused;
-mod scores;
+pub(crate) mod scores;
 
+use reflectiewijzer::record::message;
 use reflectiewijzer::record::parse::{record_from_json, record_from_node};
 use reflectiewijzer::value::node::Node;
 use reflectiewijzer::value::tokens::unpack;
 use serde_json::Value;
 
-use crate::{documents, text_of};
+pub(crate) use packing::of_page;
+
+use crate::{documents, refusals, text_of};
 
 /// How large an elephant is here: the twelfth makes a document too large.
 const ELEPHANT_BYTES: usize = 100_000;
@@ -33,7 +35,7 @@ fn check_text(text: &str, document: Option<&Value>) {
     match (record_from_json(text), document) {
         (Ok(record), Some(document)) => accepted::check(&record, &packing::of_page(document)),
         (Ok(_), None) => panic!("what is no JSON was accepted"),
-        (Err(error), document) => refused::check(&error, document),
+        (Err(error), document) => refusals::check(&error, document, message),
     }
 }
 
@@ -52,7 +54,7 @@ fn check_object(document: &Value) {
     );
     match record_from_node(&given) {
         Ok(record) => accepted::check(&record, &given),
-        Err(error) => refused::check(&error, Some(document)),
+        Err(error) => refusals::check(&error, Some(document), message),
     }
     check_refusals(&given);
 }
@@ -61,6 +63,7 @@ fn check_object(document: &Value) {
 fn check_refusals(given: &Node) {
     if let Node::Text(code) = given {
         let unpacked = unpack(&["!", code].concat(), || 0.0);
-        refused::check_error(&unpacked.expect_err("a refusal is no value").into());
+        let error = unpacked.expect_err("a refusal is no value");
+        refusals::check_error(&error.into(), message);
     }
 }
