@@ -39,10 +39,11 @@ pub fn place(place: Score, [left, right]: [&str; 2], texts: Texts) -> String {
     texts.fill(said, &[("left", left), ("right", right)])
 }
 
-/// The same of an answer on a slider with five places.
+/// The same of an answer on a slider with five places, which has its left end at the left whatever
+/// that means for the score.
 pub fn place_of(item: &Item, answer: Answer, words: Words, texts: Texts) -> String {
     let score = answer
         .given()
-        .map(|value| item_score(value, POLE_STEPS, item.reverse));
+        .map(|value| item_score(value, POLE_STEPS, false));
     place(score, words.poles(item), texts)
 }

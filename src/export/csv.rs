@@ -69,8 +69,8 @@ fn add_results(table: &mut Table, bandwidth: &Bandwidth, texts: Texts) {
 struct Table(String);
 
 impl Table {
-    fn row(&mut self, cells: [&str; 4]) {
-        for (index, cell) in cells.into_iter().enumerate() {
+    fn row(&mut self, [kind, id, name, value]: [&str; 4]) {
+        for (index, cell) in [kind, id, &no_formula(name), value].into_iter().enumerate() {
             if index > 0 {
                 self.0.push(',');
             }
@@ -86,6 +86,17 @@ impl Table {
         let value = score.map_or_else(String::new, |score| one_decimal(score, "."));
         self.row([kind, id, name, &value]);
     }
+}
+
+/// A name that a spreadsheet shows and never reckons with: the words of an instrument are whoever's
+/// wrote it. The apostrophe is how one marks text there.
+fn no_formula(name: &str) -> String {
+    let mark = if name.starts_with(['=', '+', '-', '@']) {
+        "'"
+    } else {
+        ""
+    };
+    [mark, name].concat()
 }
 
 #[cfg(test)]
@@ -113,5 +124,17 @@ mod tests {
         assert!(csv.starts_with("\u{feff}\"kind\",\"id\",\"name\",\"value\""));
         assert!(rows.contains(&"\"buffer\",\"core-compass\",\"Eigen kernkompas\",\"50\""));
         assert!(rows.last().unwrap().ends_with("\"3\""));
+    }
+
+    #[test]
+    fn a_name_is_no_formula_and_a_number_below_zero_stays_one() {
+        let mut table = Table(String::new());
+        for name in ["=1+1", "+31 6", "-1", "@SUM(A1)"] {
+            table.row(["scale", "id", name, "-1"]);
+            let expected = ["\"scale\",\"id\",\"'", name, "\",\"-1\"\r\n"].concat();
+            assert_eq!(std::mem::take(&mut table.0), expected);
+        }
+        table.row(["scale", "id", "a=1", ""]);
+        assert_eq!(table.0, "\"scale\",\"id\",\"a=1\",\"\"\r\n");
     }
 }

@@ -67,7 +67,7 @@ impl Open {
 }
 
 /// Reads the lines of a figure: see `canvas/drawing.rs` for what they mean.
-fn shapes(lines: &str) -> Vec<Shape> {
+pub fn shapes(lines: &str) -> Vec<Shape> {
     let (mut open, mut shapes, mut count) = (Vec::<Open>::new(), Vec::new(), 0);
     for line in lines.lines() {
         match line.split_at(1) {

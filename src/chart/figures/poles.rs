@@ -8,7 +8,7 @@ use crate::instrument::Scale;
 use crate::texts::{Texts, key};
 
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::lettering::wrap_within;
 use crate::chart::canvas::palette::{self, DESIRED, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, Point, draw_on};
 use crate::chart::canvas::scene::Picture;
@@ -48,21 +48,18 @@ struct Place {
 }
 
 fn places(measurement: &Measurement, options: &Options) -> Vec<Place> {
-    let (instrument, words) = (measurement.scores.instrument, measurement.words(options));
+    let (scales, words) = (
+        &measurement.scores.instrument.scales,
+        measurement.words(options),
+    );
     let desired = measurement.desired.as_ref().filter(|_| options.desired);
     let place = |scale: &'static Scale| Place {
         label: words.label(scale),
-        ends: words.poles(&instrument.items_of(scale)[0]),
+        ends: words.ends_of(scale),
         now: measurement.scores.scales[scale.place],
         desired: desired.and_then(|wishes| wishes[scale.place]),
     };
-    measurement
-        .scores
-        .instrument
-        .scales
-        .iter()
-        .map(place)
-        .collect()
+    scales.iter().map(place).collect()
 }
 
 impl Place {
@@ -113,10 +110,10 @@ struct Row {
 impl Row {
     fn new(place: &Place, width: f64) -> Self {
         Self {
-            label: wrap(place.label, LABEL, width - 2.0 * ASIDE),
+            label: wrap_within(place.label, LABEL, width - 2.0 * ASIDE),
             ends: place
                 .ends
-                .map(|end| wrap(end, SMALL, width / 2.0 - 2.0 * ASIDE)),
+                .map(|end| wrap_within(end, SMALL, width / 2.0 - 2.0 * ASIDE)),
         }
     }
 

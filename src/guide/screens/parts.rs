@@ -14,7 +14,7 @@ pub fn heading(text: impl maud::Render) -> Markup {
 /// Words of the instrument. Where it does not speak the guide's language they are marked as of another
 /// one, so that they are read aloud, hyphenated and directed as such.
 pub fn own(state: &State, text: &str) -> Markup {
-    let lang = state.words().lang();
+    let lang = state.words().lang_of(text);
     html! {
         @if Lang::from_tag(lang) == Some(state.lang) { (text) } @else { bdi lang=(lang) { (text) } }
     }

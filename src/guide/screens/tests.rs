@@ -109,7 +109,7 @@ fn an_answer_stays_checked_and_a_skip_stays_pressed() {
     record.answers.set(all.next().unwrap(), Answer::Given(4));
     record
         .answers
-        .set(built_in().items.iter().nth(3).unwrap(), Answer::Skipped);
+        .set(built_in().items.get(3).unwrap(), Answer::Skipped);
     let page = at(
         State {
             record: Some(record),
@@ -311,7 +311,7 @@ fn half_a_set_of_answers_of_long_ago_proposes_a_fresh_start() {
     let mut record = Record::new(built_in(), Form::Short);
     record
         .answers
-        .set(built_in().items.iter().next().unwrap(), Answer::Given(2));
+        .set(built_in().items.first().unwrap(), Answer::Given(2));
     record.updated_at = Some("2026-09-01T08:00:00Z".into());
     let mut state = State {
         record: Some(record),

@@ -4,7 +4,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 
 use super::Radar;
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::lettering::{text_width, wrap};
 use crate::chart::canvas::palette::{self, INK, LABEL};
 use crate::chart::canvas::pen::Pen;
 use crate::chart::canvas::units::number;
@@ -25,6 +25,8 @@ struct Label {
     side: HPos,
     x: f64,
     top: f64,
+    /// How wide it may be without leaving the figure or reaching its neighbour.
+    room: f64,
 }
 
 impl Label {
@@ -33,10 +35,21 @@ impl Label {
     }
 }
 
-/// Draws the labels of a figure this wide.
-pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
+/// Whether every label stands whole in a figure with this wheel.
+pub fn have_room(radar: &Radar, wheel: &Wheel, options: &Options) -> bool {
+    let beneath = radar.beneath(wheel, false);
+    let fits = |label: &Label| {
+        let widest = label.lines.iter().map(|line| text_width(line, LABEL));
+        let is_whole = widest.fold(0.0, f64::max) <= label.room;
+        is_whole && label.top >= 0.0 && label.top + label.height() <= beneath
+    };
+    place(radar, wheel, options).iter().all(fits)
+}
+
+/// Draws numbers at the spokes, or the labels of a figure this wide.
+pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, numbered: bool, options: &Options) {
     pen.group(Open::group("rw-labels"), || {
-        if radar.is_numbered(options.width) {
+        if numbered {
             draw_numbers(pen, wheel, wheel.radius + radar.outside() + 3.0);
         } else {
             place(radar, wheel, options)
@@ -100,6 +113,7 @@ fn place_one(index: usize, radar: &Radar, (wheel, rim): (&Wheel, f64), options: 
         side,
         x,
         top,
+        room,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A radar: spokes in a wheel, arcs that group them, and series that lie over each other.
 //!
-//! From [`LABELLED`] CSS pixels wide the labels stand at the spokes; below that, and where there are more
-//! than [`MOST_LABELS`], numbers stand there, with a key beneath.
+//! From [`LABELLED`] CSS pixels wide the labels stand at the spokes; below that, where there are more than
+//! [`MOST_LABELS`] and where one of them is too long, numbers stand there, with a key beneath.
 
 mod key;
 mod labels;
@@ -128,9 +128,18 @@ impl Radar {
         }
     }
 
-    /// Whether numbers stand at the spokes of a figure this wide, and their names beneath it.
-    fn is_numbered(&self, width: f64) -> bool {
-        width < LABELLED || self.spokes.len() > MOST_LABELS
+    /// Whether numbers stand at the spokes, and their names beneath the figure: where it is narrow, has
+    /// many spokes, or has a label for which there is no room.
+    fn is_numbered(&self, options: &Options) -> bool {
+        options.width < LABELLED
+            || self.spokes.len() > MOST_LABELS
+            || !labels::have_room(self, &place_wheel(self, options.width, false), options)
+    }
+
+    /// The height at which the legend begins.
+    fn beneath(&self, wheel: &Wheel, numbered: bool) -> f64 {
+        let below = self.outside() + if numbered { 18.0 } else { 44.0 };
+        wheel.center.1 + wheel.radius + below
     }
 
     /// What stands at a spoke, or beside its number.
@@ -169,10 +178,9 @@ impl Radar {
 /// Draws a radar; `name` is the figure's, and begins that of its static layer.
 pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
     let (width, texts) = (options.width, Texts::of(options.lang));
-    let numbered = radar.is_numbered(width);
+    let numbered = radar.is_numbered(options);
     let wheel = place_wheel(radar, width, numbered);
-    let below = radar.outside() + if numbered { 18.0 } else { 44.0 };
-    let beneath = wheel.center.1 + wheel.radius + below;
+    let beneath = radar.beneath(&wheel, numbered);
     let key = key::Key::new(radar, width, numbered, texts);
     let legend = series::legend(radar, width, texts);
     let height = beneath + key.height + legend.height;
@@ -184,7 +192,7 @@ pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
             .groups
             .iter()
             .for_each(|group| draw_group(pen, group, &wheel));
-        labels::draw(pen, radar, &wheel, options);
+        labels::draw(pen, radar, &wheel, numbered, options);
         legend.draw(pen, beneath);
         key.draw(pen, beneath + legend.height);
     });

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::{self, Kind, Measurement};
 use crate::guide::State;
-use crate::instrument::{Plane, Quadrant};
+use crate::instrument::{Instrument, Plane, Quadrant};
 use crate::scoring::Scores;
 use crate::texts::{Key, key};
 
@@ -109,13 +109,22 @@ fn planes(state: &State, known: &Measurement) -> Markup {
         None => Kind::Planes,
     };
     let is_known = scores.planes.iter().any(Option::is_some);
-    let title = chart::title(kind, known, &chart_options(state));
     html! {
         @if is_known {
-            (section(own(state, &title), html! {
+            (section(titles(scores.instrument, state), html! {
                 @for (plane, quadrant) in known_planes(scores) { (place(plane, quadrant, state)) }
                 (figure(kind, state, known))
             }))
+        }
+    }
+}
+
+/// What the planes are called, each in its own language.
+fn titles(instrument: &Instrument, state: &State) -> Markup {
+    html! {
+        @for (index, plane) in instrument.planes.iter().enumerate() {
+            @if index > 0 { ", " }
+            (own(state, state.words().plane_label(plane)))
         }
     }
 }

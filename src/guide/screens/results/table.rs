@@ -100,7 +100,7 @@ fn row(scale: &Scale, scores: &Scores, state: &State) -> Markup {
             @match scale.role {
                 Role::Radar => (worded(score, state)),
                 // A place between two good ends is no score.
-                Role::Pole => td colspan="2" { (words::place(score, state.words().poles(&scores.instrument.items_of(scale)[0]), texts)) },
+                Role::Pole => td colspan="2" { (words::place(score, state.words().ends_of(scale), texts)) },
                 Role::Axis | Role::Signal | Role::Model => { td {} td { (number(score, state)) } },
             }
         }
