@@ -43,6 +43,7 @@ pub fn screen(state: &State, step: usize) -> Markup {
         @if let Some(meaning) = meaning { p { (own(state, meaning)) } }
         p.rw-small {
             (period(instrument, state.texts()))
+            @if !instrument.has_radios() { (state.texts().get(key!("questions.slider"))) }
             span.rw-keys { " " (keys(instrument, state.texts())) }
         }
         div.rw-items role="group" aria-label=(title) {
@@ -138,7 +139,7 @@ fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Marku
     html! {
         div.rw-progress {
             p.rw-small {
-                @if !matches!(scope, Scope::Scale(_)) {
+                @if !matches!(scope, Scope::Scale(_)) && record.instrument.parts.len() > 1 {
                     span { (texts.fill(key!("questions.step"), &[("step", &step), ("steps", &steps)])) }
                 }
                 span {
