@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::Options;
 use crate::guide::State;
+use crate::instrument::{AnswerKind, Instrument};
 use crate::texts::{Lang, Texts, key};
 
 /// The screen's heading; it takes the focus when the screen appears.
@@ -18,6 +19,14 @@ pub fn own(state: &State, text: &str) -> Markup {
     html! {
         @if Lang::from_tag(lang) == Some(state.lang) { (text) } @else { bdi lang=(lang) { (text) } }
     }
+}
+
+/// What there is to answer: statements, or what neither a mark nor a place between two ends is given to.
+pub fn asked(instrument: &Instrument, texts: Texts) -> &'static str {
+    texts.get(match instrument.answers {
+        AnswerKind::Frequency | AnswerKind::Agreement => key!("asked.statements"),
+        AnswerKind::Rating | AnswerKind::Poles => key!("asked.questions"),
+    })
 }
 
 /// How a figure is drawn where only its words matter.

@@ -53,11 +53,13 @@ pub fn screen(state: &State, step: usize) -> Markup {
 /// What the statements are about, and how they can be answered; nothing where neither is said.
 fn above(instrument: &Instrument, texts: Texts) -> Markup {
     let (period, keys) = (period(instrument, texts), keys(instrument, texts));
+    let slider = (!instrument.has_radios()).then(|| texts.get(key!("questions.slider")));
     html! {
-        @if period.is_some() || keys.is_some() {
+        @if period.is_some() || slider.is_some() || keys.is_some() {
             p.rw-small {
-                @if let Some(period) = period { (period) }
-                @if let Some(keys) = keys { span.rw-keys { " " (keys) } }
+                @if let Some(period) = period { (period) " " }
+                @if let Some(slider) = slider { (slider) }
+                @if let Some(keys) = keys { span.rw-keys { (keys) } }
             }
         }
     }
@@ -148,7 +150,7 @@ fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Marku
     html! {
         div.rw-progress {
             p.rw-small {
-                @if !matches!(scope, Scope::Scale(_)) {
+                @if !matches!(scope, Scope::Scale(_)) && record.instrument.parts.len() > 1 {
                     span { (texts.fill(key!("questions.step"), &[("step", &step), ("steps", &steps)])) }
                 }
                 span {

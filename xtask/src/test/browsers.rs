@@ -35,6 +35,7 @@ pub const TELLING: Files = Files::These(&[
     "hostile",
     "import",
     "instruments-answers",
+    "instruments-journey",
     "keys",
     "lifecycle",
     "live",
@@ -56,6 +57,9 @@ pub const WITHOUT_WASM: Files = Files::These(&[
     "figure-updates",
     "full-form",
     "import",
+    "instruments-answers",
+    "instruments-journey",
+    "instruments-scores",
     "keys",
     "languages",
     "one-file",
@@ -70,6 +74,7 @@ pub const WITHOUT_WASM: Files = Files::These(&[
 /// engine as JavaScript itself may differ.
 pub const WITHOUT_WASM_ELSEWHERE: Files = Files::These(&[
     "figure-updates",
+    "instruments-scores",
     "one-file",
     "resume",
     "short-form",

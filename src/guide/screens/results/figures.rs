@@ -70,13 +70,15 @@ fn views(state: &State, known: &Measurement) -> Markup {
 /// along its points, and what each says stands beneath.
 pub fn figure(kind: Kind, state: &State, known: &Measurement) -> Markup {
     let (texts, options) = (state.texts(), chart_options(state));
+    // The places stand in the figure with all their words: who sees needs them once.
+    let is_said = kind != Kind::Poles;
     let title = chart::title(kind, known, &options);
     html! {
         figure data-chart=[(kind != Kind::Bars).then_some(kind.id())] data-view=(kind.id()) part="figure" {
             div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
                 aria-label={ (title) ". " (texts.get(key!("figure.walk"))) } {}
             p.rw-small.rw-readout data-live="readout" role="status" {}
-            figcaption { (chart::describe(kind, known, &options)) }
+            figcaption.rw-unseen[!is_said] { (chart::describe(kind, known, &options)) }
             (tools(kind, state))
         }
     }
@@ -88,9 +90,13 @@ fn tools(kind: Kind, state: &State) -> Markup {
         ("save-svg", key!("figure.svg")),
         ("save-png", key!("figure.png")),
     ];
+    let numbers = match kind {
+        Kind::Poles => key!("figure.places"),
+        _ => key!("figure.numbers"),
+    };
     html! {
         div.rw-tools {
-            button.rw-link type="button" data-action="numbers" { (texts.get(key!("figure.numbers"))) }
+            button.rw-link type="button" data-action="numbers" { (texts.get(numbers)) }
             // The bars are a view of the guide, not a figure that the engine gives away.
             @if kind != Kind::Bars && !state.settings.is_confined {
                 @for (action, key) in files {
