@@ -49,10 +49,12 @@ pub fn written(id: &str) -> Value {
     all.find(|document: &Value| document["id"] == id).unwrap()
 }
 
-/// The forms that an instrument has.
+/// The forms between which one can choose, or the whole.
 pub fn forms(instrument: &Instrument) -> Vec<Form> {
     let forms = [Form::Short, Form::Full].into_iter();
-    forms.filter(|form| instrument.has(*form)).collect()
+    forms
+        .filter(|form| *form == Form::Full || instrument.has_choice())
+        .collect()
 }
 
 /// What is answered to each item, in ways that lead to the edges of scores and to those between.

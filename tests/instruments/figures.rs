@@ -180,7 +180,10 @@ fn sentences_say_what_the_scores_are() {
     assert!(said.contains("“mark-3 label” het laagst (0)"), "{said}");
     let poles = [("alone-1", 1), ("two-1", 5)];
     let said = description(Kind::Poles, &poles, "odd-poles", "nl");
-    assert_eq!(said, "Alleen: links. Twee: onder.");
+    assert_eq!(
+        said,
+        "Alleen: helemaal bij “links”. Twee: helemaal bij “onder”."
+    );
     let planes = [("east-1", 4), ("north-1", 1)];
     let said = description(Kind::Planes, &planes, "odd-scales", "en");
     let words = named("odd-scales").words("en");

@@ -124,8 +124,11 @@ fn a_rating_has_its_scale_above_the_statement_and_words_at_both_ends() {
             }
         }
         let [low, high] = words.ends().map(escaped);
-        for end in [low, high] {
-            let seen = format!("<span>{end}</span>");
+        let steps = instrument.steps;
+        for seen in [
+            format!("<span>1: {low}</span>"),
+            format!("<span>{steps}: {high}</span>"),
+        ] {
             assert_eq!(count(&html, &seen), instrument.items.len(), "{seen}");
         }
     }
@@ -163,7 +166,9 @@ fn a_changed_pole_goes_from_place_to_place_and_not_from_score_to_score() {
     let said: Vec<_> = notices.map(|tag| tag.text).collect();
     assert_eq!(
         said,
-        ["Door je andere antwoord ging “Alleen” van links naar vooral rechts."]
+        [
+            "Door je andere antwoord ging “Alleen” van helemaal bij “links” naar dichter bij “rechts”."
+        ]
     );
 }
 
@@ -173,12 +178,15 @@ fn a_reversed_pole_says_the_end_at_which_its_slider_stands() {
     document["id"] = json!("turned-poles");
     document["scales"][0]["items"][0]["reverse"] = json!(true);
     let instrument = add(&document.to_string());
-    for (pattern, end) in [(Pattern::Lowest, "links"), (Pattern::Highest, "rechts")] {
+    for (pattern, end) in [
+        (Pattern::Lowest, "helemaal bij “links”"),
+        (Pattern::Highest, "helemaal bij “rechts”"),
+    ] {
         let pages = questions(instrument, dutch(Form::Full, pattern));
         let slider = controls(&pages)[0];
         assert_eq!(slider.attribute("aria-valuetext"), Some(end));
         let results = page(instrument, dutch(Form::Full, pattern), Screen::Results);
-        assert!(results.contains(&format!("<td colspan=\"2\">{end}</td>")));
+        assert!(results.contains(&format!("<td>{end}</td>")));
         assert!(results.contains(&format!("Alleen: {end}.")), "the figure");
     }
 }
