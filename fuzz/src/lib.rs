@@ -6,6 +6,7 @@
 
 pub mod documents;
 pub mod instrument_reader;
+pub mod instrument_texts;
 mod lent;
 pub mod page_texts;
 pub mod record_parser;
