@@ -24,6 +24,7 @@ test("pkg/ holds these files", () => {
     "reflectiewijzer.html",
     "reflectiewijzer.js",
     "reflectiewijzer.nowasm.js",
+    "reflectiewijzer.page.txt",
     "reflectiewijzer_bg.wasm",
   ]);
 });

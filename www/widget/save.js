@@ -1,6 +1,8 @@
 /** Offering things as files, without asking any server. */
 import { page } from "assets";
 
+import { check, written } from "./page/write.js";
+
 const PNG_SCALE = 2;
 
 const TYPES = { json: "application/json", csv: "text/csv", ics: "text/calendar", txt: "text/plain" };
@@ -23,12 +25,11 @@ export async function saveFigure(name, svg, width, height) {
 export async function savePage(lang, record, document) {
   const id = Date.now().toString(36) + Math.random().toString(36).slice(2);
   const instrument = document && JSON.parse(document);
-  const kept = JSON.stringify({ id, lang, instrument, record: JSON.parse(record) });
-  const [, before, after] = /^(.*? id="reflectiewijzer-kept">)[^<]*(.*)$/s.exec(await page()) ?? [];
-  if (!after) throw new Error("reflectiewijzer.html is another file than the package has.");
-  // No text of a person's, or of an instrument's, may end the block that it stands in.
-  const html = before + kept.replaceAll("<", "\\u003c") + after;
-  offer(`reflectiewijzer-${new Date().toISOString().slice(0, 10)}.html`, new Blob([html], { type: "text/html" }));
+  const kept = { id, lang, instrument, record: JSON.parse(record) };
+  const blob = new Blob([written(await page(), kept)], { type: "text/html" });
+  // Read back before it is offered: nobody opens such a file at once.
+  check(await blob.text(), kept);
+  offer(`reflectiewijzer-${new Date().toISOString().slice(0, 10)}.html`, blob);
 }
 
 async function rasterise(blob, width, height) {
