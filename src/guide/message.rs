@@ -57,6 +57,14 @@ pub enum Message {
     SaveCalendar,
     /// Save a figure.
     SaveFigure(Kind, Picture),
+    /// Whether the answers go along in a picture.
+    CarryAnswers(bool),
+    /// Whether what the person wrote goes along with them.
+    CarryWords(bool),
+    /// A file could not be offered.
+    NotSaved,
+    /// To the answers as text.
+    ShowText,
     /// Print the results.
     Print,
     /// Copy the answers as text, where nothing can be saved.
@@ -130,10 +138,14 @@ impl Message {
             "download-unreadable" => Self::DownloadUnreadable,
             "html" => Self::SavePage,
             "page-failed" => Self::PageNotSaved,
+            "save-failed" => Self::NotSaved,
+            "show-text" => Self::ShowText,
             "csv" => Self::SaveTable,
             "ics" => Self::SaveCalendar,
             "save-svg" => Self::SaveFigure(control.figure(instrument)?, Picture::Svg),
             "save-png" => Self::SaveFigure(control.figure(instrument)?, Picture::Png),
+            "carry-answers" => Self::CarryAnswers(control.is_on()),
+            "carry-words" => Self::CarryWords(control.is_on()),
             "print" => Self::Print,
             "copy" => Self::Copy,
             "numbers" => Self::ShowNumbers,
@@ -141,7 +153,7 @@ impl Message {
             "erase" => Self::AskErase,
             "erase-no" => Self::KeepAnswers,
             "erase-yes" => Self::Erase,
-            "consent" => Self::Consent(control.value == Some("true")),
+            "consent" => Self::Consent(control.is_on()),
             "language" => Self::SetLanguage(Lang::from_tag(control.value?)?),
             "stored-elsewhere" => control.elsewhere(false),
             "erased-elsewhere" => control.elsewhere(true),
@@ -172,8 +184,15 @@ impl Message {
                 | Self::SaveCalendar
                 | Self::SavePage
                 | Self::SaveFigure(..)
+                | Self::Download
+                | Self::DownloadUnreadable
+                | Self::Print
+                | Self::NotSaved
+                | Self::ShowText
                 | Self::Copy
                 | Self::Copied(_)
+                | Self::CarryAnswers(_)
+                | Self::CarryWords(_)
                 | Self::ShowNumbers
         ) && !self.is_from_outside()
     }
@@ -195,6 +214,11 @@ impl Message {
 impl Control<'_> {
     fn item(&self, instrument: &'static Instrument) -> Option<&'static Item> {
         instrument.item(self.item?)
+    }
+
+    /// Whether a box is ticked.
+    fn is_on(&self) -> bool {
+        self.value == Some("true")
     }
 
     fn elsewhere(&self, erased: bool) -> Message {

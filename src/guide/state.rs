@@ -10,8 +10,10 @@ use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
 use crate::value::{Day, Node};
 
+use super::opened::Carry;
 use super::scope::Scope;
 use super::storage::Storage;
+use super::way_out::WayOut;
 
 /// Days after which half a set of answers is no longer about the last four weeks.
 const FOUR_WEEKS: u32 = 28;
@@ -84,6 +86,8 @@ pub enum Offer {
     Answers,
     /// What stood in this browser's storage and could not be read.
     Unreadable,
+    /// The answers as text, where files may not leave.
+    Text,
 }
 
 /// The site owner's call to action: it stands at the end of the results.
@@ -108,6 +112,10 @@ pub struct Settings {
     pub storage: Storage,
     /// Whether a sandbox keeps the guide from storing, saving and printing anything.
     pub is_confined: bool,
+    /// How files leave the page.
+    pub way_out: WayOut,
+    /// Whether a sandbox keeps the page from printing.
+    pub cannot_print: bool,
     /// Whether the page is a file that someone saved with answers in it.
     pub is_file: bool,
     /// Whether the page asks to receive the answers (`share="host"`).
@@ -129,6 +137,8 @@ pub struct State {
     pub told_not_kept: bool,
     /// Whether the person agreed that the page receives the answers.
     pub consent: bool,
+    /// What of the answers goes along in a picture.
+    pub carry: Carry,
     /// Where the person is.
     pub screen: Screen,
     /// The answers, from the moment that a form was chosen.

@@ -189,11 +189,11 @@ test("a page with the module saves the same file", async () => {
 
 const withoutFile = {
   intercept: (request, response) => {
-    const isPage = request.url === "/pkg/reflectiewijzer.html";
+    const isPage = request.url === "/pkg/reflectiewijzer.page.txt";
     if (isPage) response.writeHead(404).end();
     return isPage;
   },
-  expected: [/404/, /reflectiewijzer\.html answered 404/],
+  expected: [/404/, /reflectiewijzer\.page\.txt answered 404/],
 };
 
 journey("where the file is missing, it says so and nothing is lost", withoutFile, async ({ tab, widget }) => {

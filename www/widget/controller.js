@@ -10,10 +10,11 @@ import { GuideHistory } from "./history.js";
 import { fill } from "./html.js";
 import { BUILT_IN, documentOf, instrumentFor } from "./instruments.js";
 import { listen } from "./listen.js";
+import { textOf } from "./open.js";
 import { known, LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
-import { saveFigure, saveFile, savePage } from "./save.js";
-import { isConfined } from "./storage.js";
+import { figureFile, offer, pageFile, textFile } from "./save.js";
+import { surroundings } from "./surroundings.js";
 
 let sheet;
 
@@ -93,7 +94,7 @@ export class Controller {
       storage: attribute(this.element, "storage"),
       share: attribute(this.element, "share"),
       name: this.name,
-      isConfined: isConfined(),
+      ...surroundings(),
       isFile: Boolean(saved?.record),
       ...callToAction(this.element),
     };
@@ -186,8 +187,7 @@ export class Controller {
     // So that choosing the same file again is a change again.
     input.value = "";
     if (!file) return;
-    // A record is at most 1 MiB; one byte more is enough for the engine to refuse it.
-    const value = await file.slice(0, 2 ** 20 + 1).text();
+    const value = await textOf(file);
     if (this.guide) this.act("open", { value });
   }
 
@@ -212,38 +212,50 @@ export class Controller {
     this.writeAnswers();
   }
 
-  /** Where nothing can be saved, the answers stand on the screen as text. */
+  /** The answers stand on the screen as text to copy: only where they are to be seen, as a page may be recorded. */
   writeAnswers() {
     const text = this.root.querySelector("[data-live=answers]");
-    if (text) text.value = this.remembered ?? "";
+    const folded = text?.closest(".rw-astext");
+    if (text) text.value = !folded || folded.open ? (this.remembered ?? "") : "";
   }
 
   /** Copies that text; whether it was copied. In a sandbox only this old way works. */
   copy() {
-    this.root.querySelector("[data-live=answers]").select();
+    const text = this.root.querySelector("[data-live=answers]");
+    for (let folded = text.closest("details"); folded; folded = folded.parentNode.closest("details")) folded.open = true;
+    this.writeAnswers();
+    text.select();
     return document.execCommand("copy");
   }
 
+  /** Offers a file in the way that files leave this page, or has it said that it could not. */
+  async offer(make, failed = "save-failed") {
+    try {
+      const file = await make();
+      await offer(file, this.guide && this.call((guide) => guide.wayOut()));
+    } catch (error) {
+      console.error(`Reflectiewijzer: ${error.message}`);
+      if (this.guide) this.act(failed);
+    }
+  }
+
   download() {
-    if (this.remembered) saveFile("reflectiewijzer.json", this.remembered);
+    if (this.remembered) this.save("reflectiewijzer.json", this.remembered);
   }
 
   save(name, text) {
-    saveFile(name, text);
+    this.offer(() => textFile(name, text));
   }
 
-  savePage(lang) {
-    savePage(lang, this.remembered, documentOf(this.instrument)).catch((error) => {
-      console.error(`Reflectiewijzer: ${error.message}`);
-      if (this.guide) this.act("page-failed");
-    });
+  savePage(name, lang) {
+    this.offer(() => pageFile(name, lang, this.remembered, documentOf(this.instrument)), "page-failed");
+  }
+
+  saveFigure(...figure) {
+    this.offer(() => figureFile(...figure));
   }
 
   print() {
     printAlone(this.element);
-  }
-
-  saveFigure(name, svg, width, height) {
-    saveFigure(name, svg, width, height).catch((error) => console.error(`Reflectiewijzer: ${error.message}`));
   }
 }

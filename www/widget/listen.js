@@ -21,6 +21,7 @@ export function listen(controller, signal) {
   });
   // What was folded away had no width to be drawn at. This event does not bubble.
   on("toggle", () => controller.act("view"), { capture: true });
+  on("toggle", () => controller.writeAnswers(), { capture: true });
   // Only other tabs are heard here.
   const stored = ({ key, newValue, storageArea }) => {
     if (isSession(storageArea)) return;

@@ -76,7 +76,10 @@ async function main() {
   await write("reflectiewijzer.js", `${LICENCE}\n${await module()}`);
   await write("reflectiewijzer.nowasm.js", `${LICENCE}\n${await translated('export { default } from "nowasm";', "esm")}`);
   await write("reflectiewijzer.embed.js", `(${embed})();`);
-  await write("reflectiewijzer.html", (await shell()).join(page));
+  const oneFile = (await shell()).join(page);
+  await write("reflectiewijzer.html", oneFile);
+  // The same once more, for saving: as a page it would be minified by a host's own build, and no longer be ours.
+  await write("reflectiewijzer.page.txt", oneFile);
   await write("reflectiewijzer.frame.js", `${LICENCE}\n${frame}`);
 }
 

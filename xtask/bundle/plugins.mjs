@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
+import { LETTERS } from "../../www/widget/assets/letters.js";
 
 /** As in build.rs. */
 const CONTENT = ["src/texts", process.env.REFLECTIEWIJZER_MORE_LANGUAGES].filter(Boolean);
@@ -34,7 +35,7 @@ export function named(files) {
   };
 }
 
-/** `import packed from "packed-name"`: a file, or bytes, deflated and in base64; www/widget/assets/unpack.js unpacks it. */
+/** `import packed from "packed-name"`: a file, or bytes, deflated and in letters; www/widget/assets/unpack.js unpacks it. */
 export function packed(sources) {
   return {
     name: "packed",
@@ -43,10 +44,22 @@ export function packed(sources) {
       onLoad({ filter: /.*/, namespace: "packed" }, async ({ path: name }) => {
         const source = sources[name];
         const bytes = typeof source === "string" ? await readFile(source) : source;
-        return { contents: deflateSync(bytes, { level: 9 }).toString("base64"), loader: "text" };
+        return { contents: inLetters(deflateSync(bytes, { level: 9, memLevel: 9 })), loader: "text" };
       });
     },
   };
+}
+
+/** Five letters for every four bytes, and one that says how many bytes were added to make the last four. */
+function inLetters(bytes) {
+  const extra = -bytes.length & 3;
+  const whole = Buffer.concat([bytes, Buffer.alloc(extra)]);
+  let text = "";
+  for (let at = 0; at < whole.length; at += 4) {
+    const word = whole.readUInt32BE(at);
+    for (const size of [85 ** 4, 85 ** 3, 85 ** 2, 85, 1]) text += LETTERS[Math.floor(word / size) % 85];
+  }
+  return text + LETTERS[extra];
 }
 
 /** A style sheet with all that it imports, minified. */

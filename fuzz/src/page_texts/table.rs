@@ -28,10 +28,11 @@ pub fn read_safely(table: &str) -> Vec<Vec<String>> {
 
 /// What a spreadsheet might reckon with; a number below zero is only a number.
 fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err()
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+        && cell.replace(',', ".").parse::<f64>().is_err()
 }
 
-/// RFC 4180, strictly: every cell in quotes, every line with its end.
+/// RFC 4180, strictly, as Dutch has it: every cell in quotes, semicolons between, every line with its end.
 fn read(table: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let mut rest = table;
@@ -40,7 +41,7 @@ fn read(table: &str) -> Vec<Vec<String>> {
         loop {
             let (cell, after) = read_cell(rest);
             row.push(cell);
-            match after.strip_prefix(',') {
+            match after.strip_prefix(';') {
                 Some(more) => rest = more,
                 None => {
                     rest = after.strip_prefix("\r\n").expect("a row ends");

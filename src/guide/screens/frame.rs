@@ -45,6 +45,7 @@ pub fn notice(state: &State) -> Markup {
             @if let Some(offer) = notice.offer.filter(|_| !state.settings.is_confined) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", key!("saved.download")),
+                    Offer::Text => ("show-text", key!("saved.text")),
                     Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
                 };
                 (button(action, key, texts))
@@ -52,6 +53,10 @@ pub fn notice(state: &State) -> Markup {
         }
     }
 }
+
+/// What may hold answers. By ending and by type: some systems know a file by the one, some by the other.
+const OPENED: &str =
+    ".json,.html,.htm,.txt,.svg,.png,application/json,text/html,text/plain,image/svg+xml,image/png";
 
 /// Open, save and erase: always there, never in the way.
 fn answers(state: &State) -> Markup {
@@ -83,11 +88,11 @@ fn keeping(state: &State) -> Markup {
     let texts = state.texts();
     let there = state.record.is_some();
     html! {
-        @if state.settings.is_confined { (as_text(there, texts)) }
+        @if state.settings.is_confined { (as_text(there, true, texts)) }
         div.rw-actions {
             label.rw-button.rw-quiet {
                 (texts.get(key!("start.open")))
-                input.rw-unseen type="file" accept=".json,application/json" data-action="open";
+                input.rw-unseen type="file" accept=(OPENED) data-action="open";
             }
             @if there && !state.settings.is_confined {
                 (button("download", key!("saved.download"), texts))
@@ -95,13 +100,40 @@ fn keeping(state: &State) -> Markup {
             }
             @if there { (button("erase", key!("saved.erase"), texts)) }
         }
-        @if there && !state.settings.is_confined { p.rw-small { (texts.get(key!("saved.page.what"))) } }
+        @if !state.settings.is_confined {
+            @if there {
+                p.rw-small { (texts.get(key!("saved.page.what"))) }
+                (carrying(state))
+            }
+            details.rw-astext {
+                summary { (texts.get(key!("saved.text"))) }
+                (as_text(there, false, texts))
+            }
+        }
     }
 }
 
-/// Where nothing can be saved: the answers as text to copy, and a place for what was copied before.
-/// The browser side writes the text.
-fn as_text(there: bool, texts: Texts) -> Markup {
+/// What of the answers goes along in a picture: nothing, unless it is asked for, as pictures are shown around.
+fn carrying(state: &State) -> Markup {
+    let texts = state.texts();
+    let boxes = [
+        ("carry-answers", key!("carry.answers"), state.carry.answers),
+        ("carry-words", key!("carry.words"), state.carry.words),
+    ];
+    html! {
+        p.rw-small { (texts.get(key!("carry.what"))) }
+        @for (action, key, is_on) in boxes {
+            label.rw-consent {
+                input type="checkbox" data-action=(action) checked[is_on];
+                span { (texts.get(key)) }
+            }
+        }
+    }
+}
+
+/// The answers as text to copy, which always works, and a place for what was copied before. The browser
+/// side writes the text, as soon as it is unfolded. Where it is the only way, it stands alone.
+fn as_text(there: bool, is_alone: bool, texts: Texts) -> Markup {
     html! {
         @if there {
             label.rw-text {
@@ -109,7 +141,7 @@ fn as_text(there: bool, texts: Texts) -> Markup {
                 textarea data-live="answers" readonly rows="4" {}
             }
             (button("copy", key!("confined.copy"), texts))
-            p.rw-small data-live="copied" role="status" {}
+            p.rw-small data-live="copied" aria-live="polite" role=[is_alone.then_some("status")] {}
         }
         label.rw-text {
             (texts.get(key!("confined.paste")))

@@ -6,9 +6,9 @@ use crate::texts::key;
 use crate::value::date::is_moment;
 
 use super::super::effect::{Effect, Event, Focus};
+use super::super::opened::{holds_none, read_opened};
 use super::super::scope::Scope;
 use super::super::state::Screen;
-use super::super::storage::read_record;
 use super::Turn;
 
 impl Turn<'_> {
@@ -47,8 +47,13 @@ impl Turn<'_> {
 
     /// Opens a file that the person chose, or what they pasted.
     pub(super) fn open_text(&mut self, text: &str) {
-        match read_record(self.browser, self.state.settings.instrument, text) {
+        match read_opened(self.browser, self.state.settings.instrument, text) {
             Ok(record) => self.import(record),
+            Err(error) if holds_none(text, &error) => {
+                let detail = self.state.texts().get(key!("saved.none"));
+                self.say_refused(detail.to_owned());
+                self.then(Effect::Dispatch(Event::Refused(error)));
+            }
             Err(error) => {
                 self.refuse(&error);
                 self.then(Effect::Dispatch(Event::Refused(error)));
@@ -58,7 +63,10 @@ impl Turn<'_> {
 
     /// Says what is wrong with a record and where; the answers that were there have not changed.
     pub(super) fn refuse(&mut self, error: &RecordError) {
-        let detail = message(error, self.state.texts());
+        self.say_refused(message(error, self.state.texts()));
+    }
+
+    fn say_refused(&mut self, detail: String) {
         self.alert(key!("saved.failed"), detail, None);
         self.then(Effect::ShowNotice);
     }

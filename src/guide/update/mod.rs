@@ -59,6 +59,8 @@ impl Turn<'_> {
             Message::Refuse(error) => self.refuse(&error),
             Message::OpenText(text) => self.open_text(&text),
             Message::Consent(consent) => self.state.consent = consent,
+            Message::CarryAnswers(answers) => self.state.carry.answers = answers,
+            Message::CarryWords(words) => self.state.carry.words = words,
             Message::AskErase => self.ask_erase(),
             Message::KeepAnswers => self.then(Effect::Show(Focus::Action("erase"))),
             Message::Erase => self.erase(),
@@ -89,6 +91,8 @@ impl Turn<'_> {
             | Message::SaveTable
             | Message::SaveCalendar
             | Message::SaveFigure(..)
+            | Message::NotSaved
+            | Message::ShowText
             | Message::Print
             | Message::Copy
             | Message::Copied(_)
@@ -123,6 +127,13 @@ impl Turn<'_> {
             alert: false,
             offer: None,
         });
+    }
+
+    /// Offers something with what was just said.
+    fn offer(&mut self, offer: Offer) {
+        if let Some(notice) = &mut self.state.notice {
+            notice.offer = Some(offer);
+        }
     }
 
     /// The same of something that went wrong.

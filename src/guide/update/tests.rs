@@ -376,3 +376,53 @@ fn a_results_screen_is_scored_once() {
         &guide.state.measurement().unwrap()
     ));
 }
+
+/// Everything that a person can take along as a file, and what the browser side does for it.
+fn taken_along() -> [Message; 6] {
+    use crate::chart::Kind;
+    use crate::guide::Picture;
+    [
+        Message::Download,
+        Message::SavePage,
+        Message::SaveTable,
+        Message::SaveCalendar,
+        Message::SaveFigure(Kind::Buffers, Picture::Svg),
+        Message::SaveFigure(Kind::Buffers, Picture::Png),
+    ]
+}
+
+#[test]
+fn what_cannot_be_saved_is_said_and_the_answers_are_text() {
+    use crate::guide::{Offer, WayOut};
+    let mut guide = after([Message::Start(Form::Short)]);
+    for (way_out, words) in [
+        (WayOut::Download, None),
+        (WayOut::Share, None),
+        (WayOut::Uncertain, Some(key!("saved.uncertain"))),
+        (WayOut::Nothing, Some(key!("saved.cannot"))),
+    ] {
+        guide.state.settings.way_out = way_out;
+        for message in taken_along() {
+            guide.state.notice = None;
+            let effects = guide.take(message.clone());
+            let said = guide.state.notice.as_ref().map(|notice| notice.key);
+            assert_eq!(said, words, "{message:?} {way_out:?}");
+            let shows_text = effects.contains(&Effect::ShowText);
+            assert_eq!(shows_text, way_out == WayOut::Nothing, "{message:?}");
+            let offers_text = guide.state.notice.as_ref().and_then(|notice| notice.offer);
+            assert_eq!(
+                offers_text == Some(Offer::Text),
+                way_out == WayOut::Uncertain
+            );
+        }
+    }
+    guide.state.settings.way_out = WayOut::Download;
+    guide.take(Message::NotSaved);
+    assert_eq!(
+        guide.state.notice.clone().unwrap().key,
+        key!("saved.cannot")
+    );
+    guide.state.settings.cannot_print = true;
+    assert!(!guide.take(Message::Print).contains(&Effect::Print));
+    assert_eq!(guide.state.notice.unwrap().key, key!("print.cannot"));
+}

@@ -45,6 +45,13 @@ impl Guide {
         self.draw();
     }
 
+    /// Unfolds the answers as text, which the page writes there, and goes there.
+    pub(super) fn show_text(&self) {
+        self.patch(&Patch::to(".rw-astext summary"));
+        self.patch(&Patch::to("[data-live=answers]"));
+        self.host.write_answers();
+    }
+
     pub(super) fn say_copied(&self, copied: bool) {
         let key = match copied {
             true => key!("confined.copied"),

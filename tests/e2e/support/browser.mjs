@@ -11,8 +11,8 @@ import { Widget } from "./widget.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
-/** What the module fetches, and what it is itself; the page with everything in it only for `download("html")`. */
-const WIDGET_FILES = [".js", "_bg.wasm", ".nowasm.js", ".html"].map((end) => `/pkg/reflectiewijzer${end}`);
+/** What the module fetches, and what it is itself; the page to save only for `download("html")`. */
+const WIDGET_FILES = [".js", "_bg.wasm", ".nowasm.js", ".page.txt"].map((end) => `/pkg/reflectiewijzer${end}`);
 
 /** The strictest policy that lets WebAssembly run, or, in the mode for that, one that does not. */
 export const CSP = [

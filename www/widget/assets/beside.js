@@ -14,8 +14,8 @@ export async function nowasm(attempt) {
   return (await import(/* webpackIgnore: true */ /* @vite-ignore */ url)).default;
 }
 
-/** The one-file form, as text. */
-export const page = async () => (await get(new URL("reflectiewijzer.html", import.meta.url))).text();
+/** The page to save, as text: the one-file form under a name that no bundler and no server rewrites as a page. */
+export const page = async () => (await get(new URL("reflectiewijzer.page.txt", import.meta.url))).text();
 
 /** A shipped instrument. */
 export const instrument = (id) => fetch(beside(`instruments/${id}.json`), { credentials: "omit" });
