@@ -6,6 +6,9 @@
 /// What is added for fonts that run wider than the table.
 const MARGIN: f64 = 1.2;
 
+/// How much wider bold letters are.
+pub const BOLD: f64 = 1.1;
+
 /// The width of a line of text, in the same unit as `size`.
 pub fn text_width(text: &str, size: f64) -> f64 {
     let thousandths: u32 = text.chars().map(advance).sum();

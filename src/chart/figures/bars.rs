@@ -14,11 +14,11 @@ use crate::chart::canvas::palette::{self, INK, LABEL, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
-use crate::chart::parts::track::{BAR, LINE, Track, draw_bar};
+use crate::chart::parts::track::{BAR, LINE, Track, draw_bar, draw_name};
 use crate::chart::{Measurement, Options};
 
-/// Room beneath a bar.
-const BENEATH: f64 = 12.0;
+/// How high a scale is beneath its name: a bar, and room.
+const BELOW: f64 = BAR + 12.0;
 
 /// The same sentence as the radar's: which scale stands highest and which lowest.
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
@@ -32,18 +32,25 @@ pub fn describe(measurement: &Measurement, options: &Options) -> String {
 pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let texts = Texts::of(options.lang);
     let words = measurement.words(options);
+    let rows = rows(&measurement.scores);
     let track = Track::new(options.width);
-    let mut rows = Vec::new();
-    for (scale, score) in in_order(&measurement.scores) {
-        rows.push(Row::new(words.label(scale), score, &track));
-    }
-    let height = rows.iter().map(Row::height).sum();
+    let names: Vec<_> = rows
+        .iter()
+        .map(|(scale, _)| wrap_within(words.label(scale), LABEL, track.right))
+        .collect();
+    let high = |lines: &Vec<String>| lines.len() as f64 * LINE + BELOW;
+    let height = names.iter().map(high).sum();
     let size = (options.width, height);
     let data_layer = draw_on(size, |pen| {
         let mut top = 0.0;
-        for row in &rows {
-            row.draw(pen, &track, top, texts);
-            top += row.height();
+        for ((scale, score), lines) in rows.iter().zip(&names) {
+            let title = title(words.label(scale), *score, texts);
+            pen.group(Open::group("rw-point").titled(&title), || {
+                let style = palette::letters(LABEL, INK, HPos::Left, VPos::Center);
+                draw_name(pen, lines, top, &style);
+                draw_row(pen, &track, top + high(lines) - BELOW, *score, texts);
+            });
+            top += high(lines);
         }
     });
     Picture {
@@ -55,7 +62,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
 }
 
 /// The scales in the order in which they are drawn; equal ones stay in instrument order.
-fn in_order(scores: &Scores) -> Vec<(&'static Scale, Score)> {
+fn rows(scores: &Scores) -> Vec<(&'static Scale, Score)> {
     let height = |score: Score| score.unwrap_or(f64::INFINITY);
     let mut rows = Vec::new();
     for scale in scores.instrument.on_radar() {
@@ -68,61 +75,25 @@ fn in_order(scores: &Scores) -> Vec<(&'static Scale, Score)> {
     rows
 }
 
-/// A scale: its name in lines, and its bar.
-struct Row {
-    name: &'static str,
-    lines: Vec<String>,
-    score: Score,
+/// What someone who points at a scale is told.
+fn title(name: &str, score: Score, texts: Texts) -> String {
+    let said = texts.get(words::word(score));
+    let number = score.map_or_else(String::new, |score| texts.lang.number(score));
+    let space = if number.is_empty() { "" } else { " " };
+    [name, ": ", said, space, &number].concat()
 }
 
-impl Row {
-    fn new(name: &'static str, score: Score, track: &Track) -> Self {
-        Self {
-            name,
-            lines: wrap_within(name, LABEL, track.right),
-            score,
+/// Draws the bar of a scale, from this height on.
+fn draw_row(pen: &Pen, track: &Track, top: f64, score: Score, texts: Texts) {
+    let middle = top + BAR / 2.0;
+    track.draw(pen, middle);
+    let number = match score {
+        Some(score) => {
+            draw_bar(pen, [track.left, track.at(score)], middle);
+            texts.lang.number(score)
         }
-    }
-
-    /// From the top of the row to its bar.
-    fn above(&self) -> f64 {
-        self.lines.len() as f64 * LINE
-    }
-
-    fn height(&self) -> f64 {
-        self.above() + BAR + BENEATH
-    }
-
-    fn draw(&self, pen: &Pen, track: &Track, top: f64, texts: Texts) {
-        let said = texts.get(words::word(self.score));
-        let number = self
-            .score
-            .map_or_else(String::new, |score| texts.lang.number(score));
-        let space = if number.is_empty() { "" } else { " " };
-        let title = [self.name, ": ", said, space, &number].concat();
-        let middle = top + self.above() + BAR / 2.0;
-        pen.group(Open::group("rw-point").titled(&title), || {
-            for (index, line) in self.lines.iter().enumerate() {
-                pen.text(
-                    line,
-                    (0.0, top + LINE * (index as f64 + 0.5)),
-                    palette::letters(LABEL, INK, HPos::Left, VPos::Center),
-                );
-            }
-            track.draw(pen, middle);
-            match self.score {
-                Some(score) => draw_score(pen, track, middle, score, &number),
-                None => {
-                    let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
-                    pen.text("–", (track.right + 8.0, middle), style);
-                }
-            }
-        });
-    }
-}
-
-fn draw_score(pen: &Pen, track: &Track, middle: f64, score: f64, number: &str) {
-    draw_bar(pen, [track.left, track.at(score)], middle);
+        None => "–".to_owned(),
+    };
     let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
-    pen.text(number, (track.right + 8.0, middle), style);
+    pen.text(&number, (track.right + 8.0, middle), style);
 }

@@ -1,5 +1,7 @@
 //! A bar on a scale from 0 to 100, from left to right.
 
+use plotters::style::TextStyle;
+
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::palette::{self, GRID, NOW};
 use crate::chart::canvas::pen::Pen;
@@ -39,6 +41,14 @@ impl Track {
         pen.group(Open::group("rw-grid"), || {
             pen.line(&[(self.left, y), (self.right, y)], palette::line(GRID, 1.5));
         });
+    }
+}
+
+/// Draws the lines of a name over a track, from this height on.
+pub fn draw_name(pen: &Pen, lines: &[String], top: f64, style: &TextStyle<'static>) {
+    for (index, line) in lines.iter().enumerate() {
+        let middle = top + (index as f64 + 0.5) * LINE;
+        pen.text(line, (0.0, middle), style.clone());
     }
 }
 

@@ -5,7 +5,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 
 use super::{Radar, draw_letter};
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::{text_width, wrap_within};
+use crate::chart::canvas::lettering::{BOLD, text_width, wrap_within};
 use crate::chart::canvas::palette::{self, INK, LABEL};
 use crate::chart::canvas::pen::Pen;
 use crate::chart::canvas::units::number;
@@ -54,7 +54,8 @@ impl Key {
     }
 
     fn add_lines(&mut self, text: &str, width: f64, heading: bool) {
-        for line in wrap_within(text, LABEL, width - TEXTS) {
+        let size = if heading { LABEL * BOLD } else { LABEL };
+        for line in wrap_within(text, size, width - TEXTS) {
             self.texts.push((line, TEXTS, self.height, heading));
             self.height += if heading { 19.0 } else { 18.0 };
         }

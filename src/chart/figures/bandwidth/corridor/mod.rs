@@ -3,6 +3,7 @@
 //! every date.
 
 mod drawing;
+mod labels;
 mod stations;
 
 use crate::chart::words;
@@ -97,6 +98,8 @@ struct Layout {
     legend: Legend,
     legend_top: f64,
     stretches: Vec<Stretch>,
+    /// The first and the last day of several measurements, as they are written.
+    days: Vec<String>,
 }
 
 impl Layout {
@@ -112,6 +115,9 @@ impl Layout {
         let dates = if view.timeline.is_empty() { 0.0 } else { 18.0 };
         let legend_top = bottom + 24.0 + dates;
         let height = legend_top + legend.height;
+        let ends = [view.timeline.first(), view.timeline.last()];
+        let days = ends.into_iter().flatten();
+        let days = days.map(|dated| view.texts.day(dated.day)).collect();
         Self {
             width,
             height,
@@ -120,6 +126,7 @@ impl Layout {
             legend,
             legend_top,
             stretches,
+            days,
         }
     }
 }
