@@ -30,10 +30,12 @@ fn lang(tag: &str) -> Lang {
     Lang::from_tag(tag).unwrap()
 }
 
-/// The controls on all pages of questions.
+/// The controls of all statements; those of files and saving have a type, or an action, of their own.
 fn controls(pages: &[String]) -> Vec<Tag<'_>> {
     let all = pages.iter().flat_map(|page| tags(page));
-    all.filter(|tag| tag.name() == "input" && tag.attribute("type") != Some("file"))
+    let inputs = all.filter(|tag| tag.name() == "input");
+    inputs
+        .filter(|input| matches!(input.attribute("type"), Some("radio" | "range")))
         .collect()
 }
 
