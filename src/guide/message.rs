@@ -51,6 +51,8 @@ pub enum Message {
     SavePage,
     /// That page could not be made.
     PageNotSaved,
+    /// Something could not be offered as a file.
+    FileNotSaved,
     /// Save the numbers as a table.
     SaveTable,
     /// Save dates for a calendar.
@@ -59,6 +61,8 @@ pub enum Message {
     SaveFigure(Kind, Picture),
     /// Print the results.
     Print,
+    /// The browser, or its page, does not print.
+    NotPrinted,
     /// Copy the answers as text, where nothing can be saved.
     Copy,
     /// Whether they were copied.
@@ -130,11 +134,13 @@ impl Message {
             "download-unreadable" => Self::DownloadUnreadable,
             "html" => Self::SavePage,
             "page-failed" => Self::PageNotSaved,
+            "file-failed" => Self::FileNotSaved,
             "csv" => Self::SaveTable,
             "ics" => Self::SaveCalendar,
             "save-svg" => Self::SaveFigure(control.figure(instrument)?, Picture::Svg),
             "save-png" => Self::SaveFigure(control.figure(instrument)?, Picture::Png),
             "print" => Self::Print,
+            "print-failed" => Self::NotPrinted,
             "copy" => Self::Copy,
             "numbers" => Self::ShowNumbers,
             "view" => Self::Resized,

@@ -118,7 +118,7 @@ fn instrument_from_text(json: &str) -> Result<Instrument, InstrumentError> {
 #[wasm_bindgen(raw_module = "locale")]
 extern "C" {
     /// How the browser writes numbers and days in a language, on a line each: the mark before
-    /// decimals, the pattern of a day, and the twelve months.
+    /// decimals, the pattern of a day, and the twelve months. Empty where it does not say so.
     fn conventions(tag: &str) -> String;
 }
 
@@ -127,6 +127,9 @@ extern "C" {
 pub fn init() {
     localise_by(|tag| {
         let answer = conventions(tag);
+        if answer.is_empty() {
+            return Conventions::default();
+        }
         let mut lines = answer.split('\n').map(String::from);
         Conventions {
             mark: lines.next().unwrap_or_default(),

@@ -94,7 +94,7 @@ export class ReflectieWijzer extends Base {
     }
     // Also without an engine: what it remembered is here.
     if (!controllers.get(this)?.remembered) this.#use(() => undefined);
-    controllers.get(this).download();
+    controllers.get(this).host.download();
   }
 
   #use(work) {

@@ -1,7 +1,7 @@
 //! What a person takes along, and the few messages that change no record and no screen.
 
 use crate::export::{calendar, csv};
-use crate::texts::key;
+use crate::texts::{Key, key};
 
 use crate::instrument::built_in;
 
@@ -19,22 +19,28 @@ impl Turn<'_> {
             Message::DownloadUnreadable => self.save_unreadable(),
             Message::SavePage if there => self.then(Effect::SavePage),
             Message::PageNotSaved => {
-                let offer = Some(Offer::Answers);
-                self.alert(key!("saved.page.failed"), String::new(), offer);
-                self.then(Effect::ShowNotice);
+                self.say_failed(key!("saved.page.failed"), Some(Offer::Answers));
             }
+            Message::FileNotSaved => self.say_failed(key!("saved.file.failed"), None),
             Message::SaveTable => self.save_table(),
             Message::SaveCalendar => self.save_calendar(),
             Message::SaveFigure(kind, picture) if there => {
                 self.then(Effect::SaveFigure(*kind, *picture));
             }
             Message::Print => self.then(Effect::Print),
+            Message::NotPrinted => self.say_failed(key!("saved.print.failed"), Some(Offer::Answers)),
             Message::Copy => self.then(Effect::Copy),
             Message::Copied(copied) => self.then(Effect::SayCopied(*copied)),
             Message::ShowNumbers => self.then(Effect::ShowNumbers),
             Message::Resized => self.then(Effect::Draw),
             _ => {}
         }
+    }
+
+    /// Says what cannot be done here, and nothing else changes.
+    fn say_failed(&mut self, key: Key, offer: Option<Offer>) {
+        self.alert(key, String::new(), offer);
+        self.then(Effect::ShowNotice);
     }
 
     fn save(&mut self, end: &str, text: String) {

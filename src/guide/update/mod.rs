@@ -86,10 +86,12 @@ impl Turn<'_> {
             | Message::DownloadUnreadable
             | Message::SavePage
             | Message::PageNotSaved
+            | Message::FileNotSaved
             | Message::SaveTable
             | Message::SaveCalendar
             | Message::SaveFigure(..)
             | Message::Print
+            | Message::NotPrinted
             | Message::Copy
             | Message::Copied(_)
             | Message::ShowNumbers
