@@ -1,6 +1,6 @@
 //! Packs the texts and the built-in instrument into plain text, so that the engine neither parses nor
-//! carries JSON: the words of the interface as columns, one per language, and the instrument as a
-//! document in the notation of `src/value/tokens.rs`.
+//! carries JSON: words as columns, one per language, and the instrument's structure in the notation of
+//! `src/value/tokens.rs`.
 //!
 //! A word of the interface that a language lacks falls back to Dutch, the language that everything was
 //! written in; a key that Dutch lacks is a mistake, and the build says so.
@@ -41,9 +41,10 @@ fn main() {
     check(&interface);
     check(&words);
     write("languages.rs", &columns(&interface));
-    let instrument = document(&words);
-    write("reflectiewijzer.txt", &instrument.tokens.join("\0"));
-    write("numbers.rs", &format!("{:?}", instrument.numbers));
+    let structure = structure();
+    write("structure.txt", &structure.tokens.join("\0"));
+    write("numbers.rs", &format!("{:?}", structure.numbers));
+    write("words.rs", &word_columns(&words));
 }
 
 fn write(name: &str, text: &str) {
@@ -123,13 +124,10 @@ fn columns(languages: &Languages) -> String {
         .collect();
     let order = in_order(languages);
     let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
-    let column = |table: &Table| {
-        let texts = keys
-            .iter()
-            .map(|key| table.get(*key).unwrap_or(&origin[*key]).as_str());
-        texts.collect::<Vec<_>>().join("\n")
-    };
-    let texts: Vec<_> = order.iter().map(|(_, table)| column(table)).collect();
+    let texts: Vec<_> = order
+        .iter()
+        .map(|(_, table)| column(table, origin, &keys))
+        .collect();
     format!(
         "static TAGS: [&str; {languages}] = {tags:?};\n\
          pub(super) const KEYS: [&str; {count}] = {keys:?};\n\
@@ -140,30 +138,35 @@ fn columns(languages: &Languages) -> String {
     )
 }
 
-/// The built-in instrument as one document.
-fn document(words: &Languages) -> Packed {
+/// The built-in instrument's structure.
+fn structure() -> Packed {
     let json = fs::read_to_string(STRUCTURE).expect("the structure can be read");
-    let structure: Value = serde_json::from_str(&json).expect("the structure is JSON");
     let mut packed = Packed::default();
-    packed.token("{");
-    for (key, value) in structure.as_object().expect("the structure is an object") {
-        packed.text(key);
-        packed.value(value);
-    }
-    packed.text("texts");
-    packed.token("{");
-    for (tag, table) in in_order(words) {
-        packed.text(tag);
-        packed.token("{");
-        for (key, text) in table {
-            packed.text(key);
-            packed.text(text);
-        }
-        packed.token("}");
-    }
-    packed.token("}");
-    packed.token("}");
+    packed.value(&serde_json::from_str(&json).expect("the structure is JSON"));
     packed
+}
+
+/// The built-in instrument's words: the keys once, and a column of texts per language.
+fn word_columns(words: &Languages) -> String {
+    let origin = &words[ORIGIN];
+    let keys: Vec<_> = origin.keys().map(String::as_str).collect();
+    let order = in_order(words).into_iter();
+    let columns: Vec<_> = order
+        .map(|(tag, table)| (tag, column(table, origin, &keys)))
+        .collect();
+    format!(
+        "static KEYS: &str = {keys:?};\nstatic COLUMNS: [(&str, &str); {count}] = {columns:?};\n",
+        keys = keys.join("\n"),
+        count = columns.len(),
+    )
+}
+
+/// One text per key, each on a line; Dutch where the language has none.
+fn column(table: &Table, origin: &Table, keys: &[&str]) -> String {
+    let texts = keys
+        .iter()
+        .map(|key| table.get(*key).unwrap_or(&origin[*key]).as_str());
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 /// Tokens, and the numbers that no token holds.

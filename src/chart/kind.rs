@@ -29,9 +29,9 @@ pub enum Kind {
 
 /// The figures of the contract.
 pub const KINDS: [Kind; 8] = [
-    Kind::Bandwidth,
     Kind::Buffers,
     Kind::Forces,
+    Kind::Bandwidth,
     Kind::Continua,
     Kind::Levers,
     Kind::Scales,

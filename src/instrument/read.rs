@@ -1,8 +1,8 @@
 //! From a tree of values to an instrument: strict, complete, and with the place of every mistake.
 
 use crate::value::node::check_text;
-use crate::value::place::{Place, Read};
-use crate::value::{Code, Node};
+use crate::value::place::{Place, Read, read};
+use crate::value::{Code, Misread, Node};
 
 use super::needed::needed;
 use super::{
@@ -23,7 +23,7 @@ pub const MAX_TEXT: usize = 600;
 ///
 /// # Errors
 /// [`Code::TooLarge`] or [`Code::TooDeep`], about the whole.
-pub fn check_size(json: &str) -> Read<()> {
+pub fn check_size(json: &str) -> Result<(), Misread> {
     if json.len() > MAX_BYTES {
         return Err(Code::TooLarge.into());
     }
@@ -34,7 +34,7 @@ pub fn check_size(json: &str) -> Read<()> {
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; never half an instrument.
-pub fn instrument_from_json(json: &str) -> Read<Instrument> {
+pub fn instrument_from_json(json: &str) -> Result<Instrument, Misread> {
     check_size(json)?;
     instrument_from_node(&Node::from_json(json)?)
 }
@@ -43,16 +43,16 @@ pub fn instrument_from_json(json: &str) -> Read<Instrument> {
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; never half an instrument.
-pub fn instrument_from_node(node: &Node) -> Read<Instrument> {
-    read_as(Origin::Page, node)
+pub fn instrument_from_node(node: &Node) -> Result<Instrument, Misread> {
+    read(node, |root| read_as(Origin::Page, root))
 }
 
 /// Reads the built-in instrument, which may have what no other has: its own id, and its model.
 ///
 /// # Errors
 /// As [`instrument_from_node`].
-pub(super) fn built_in_from_node(node: &Node) -> Read<Instrument> {
-    read_as(Origin::BuiltIn, node)
+pub(super) fn built_in_from_node(node: &Node) -> Result<Instrument, Misread> {
+    read(node, |root| read_as(Origin::BuiltIn, root))
 }
 
 /// Where a document comes from.
@@ -64,12 +64,11 @@ enum Origin {
     Page,
 }
 
-fn read_as(origin: Origin, node: &Node) -> Read<Instrument> {
-    let root = Place::root(node);
+fn read_as(origin: Origin, root: &Place) -> Read<Instrument> {
     root.map()?;
     root.says("format", FORMAT, Code::WrongFormat)?;
     root.is_version(VERSION)?;
-    check_model(&root, origin)?;
+    check_model(root, origin)?;
     let answers = one_of(&root.required("answers")?, &AnswerKind::ALL)?;
     let mut instrument = Instrument {
         id: String::new(),
@@ -97,9 +96,9 @@ fn read_as(origin: Origin, node: &Node) -> Read<Instrument> {
         instrument.forces = read_forces(&root.required("forces")?, &instrument.scales)?;
     }
     instrument.texts = read_texts(&root.required("texts")?)?;
-    check_placed(&root, &instrument)?;
-    check_forms(&root, &instrument)?;
-    check_complete(&root, &instrument)?;
+    check_placed(root, &instrument)?;
+    check_forms(root, &instrument)?;
+    check_complete(root, &instrument)?;
     Ok(instrument)
 }
 

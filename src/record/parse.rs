@@ -5,7 +5,7 @@ use crate::instrument::{Form, Instrument, Role, Scale, registry};
 use super::{Action, Answer, Code, FORMAT, Record, RecordError, VERSION};
 use crate::value::Node;
 use crate::value::date::{is_day, is_moment};
-use crate::value::place::{Place, Read, any_text};
+use crate::value::place::{Place, Read, any_text, read};
 
 /// Reads a record from JSON text; fields that this version does not know are left out.
 ///
@@ -20,13 +20,16 @@ pub fn record_from_json(json: &str) -> Result<Record, RecordError> {
 /// # Errors
 /// The first thing that is wrong, with its place; never a partial record.
 pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
-    let root = Place::root(node);
+    read(node, read_record)
+}
+
+fn read_record(root: &Place) -> Read<Record> {
     root.map()?;
     root.says("format", FORMAT, Code::WrongFormat)?;
     root.is_version(VERSION)?;
-    let instrument = read_instrument(&root)?;
-    let mut record = Record::new(instrument, read_form(&root, instrument)?);
-    record.edition = read_edition(&root)?;
+    let instrument = read_instrument(root)?;
+    let mut record = Record::new(instrument, read_form(root, instrument)?);
+    record.edition = read_edition(root)?;
     read_answers(&root.required("answers")?, &mut record)?;
     record.started_at = root.text_at("startedAt", is_moment)?;
     record.updated_at = root.text_at("updatedAt", is_moment)?;

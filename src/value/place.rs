@@ -1,12 +1,35 @@
 //! Reading a tree of values strictly: where each value stands, so that every error can name its
 //! place.
 
+use std::cell::RefCell;
+
 use super::digits::digits;
 use super::misread::{Code, Misread};
 use super::node::Node;
 
-/// What reading gives.
-pub type Read<T> = Result<T, Misread>;
+/// What reading gives, or that it stopped.
+pub type Read<T> = Result<T, Stopped>;
+
+/// Reading stopped at a mistake, which its [`Place`]s remember: carrying it along through every
+/// function would cost the engine four times this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
+/// Reads a tree of values with this function.
+///
+/// # Errors
+/// The mistake at which it stopped.
+pub fn read<T>(node: &Node, with: impl FnOnce(&Place) -> Read<T>) -> Result<T, Misread> {
+    let mistake = RefCell::new(None);
+    let root = Place {
+        node,
+        within: None,
+        mistake: &mistake,
+    };
+    let read = with(&root);
+    // Whoever stops says why: the last resort is for the compiler alone.
+    read.map_err(|Stopped| mistake.take().unwrap_or(Code::WrongType.into()))
+}
 
 /// What a text has to be.
 pub type Holds = fn(&str) -> bool;
@@ -23,6 +46,8 @@ pub struct Place<'p> {
     pub node: &'p Node,
     /// What it stands in, and where in there; nothing for the whole.
     within: Option<(&'p Place<'p>, Step<'p>)>,
+    /// What was wrong, once something is.
+    mistake: &'p RefCell<Option<Misread>>,
 }
 
 /// From an object or a list to what stands in it.
@@ -33,11 +58,6 @@ enum Step<'p> {
 }
 
 impl<'p> Place<'p> {
-    /// The whole.
-    pub fn root(node: &'p Node) -> Self {
-        Self { node, within: None }
-    }
-
     /// Where it stands, as a JSON Pointer.
     fn path(&self) -> String {
         match self.within {
@@ -47,26 +67,26 @@ impl<'p> Place<'p> {
         }
     }
 
-    /// Something wrong with this value.
-    pub fn error(&self, code: Code) -> Misread {
-        Misread {
-            code,
-            path: self.path(),
-        }
+    /// Something is wrong with this value: reading stops.
+    pub fn error(&self, code: Code) -> Stopped {
+        self.stop(code, self.path())
     }
 
-    /// Something wrong with a field of it, that may be missing.
-    pub fn error_at(&self, key: &str, code: Code) -> Misread {
-        Misread {
-            code,
-            path: pointer(&self.path(), key),
-        }
+    /// Something is wrong with a field of it, that may be missing: reading stops.
+    pub fn error_at(&self, key: &str, code: Code) -> Stopped {
+        self.stop(code, pointer(&self.path(), key))
+    }
+
+    fn stop(&self, code: Code, path: String) -> Stopped {
+        self.mistake.replace(Some(Misread { code, path }));
+        Stopped
     }
 
     fn inside(&'p self, step: Step<'p>, node: &'p Node) -> Self {
         Self {
             node,
             within: Some((self, step)),
+            mistake: self.mistake,
         }
     }
 

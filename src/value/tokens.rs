@@ -19,10 +19,10 @@ use super::node::Node;
 ///
 /// # Errors
 /// What the only token says: too large, too deep, or of a type that no record holds.
-pub fn unpack(tokens: &str, next_number: impl FnMut() -> f64) -> Result<Node, Code> {
+pub fn unpack(tokens: &str, mut next_number: impl FnMut() -> f64) -> Result<Node, Code> {
     let mut unpacking = Unpacking {
         tokens: tokens.split('\0'),
-        next_number,
+        next_number: &mut next_number,
     };
     unpacking.next().ok_or(match tokens {
         "!too-large" => Code::TooLarge,
@@ -32,12 +32,12 @@ pub fn unpack(tokens: &str, next_number: impl FnMut() -> f64) -> Result<Node, Co
 }
 
 /// What is left of a packed value.
-struct Unpacking<'tokens, N> {
+struct Unpacking<'tokens, 'numbers> {
     tokens: std::str::Split<'tokens, char>,
-    next_number: N,
+    next_number: &'numbers mut dyn FnMut() -> f64,
 }
 
-impl<N: FnMut() -> f64> Unpacking<'_, N> {
+impl Unpacking<'_, '_> {
     /// The next value; `None` at the end of a list or a map, and where there is none.
     fn next(&mut self) -> Option<Node> {
         let token = self.tokens.next()?;

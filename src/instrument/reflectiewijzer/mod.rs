@@ -9,14 +9,18 @@ pub mod publish;
 use std::sync::OnceLock;
 
 use crate::value::tokens::unpack;
+use crate::value::{Fields, Node};
 
 use super::Instrument;
 use super::read::built_in_from_node;
 
-/// Structure and texts, packed as in [`crate::value::tokens`].
-static DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/reflectiewijzer.txt"));
+/// The structure, packed as in [`crate::value::tokens`].
+static STRUCTURE: &str = include_str!(concat!(env!("OUT_DIR"), "/structure.txt"));
 /// The numbers in it that no token holds.
 static NUMBERS: &[f64] = &include!(concat!(env!("OUT_DIR"), "/numbers.rs"));
+
+// KEYS: a line per text. COLUMNS: each language with its texts, a line each.
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The id of the built-in instrument, which no document may take.
 pub const ID: &str = "reflectiewijzer";
@@ -25,14 +29,29 @@ pub const ID: &str = "reflectiewijzer";
 pub fn built_in() -> &'static Instrument {
     static READ: OnceLock<Instrument> = OnceLock::new();
     READ.get_or_init(|| {
-        let mut numbers = NUMBERS.iter().copied();
-        let next_number = || numbers.next().unwrap_or_default();
-        let read = unpack(DOCUMENT, next_number).map(|node| built_in_from_node(&node));
+        let read = document().and_then(|document| built_in_from_node(&document).ok());
         // The tests read it: an engine in which this fails is never built.
-        read.ok()
-            .and_then(Result::ok)
-            .expect("the built-in instrument is right")
+        read.expect("the built-in instrument is right")
     })
+}
+
+/// Structure and words as one document.
+fn document() -> Option<Node> {
+    let mut numbers = NUMBERS.iter().copied();
+    let structure = unpack(STRUCTURE, || numbers.next().unwrap_or_default());
+    let Ok(Node::Map(mut document)) = structure else {
+        return None;
+    };
+    let mut texts = Fields::default();
+    for (lang, column) in COLUMNS {
+        let mut words = Fields::default();
+        for (key, text) in KEYS.split('\n').zip(column.split('\n')) {
+            words.add(key, text);
+        }
+        texts.add(lang, words);
+    }
+    document.push(("texts".to_owned(), texts.into()));
+    Some(Node::Map(document))
 }
 
 impl Default for &'static Instrument {

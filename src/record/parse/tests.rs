@@ -190,7 +190,7 @@ fn of_a_key_that_stands_twice_the_last_counts() {
 fn numbers_that_only_javascript_has_are_refused() {
     for value in [f64::NAN, f64::INFINITY] {
         let place = Node::Number(value);
-        let error = read_answer(&Place::root(&place), 5).unwrap_err();
+        let error = read(&place, |place| read_answer(place, 5)).unwrap_err();
         assert_eq!(error.code, Code::OutOfRange);
     }
 }
