@@ -67,6 +67,8 @@ pub enum Message {
     ShowText,
     /// Print the results.
     Print,
+    /// The browser, or its page, does not print.
+    NotPrinted,
     /// Copy the answers as text, where nothing can be saved.
     Copy,
     /// Whether they were copied.
@@ -147,6 +149,7 @@ impl Message {
             "carry-answers" => Self::CarryAnswers(control.is_on()),
             "carry-words" => Self::CarryWords(control.is_on()),
             "print" => Self::Print,
+            "print-failed" => Self::NotPrinted,
             "copy" => Self::Copy,
             "numbers" => Self::ShowNumbers,
             "view" => Self::Resized,

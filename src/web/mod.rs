@@ -119,7 +119,7 @@ fn instrument_from_text(json: &str) -> Result<Instrument, InstrumentError> {
 #[wasm_bindgen(raw_module = "locale")]
 extern "C" {
     /// How the browser writes numbers and days in a language, on a line each: the mark before
-    /// decimals, the pattern of a day, and the twelve months.
+    /// decimals, the pattern of a day, and the twelve months. Empty where it does not say so.
     fn conventions(tag: &str) -> String;
 
     /// The day on which a moment falls where the browser is, as ISO 8601 writes days.
@@ -133,6 +133,9 @@ pub fn init() {
     local_days_by(|moment| Day::of_moment(&local_day(moment)));
     localise_by(|tag| {
         let answer = conventions(tag);
+        if answer.is_empty() {
+            return Conventions::default();
+        }
         let mut lines = answer.split('\n').map(String::from);
         Conventions {
             mark: lines.next().unwrap_or_default(),

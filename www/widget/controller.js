@@ -7,6 +7,7 @@ import { attribute, callToAction, checkLanguage, languageOf } from "./attributes
 import { enter, load, onCrash } from "./engine.js";
 import { LoadError } from "./errors.js";
 import { GuideHistory } from "./history.js";
+import { hostOf } from "./host.js";
 import { fill } from "./html.js";
 import { BUILT_IN, documentOf, instrumentFor } from "./instruments.js";
 import { listen } from "./listen.js";
@@ -33,6 +34,8 @@ export class Controller {
     this.root.adoptedStyleSheets = [styleSheet()];
     this.place = document.createElement("div");
     this.root.append(this.place);
+    /** What the guide in the engine asks of this side. */
+    this.host = hostOf(this);
     /** The guide in the engine, while there is one. */
     this.guide = null;
     this.instrument = saved?.instrument?.id ?? BUILT_IN;
@@ -76,14 +79,22 @@ export class Controller {
     this.stopHearingOfCrash = onCrash(() => this.crashed());
     const settings = this.settings();
     checkLanguage(this.element, LANGUAGES);
-    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this, settings, this.remembered));
+    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this.host, settings, this.remembered));
     const ending = new AbortController();
     this.stopListening = () => ending.abort();
     listen(this, ending.signal);
     if (this.element.hasAttribute("history")) this.history = this.keepHistory(ending.signal);
-    this.observer = new ResizeObserver(() => this.resized());
-    this.observer.observe(this.place);
+    this.followWidth(ending.signal);
     this.dispatch("ready", {});
+  }
+
+  /** A browser, or a test of the page's own, without observers tells at least when the window changes. */
+  followWidth(signal) {
+    const resized = () => this.resized();
+    if (!globalThis.ResizeObserver) return addEventListener("resize", resized, { signal });
+    const observer = new ResizeObserver(resized);
+    observer.observe(this.place);
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   settings() {
@@ -147,7 +158,6 @@ export class Controller {
 
   close() {
     this.attempt += 1;
-    this.observer?.disconnect();
     this.stopListening?.();
     this.stopHearingOfCrash?.();
     const guide = this.guide;
@@ -174,9 +184,8 @@ export class Controller {
     if (this.dead) return;
     this.dead = true;
     this.guide = null;
-    this.observer?.disconnect();
     this.stopListening?.();
-    const save = this.remembered && (() => this.download());
+    const save = this.remembered && (() => this.host.download());
     showCrash(this.place, this.lang, save);
     this.dispatch("error", { code: "crashed", message: "The engine stopped; reload the page." });
   }
@@ -191,7 +200,7 @@ export class Controller {
     if (this.guide) this.act("open", { value });
   }
 
-  // What the engine asks of this side: see `Host` in src/web/guide/mod.rs.
+  // What the engine asks of this side, through ./host.js: see `Host` in src/web/guide/mod.rs.
 
   fill(place, html) {
     fill(place, html);
@@ -228,31 +237,26 @@ export class Controller {
     return document.execCommand("copy");
   }
 
-  /** Offers a file in the way that files leave this page, or has it said that it could not. */
-  async offer(make, failed = "save-failed") {
-    try {
-      const file = await make();
-      await offer(file, this.guide && this.call((guide) => guide.wayOut()));
-    } catch (error) {
-      console.error(`Reflectiewijzer: ${error.message}`);
-      if (this.guide) this.act(failed);
-    }
+  /** Offers a file in the way that files leave this page. */
+  async offer(make) {
+    const file = await make();
+    await offer(file, this.guide && this.call((guide) => guide.wayOut()));
   }
 
   download() {
-    if (this.remembered) this.save("reflectiewijzer.json", this.remembered);
+    return this.remembered && this.save("reflectiewijzer.json", this.remembered);
   }
 
   save(name, text) {
-    this.offer(() => textFile(name, text));
+    return this.offer(() => textFile(name, text));
   }
 
   savePage(name, lang) {
-    this.offer(() => pageFile(name, lang, this.remembered, documentOf(this.instrument)), "page-failed");
+    return this.offer(() => pageFile(name, lang, this.remembered, documentOf(this.instrument)));
   }
 
   saveFigure(...figure) {
-    this.offer(() => figureFile(...figure));
+    return this.offer(() => figureFile(...figure));
   }
 
   print() {

@@ -96,7 +96,7 @@ export class ReflectieWijzer extends Base {
     if (controller?.guide) return controller.act("download");
     // Also without an engine: what it remembered is here.
     if (!controller?.remembered) this.#use(() => undefined);
-    controllers.get(this).download();
+    controllers.get(this).host.download();
   }
 
   #use(work) {

@@ -46,13 +46,35 @@ export function onCrash(callback) {
 }
 
 async function fetchAndStart() {
-  const asked = { "./reflectiewijzer_bg.js": engine };
+  const asked = { "./reflectiewijzer_bg.js": lent() };
   try {
     start(await compile(asked));
   } catch (error) {
     start((await translated(error))(asked));
   }
 }
+
+/**
+ * The functions that the engine borrows. What a page, or a browser, did to something that they use ends here, and is
+ * said in the console: on its way through the engine it would be the end of it. Those that answer with a text never throw.
+ */
+function lent() {
+  const entries = Object.entries(engine).map(([name, asked]) => [name, (...given) => carefully(asked, given)]);
+  return Object.fromEntries(entries);
+}
+
+function carefully(asked, given) {
+  try {
+    return asked(...given);
+  } catch (error) {
+    if (state === "crashed" || isTrap(error)) throw error;
+    console.info("Reflectiewijzer: something failed here.", error);
+  }
+}
+
+/** Whether the engine itself stopped: as WebAssembly, or as JavaScript. */
+const isTrap = (error) =>
+  (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) || error?.message === "abort";
 
 /** Compiles while the module comes in. */
 async function compile(asked) {

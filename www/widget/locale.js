@@ -1,8 +1,17 @@
 /**
  * How the browser's Intl writes numbers and days in a language, on a line each: the mark before
- * decimals, a pattern such as “{day} {month} {year}”, and the twelve months.
+ * decimals, a pattern such as “{day} {month} {year}”, and the twelve months. Empty where it does not
+ * say so.
  */
 export function conventions(tag) {
+  try {
+    return asked(tag);
+  } catch {
+    return "";
+  }
+}
+
+function asked(tag) {
   const parts = new Intl.NumberFormat(tag).formatToParts(1.5);
   const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
   const pattern = day.formatToParts(0).map(({ type, value }) => (type === "literal" ? value : `{${type}}`));

@@ -41,13 +41,46 @@ export function printAlone(element) {
 
 const isOther = (node) => node.localName === GUIDE && !node.hasAttribute(MARK);
 
-/** Calls back when the dialog is closed, or when the page is not allowed to open one. */
+/** Calls back when the dialog is closed, or when the page is not allowed to open one; throws when there is none. */
 function openDialog(restore) {
   let isOpen = false;
-  addEventListener("beforeprint", () => (isOpen = true), { once: true });
-  addEventListener("afterprint", restore, { once: true });
-  print();
-  setTimeout(() => isOpen || restore(), PATIENCE);
+  const ending = new AbortController();
+  const end = () => {
+    ending.abort();
+    restore();
+  };
+  const once = { once: true, signal: ending.signal };
+  addEventListener("beforeprint", () => (isOpen = true), once);
+  addEventListener("afterprint", end, once);
+  try {
+    print();
+  } catch (error) {
+    end();
+    throw error;
+  }
+  setTimeout(() => isOpen || end(), PATIENCE);
+}
+
+/**
+ * Prints as the browser does. A page that put another function in its place means to print with that one; a page that
+ * declares a function of this name, which then cannot be taken away any more, means something else by it.
+ */
+function print() {
+  const found = Object.getOwnPropertyDescriptor(globalThis, "print");
+  if (found?.configurable === false && !/\[native code\]/.test(found.value)) printByFrame();
+  else globalThis.print();
+}
+
+/** An empty frame of the page has the browser's own function, and can lend it. */
+function printByFrame() {
+  const frame = document.createElement("iframe");
+  frame.hidden = true;
+  document.documentElement.append(frame);
+  try {
+    frame.contentWindow.print.call(globalThis);
+  } finally {
+    frame.remove();
+  }
 }
 
 /** The element and all that it stands in, also beyond the shadow roots of others. */

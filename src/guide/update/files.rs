@@ -1,7 +1,7 @@
 //! What a person takes along, and the few messages that change no record and no screen.
 
 use crate::export::{calendar, csv};
-use crate::texts::key;
+use crate::texts::{Key, key};
 use crate::value::Day;
 
 use crate::instrument::built_in;
@@ -23,9 +23,10 @@ impl Turn<'_> {
             Message::Print => self.then(Effect::Print),
             Message::NotSaved => self.cannot_save(),
             Message::PageNotSaved => {
-                let offer = Some(Offer::Answers);
-                self.alert(key!("saved.page.failed"), String::new(), offer);
-                self.then(Effect::ShowNotice);
+                self.say_failed(key!("saved.page.failed"), Some(Offer::Answers));
+            }
+            Message::NotPrinted => {
+                self.say_failed(key!("saved.print.failed"), Some(Offer::Answers));
             }
             Message::Copy => self.then(Effect::Copy),
             Message::Copied(copied) => self.then(Effect::SayCopied(*copied)),
@@ -75,6 +76,12 @@ impl Turn<'_> {
         self.alert(key!("saved.cannot"), String::new(), None);
         self.then(Effect::ShowNotice);
         self.then(Effect::ShowText);
+    }
+
+    /// Says what cannot be done here, and nothing else changes.
+    fn say_failed(&mut self, key: Key, offer: Option<Offer>) {
+        self.alert(key, String::new(), offer);
+        self.then(Effect::ShowNotice);
     }
 
     fn save(&mut self, end: &str, text: String) {

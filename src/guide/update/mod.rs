@@ -94,6 +94,7 @@ impl Turn<'_> {
             | Message::NotSaved
             | Message::ShowText
             | Message::Print
+            | Message::NotPrinted
             | Message::Copy
             | Message::Copied(_)
             | Message::ShowNumbers

@@ -217,6 +217,22 @@ fn a_bad_import_changes_nothing_but_the_notice() {
 }
 
 #[test]
+fn what_the_browser_cannot_do_is_said_and_changes_nothing_else() {
+    for (action, key) in [
+        ("print-failed", key!("saved.print.failed")),
+        ("page-failed", key!("saved.page.failed")),
+    ] {
+        let mut guide = after([Message::Start(Form::Short), Message::Results]);
+        let before = guide.state.clone();
+        let effects = guide.take(message(action).unwrap());
+        assert_eq!(effects, [Effect::ShowNotice], "{action}");
+        let notice = guide.state.notice.take().unwrap();
+        assert!(notice.alert && notice.key == key, "{action}");
+        assert_eq!(guide.state, before, "{action}");
+    }
+}
+
+#[test]
 fn a_good_import_replaces_the_record_and_says_so() {
     let mut record = Record::new(built_in(), Form::Full);
     record.answers.set(item("pressure-5"), Answer::Given(1));

@@ -27,6 +27,7 @@ pub const TELLING: Files = Files::These(&[
     "fault-panic",
     "fault-storage",
     "field-day",
+    "field-functions",
     "field-not-saved",
     "field-open",
     "figure-labels",
