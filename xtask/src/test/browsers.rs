@@ -29,6 +29,8 @@ pub const TELLING: Files = Files::These(&[
     "field-day",
     "field-not-saved",
     "field-open",
+    "field-picture",
+    "field-saved-changes",
     "figure-labels",
     "figure-reading",
     "figure-updates",
