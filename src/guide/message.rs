@@ -61,8 +61,20 @@ pub enum Message {
     CarryAnswers(bool),
     /// Whether what the person wrote goes along with them.
     CarryWords(bool),
+    /// This browser gives no picture of a figure as PNG.
+    PictureFailed(Kind),
     /// A file could not be offered.
     NotSaved,
+    /// The answers left the page, in a file.
+    TakenAlong,
+    /// Whether a saved page keeps what is changed in it on this computer too, and not only in its tab.
+    KeepHere(bool),
+    /// Use the answers that were opened, in the place of those that are here.
+    UseOpened,
+    /// Keep those that are here.
+    KeepMine,
+    /// Bring back the answers that others took the place of.
+    Undo,
     /// To the answers as text.
     ShowText,
     /// Print the results.
@@ -140,7 +152,13 @@ impl Message {
             "download-unreadable" => Self::DownloadUnreadable,
             "html" => Self::SavePage,
             "page-failed" => Self::PageNotSaved,
+            "picture-failed" => Self::PictureFailed(control.figure(instrument)?),
             "save-failed" => Self::NotSaved,
+            "taken-along" => Self::TakenAlong,
+            "keep-here" => Self::KeepHere(control.is_on()),
+            "open-yes" => Self::UseOpened,
+            "open-no" => Self::KeepMine,
+            "undo" => Self::Undo,
             "show-text" => Self::ShowText,
             "csv" => Self::SaveTable,
             "ics" => Self::SaveCalendar,
@@ -191,6 +209,8 @@ impl Message {
                 | Self::DownloadUnreadable
                 | Self::Print
                 | Self::NotSaved
+                | Self::PictureFailed(_)
+                | Self::TakenAlong
                 | Self::ShowText
                 | Self::Copy
                 | Self::Copied(_)

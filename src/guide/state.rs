@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::chart::Measurement;
 use crate::instrument::{Form, Instrument, Period, Words};
+use crate::record::write::record_to_node;
 use crate::record::{Answers, Record};
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
@@ -88,6 +89,8 @@ pub enum Offer {
     Unreadable,
     /// The answers as text, where files may not leave.
     Text,
+    /// The answers that others took the place of.
+    Undo,
 }
 
 /// The site owner's call to action: it stands at the end of the results.
@@ -118,6 +121,8 @@ pub struct Settings {
     pub cannot_print: bool,
     /// Whether the page is a file that someone saved with answers in it.
     pub is_file: bool,
+    /// The answers in that file, as JSON text.
+    pub in_file: Option<String>,
     /// Whether the page asks to receive the answers (`share="host"`).
     pub share: bool,
 }
@@ -149,6 +154,14 @@ pub struct State {
     pub is_own_write: bool,
     /// What stood in storage and could not be read, to be offered as a file.
     pub unreadable: Option<String>,
+    /// The answers as they last left the page in a file, or came with it.
+    pub taken_along: Option<Node>,
+    /// Whether the person was told that a saved page has to be saved again: once is enough.
+    pub told_to_save: bool,
+    /// Answers that someone opened over others, as long as they have not said which to use.
+    pub opening: Option<Box<Record>>,
+    /// What others took the place of.
+    pub undo: Option<Box<Replaced>>,
     /// What has to be said above the screen.
     pub notice: Option<Notice>,
     /// Whether the question "erase everything?" is open.
@@ -216,12 +229,39 @@ impl State {
         (unfinished && today.number() > day.number() + FOUR_WEEKS).then_some(day)
     }
 
+    /// Whether answers were changed in a saved page and stand in no file yet: with its tab they are gone.
+    pub fn has_unsaved(&self) -> bool {
+        let settings = &self.settings;
+        let is_only_here = settings.is_file && settings.storage != Storage::Local;
+        let now = self.record.as_ref().map(record_to_node);
+        is_only_here && now.is_some() && now != self.taken_along
+    }
+
+    /// Whether there is anything of the person's: answers, or what they wrote and wished.
+    pub fn has_anything(&self) -> bool {
+        self.record.as_ref().is_some_and(|record| {
+            let own = record.notes.is_some() || record.desired.is_some() || record.plan.is_some();
+            own || !record.answers.is_empty() || !record.foreign.is_empty()
+        })
+    }
+
     /// Whether there is anything that the person would not want to lose.
     pub fn has_answers(&self) -> bool {
         self.record
             .as_ref()
             .is_some_and(|record| !record.answers.is_empty())
     }
+}
+
+/// A record that another took the place of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replaced {
+    /// The record.
+    pub record: Record,
+    /// Where the person was.
+    pub screen: Screen,
+    /// The other one, as it came.
+    pub by: Record,
 }
 
 /// What the results showed before an answer was changed from there.

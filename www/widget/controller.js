@@ -83,6 +83,8 @@ export class Controller {
     const ending = new AbortController();
     this.stopListening = () => ending.abort();
     listen(this, ending.signal);
+    // Only there: a page that listens to this one is not kept behind the buttons back and forward.
+    if (saved?.record) this.warnBeforeClosing(ending.signal);
     if (this.element.hasAttribute("history")) this.history = this.keepHistory(ending.signal);
     this.followWidth(ending.signal);
     this.dispatch("ready", {});
@@ -106,7 +108,7 @@ export class Controller {
       share: attribute(this.element, "share"),
       name: this.name,
       ...surroundings(),
-      isFile: Boolean(saved?.record),
+      inFile: saved?.record && JSON.stringify(saved.record),
       ...callToAction(this.element),
     };
   }
@@ -237,14 +239,29 @@ export class Controller {
     return document.execCommand("copy");
   }
 
-  /** Offers a file in the way that files leave this page. */
-  async offer(make) {
-    const file = await make();
-    await offer(file, this.guide && this.call((guide) => guide.wayOut()));
+  /** Offers a file in the way that files leave this page, and tells how that went: it may take longer than a call. */
+  async offer(make, { done, failed = "save-failed", figure } = {}) {
+    try {
+      const file = await make();
+      await offer(file, this.guide && this.call((guide) => guide.wayOut()));
+      if (done && this.guide) this.act(done);
+    } catch (error) {
+      console.error(`Reflectiewijzer: ${error.message}`);
+      if (this.guide) this.act(failed, { figure });
+    }
+  }
+
+  /** Before a saved page closes with changes that are in no file: the browser asks, in words of its own. */
+  warnBeforeClosing(signal) {
+    const closing = (event) => {
+      if (this.guide && this.call((guide) => guide.hasUnsaved())) event.preventDefault();
+    };
+    addEventListener("beforeunload", closing, { signal });
   }
 
   download() {
-    return this.remembered && this.save("reflectiewijzer.json", this.remembered);
+    const { remembered } = this;
+    if (remembered) this.offer(() => textFile("reflectiewijzer.json", remembered), { done: "taken-along" });
   }
 
   save(name, text) {
@@ -252,11 +269,14 @@ export class Controller {
   }
 
   savePage(name, lang) {
-    return this.offer(() => pageFile(name, lang, this.remembered, documentOf(this.instrument)));
+    const { remembered, instrument } = this;
+    const make = () => pageFile(name, lang, remembered, documentOf(instrument));
+    this.offer(make, { done: "taken-along", failed: "page-failed" });
   }
 
-  saveFigure(...figure) {
-    return this.offer(() => figureFile(...figure));
+  saveFigure(kind, name, ...figure) {
+    const failed = name.endsWith(".png") ? "picture-failed" : "save-failed";
+    this.offer(() => figureFile(name, ...figure), { failed, figure: kind });
   }
 
   print() {

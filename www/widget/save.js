@@ -42,11 +42,34 @@ async function rasterise(blob, width, height) {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(width * PNG_SCALE);
     canvas.height = Math.round(height * PNG_SCALE);
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    if (!isFigure(context.getImageData(0, 0, canvas.width, canvas.height))) {
+      throw new Error("This browser does not give a picture of what a page drew.");
+    }
     return await new Promise((done) => canvas.toBlob(done, "image/png"));
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** How light the room around a figure is, and how dark what is drawn, from 0 to 255; a browser may blur a little. */
+const [PAPER, INK] = [240, 200];
+
+/**
+ * Whether these pixels are a figure: white at its edges, and something drawn within. Against being recognised by what
+ * they draw, browsers give stripes, noise or an empty picture instead.
+ */
+function isFigure({ data, width, height }) {
+  let [drawn, edge] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const darkest = Math.min(data[at], data[at + 1], data[at + 2], data[at + 3]);
+    const x = (at / 4) % width;
+    const isEdge = at < width * 16 || at >= data.length - width * 16 || x < 4 || x >= width - 4;
+    if (isEdge && darkest < PAPER) edge += 1;
+    if (darkest < INK) drawn += 1;
+  }
+  return edge === 0 && drawn > 0 && drawn < (width * height) / 2;
 }
 
 /** Offers a file as a download, or through the system's share sheet (src/guide/way_out.rs says which). */

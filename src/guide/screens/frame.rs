@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::guide::{Offer, Screen, State};
+use crate::guide::{Offer, Screen, State, Storage};
+use crate::record::Record;
 use crate::texts::{Key, Lang, Texts, key};
+use crate::value::digits::digits;
 
 use super::{questions, results, review, start};
 
@@ -33,6 +35,9 @@ pub fn view(state: &State) -> Markup {
 
 /// What has to be said above the screen, or nothing.
 pub fn notice(state: &State) -> Markup {
+    if let Some(record) = &state.opening {
+        return opening(record, state.texts());
+    }
     let (Some(notice), texts) = (&state.notice, state.texts()) else {
         return html! {};
     };
@@ -42,14 +47,36 @@ pub fn notice(state: &State) -> Markup {
                 p { (texts.get(notice.key)) }
                 @if !notice.detail.is_empty() { p { (notice.detail) } }
             }
-            @if let Some(offer) = notice.offer.filter(|_| !state.settings.is_confined) {
+            @if let Some(offer) = notice.offer.filter(|offer| *offer == Offer::Undo || !state.settings.is_confined) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", key!("saved.download")),
+                    Offer::Undo => ("undo", key!("opening.undo")),
                     Offer::Text => ("show-text", key!("saved.text")),
                     Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
                 };
                 (button(action, key, texts))
             }
+        }
+    }
+}
+
+/// Answers are here and others were opened: which it will be.
+fn opening(record: &Record, texts: Texts) -> Markup {
+    let (answered, total) = (digits(record.answered()), digits(record.total()));
+    let day = record.day().map(|day| texts.day(day)).unwrap_or_default();
+    let values = [("answered", &*answered), ("total", &*total), ("day", &*day)];
+    let what = match day.is_empty() {
+        true => key!("opening.what"),
+        false => key!("opening.what.day"),
+    };
+    html! {
+        div.rw-notice {
+            div role="alert" {
+                p { (texts.get(key!("opening.ask"))) }
+                p { (texts.fill(what, &values)) }
+            }
+            (button("open-no", key!("opening.no"), texts))
+            (button("open-yes", key!("opening.yes"), texts))
         }
     }
 }
@@ -98,8 +125,10 @@ fn keeping(state: &State) -> Markup {
                 (button("download", key!("saved.download"), texts))
                 (button("html", key!("saved.page"), texts))
             }
+            @if state.undo.is_some() { (button("undo", key!("opening.undo"), texts)) }
             @if there { (button("erase", key!("saved.erase"), texts)) }
         }
+        @if state.settings.is_file && !state.settings.is_confined { (keeping_here(state)) }
         @if !state.settings.is_confined {
             @if there {
                 p.rw-small { (texts.get(key!("saved.page.what"))) }
@@ -109,6 +138,17 @@ fn keeping(state: &State) -> Markup {
                 summary { (texts.get(key!("saved.text"))) }
                 (as_text(there, false, texts))
             }
+        }
+    }
+}
+
+/// Where what is changed in a saved page stands: in its tab, or also on this computer if the person asks.
+fn keeping_here(state: &State) -> Markup {
+    let texts = state.texts();
+    html! {
+        label.rw-consent {
+            input type="checkbox" data-action="keep-here" checked[state.settings.storage == Storage::Local];
+            span { (texts.get(key!("saved.here"))) }
         }
     }
 }

@@ -117,6 +117,7 @@ fn privacy(state: &State, texts: Texts) -> &'static str {
     texts.get(match (state.settings.share, state.settings.storage) {
         (true, _) => key!("start.privacy.share"),
         (false, Storage::Local) => key!("start.privacy"),
+        (false, Storage::Session) if state.settings.is_file => key!("start.privacy.file"),
         (false, Storage::Session) => key!("start.privacy.session"),
         (false, Storage::None) => key!("start.privacy.none"),
     })

@@ -1,12 +1,13 @@
 //! What a person takes along, and the few messages that change no record and no screen.
 
 use crate::export::{calendar, csv};
+use crate::record::write::record_to_node;
 use crate::texts::{Key, key};
 use crate::value::Day;
 
 use crate::instrument::built_in;
 
-use super::super::effect::Effect;
+use super::super::effect::{Effect, Picture};
 use super::super::message::Message;
 use super::super::state::Offer;
 use super::super::way_out::WayOut;
@@ -22,6 +23,14 @@ impl Turn<'_> {
             }
             Message::Print => self.then(Effect::Print),
             Message::NotSaved => self.cannot_save(),
+            Message::PictureFailed(kind) => {
+                self.alert(key!("saved.picture.failed"), String::new(), None);
+                self.then(Effect::ShowNotice);
+                self.then(Effect::SaveFigure(*kind, Picture::Svg));
+            }
+            Message::TakenAlong => {
+                self.state.taken_along = self.state.record.as_ref().map(record_to_node);
+            }
             Message::PageNotSaved => {
                 self.say_failed(key!("saved.page.failed"), Some(Offer::Answers));
             }

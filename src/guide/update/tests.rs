@@ -8,6 +8,8 @@ use crate::record::parse::record_from_json;
 use crate::record::{Answer, Record};
 use crate::texts::{Lang, key};
 
+mod opening;
+mod saved_page;
 mod tabs;
 
 const NOW: &str = "2026-11-22T08:00:00Z";

@@ -61,10 +61,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = savePage)]
     fn save_page(this: &Host, name: &str, lang: &str);
 
-    /// Offers a figure as a file; the name says whether as SVG or as PNG, which then takes this text along.
+    /// Offers a figure of this kind as a file; the name says whether as SVG or as PNG, which then takes this text along.
     #[wasm_bindgen(method, js_name = saveFigure)]
     fn save_figure(
         this: &Host,
+        kind: &str,
         name: &str,
         svg: &str,
         width: f64,
@@ -100,7 +101,7 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already, whether the page `isFile`, and its [`Surroundings`]; `remembered` is the record, as JSON
+    /// already, the record `inFile` if the page was saved with one, and its [`Surroundings`]; `remembered` is the record, as JSON
     /// text, that an earlier guide of the same element remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -161,6 +162,12 @@ impl Guide {
     /// The scores, if the person agreed that the page may see them; else `null`.
     pub fn scores(&self) -> JsValue {
         node_to_js(&self.ask(shared_scores))
+    }
+
+    /// Whether closing the page would lose what was changed in it.
+    #[wasm_bindgen(js_name = hasUnsaved)]
+    pub fn has_unsaved(&self) -> bool {
+        self.ask(State::has_unsaved)
     }
 
     /// How files leave the page: `download`, `uncertain`, `share` or `nothing`.
@@ -291,7 +298,7 @@ impl Guide {
         let begin = file_name(&measurement.scores.instrument.id);
         let name = [&begin, "-", kind.id(), ".", picture.id()].concat();
         self.host
-            .save_figure(&name, &svg, scene.width, scene.height, carried);
+            .save_figure(kind.id(), &name, &svg, scene.width, scene.height, carried);
     }
 }
 
@@ -322,7 +329,8 @@ fn state_of(settings: &Node) -> State {
             is_confined: here.is_confined,
             way_out: WayOut::of(&here),
             cannot_print: cannot_print(&here),
-            is_file: is("isFile"),
+            is_file: setting("inFile").is_some(),
+            in_file: setting("inFile").map(str::to_owned),
             share: setting("share") == Some("host"),
         },
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),

@@ -30,6 +30,8 @@ pub const TELLING: Files = Files::These(&[
     "field-functions",
     "field-not-saved",
     "field-open",
+    "field-picture",
+    "field-saved-changes",
     "figure-labels",
     "figure-reading",
     "figure-updates",
