@@ -1,6 +1,8 @@
 /** Offering things as files, without asking any server. */
 import { page } from "assets";
 
+import { jsonOf } from "./json.js";
+
 const PNG_SCALE = 2;
 
 const TYPES = { json: "application/json", csv: "text/csv", ics: "text/calendar", txt: "text/plain" };
@@ -23,7 +25,7 @@ export async function saveFigure(name, svg, width, height) {
 export async function savePage(lang, record, document) {
   const id = Date.now().toString(36) + Math.random().toString(36).slice(2);
   const instrument = document && JSON.parse(document);
-  const kept = JSON.stringify({ id, lang, instrument, record: JSON.parse(record) });
+  const kept = jsonOf({ id, lang, instrument, record: JSON.parse(record) });
   const [, before, after] = /^(.*? id="reflectiewijzer-kept">)[^<]*(.*)$/s.exec(await page()) ?? [];
   if (!after) throw new Error("reflectiewijzer.html is another file than the package has.");
   // No text of a person's, or of an instrument's, may end the block that it stands in.

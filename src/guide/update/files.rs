@@ -28,7 +28,9 @@ impl Turn<'_> {
                 self.then(Effect::SaveFigure(*kind, *picture));
             }
             Message::Print => self.then(Effect::Print),
-            Message::NotPrinted => self.say_failed(key!("saved.print.failed"), Some(Offer::Answers)),
+            Message::NotPrinted => {
+                self.say_failed(key!("saved.print.failed"), Some(Offer::Answers))
+            }
             Message::Copy => self.then(Effect::Copy),
             Message::Copied(copied) => self.then(Effect::SayCopied(*copied)),
             Message::ShowNumbers => self.then(Effect::ShowNumbers),
