@@ -415,12 +415,15 @@ export class InstrumentError extends Error {
 export class LoadError extends Error {
   /**
    * `not-ready`: {@link load} has not resolved yet. The next three name why there is no
-   * WebAssembly, and appear only when the engine without it could not be had either. `blocked`:
-   * the page or the browser does not allow it. `unreachable`: the file did not arrive, or that of
-   * an instrument did not. `broken`: it arrived damaged.
+   * WebAssembly, and appear only when the engine without it could not be had either; in a browser
+   * that has none, why that could not. `blocked`: the page does not allow it. `unreachable`: the file
+   * did not arrive, or that of an instrument did not. `broken`: it arrived damaged, or something else
+   * came in its place.
+   * `other-release`: parts of two releases came. `not-a-module`: a bundler made something else of the
+   * module. `failed`: something that nobody foresaw.
    * `crashed`: the engine stopped; only a reload of the page brings it back.
    */
-  code: "not-ready" | "blocked" | "unreachable" | "broken" | "crashed";
+  code: "not-ready" | "blocked" | "unreachable" | "broken" | "other-release" | "not-a-module" | "failed" | "crashed";
 }
 
 /** The attributes of `<reflectie-wijzer>`; all may be left out. */

@@ -2,7 +2,7 @@
  * The host side of a frame: makes every <iframe> with reflectiewijzer.html in it (or with the attribute
  * `data-reflectiewijzer`) as high as its content, so that there is one scroll bar, the page's own.
  */
-{
+if (globalThis.document) {
   const FRAMES = 'iframe[data-reflectiewijzer], iframe[src*="reflectiewijzer.html"]';
   /** More than this no guide needs, in CSS pixels. */
   const HIGHEST = 50_000;

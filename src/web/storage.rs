@@ -1,7 +1,5 @@
 //! The browser, as the guide asks it: its clock, its storage, and its reader and writer of JSON.
 
-use js_sys::Date;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::guide::{Browser, NotStored, Storage};
@@ -23,6 +21,9 @@ extern "C" {
     #[wasm_bindgen(js_name = removeFromArea)]
     fn remove_from_area(area: &str, key: &str);
 
+    /// This moment in UTC; empty when the clock tells none.
+    fn now() -> String;
+
     /// What found no room in an area, as long as the page is open.
     #[wasm_bindgen(js_name = readUnsaved)]
     fn read_unsaved(area: &str, key: &str) -> Option<String>;
@@ -33,8 +34,7 @@ pub struct Page;
 
 impl Browser for Page {
     fn now(&self) -> String {
-        let moment: &JsValue = &Date::new_0().to_json();
-        moment.as_string().unwrap_or_default()
+        now()
     }
 
     fn read(&self, storage: Storage, key: &str) -> Option<String> {

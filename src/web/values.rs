@@ -44,12 +44,15 @@ pub fn node_to_js(node: &Node) -> JsValue {
         .unwrap_or(JsValue::NULL)
 }
 
+#[wasm_bindgen(raw_module = "json")]
+extern "C" {
+    /// A tree of plain values as JSON text on several lines, whatever a page has made of the browser's own writer.
+    fn indented(value: &JsValue) -> String;
+}
+
 /// Indented JSON, as it goes into a file.
 pub fn node_to_json(node: &Node) -> String {
-    let text =
-        JSON::stringify_with_replacer_and_space(&node_to_js(node), &JsValue::NULL, &2.into());
-    // Plain objects without circles always have a text.
-    text.map(String::from).unwrap_or_default()
+    indented(&node_to_js(node))
 }
 
 /// Reads a JavaScript value. `undefined` is absent, as in JSON.

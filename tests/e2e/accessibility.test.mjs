@@ -59,7 +59,7 @@ for (const { lang, screen, scheme, forcedColours } of VARIANTS) {
   const failing = {
     ...settings,
     intercept: (request, response) => {
-      if (!/\.wasm$|nowasm/.test(request.url)) return false;
+      if (!/\.wasm|nowasm/.test(request.url)) return false;
       response.writeHead(404).end();
       return true;
     },

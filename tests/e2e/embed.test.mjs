@@ -75,7 +75,7 @@ const onOneLine = (text) => text.replace(/\s+/g, " ").trim();
 const SLOW = {
   page: page("plain.html"),
   intercept: async ({ url }) => {
-    if (/\.(js|wasm)$/.test(url)) await wait(300);
+    if (/\.(js|wasm)(\?|$)/.test(url)) await wait(300);
     return false;
   },
   before: () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { journey, settle } from "./support/browser.mjs";
 import { ASKED, recordOf } from "./support/answers.mjs";
-import { FAULTS, FILES } from "./support/faults.mjs";
+import { FAULTS, FILES, pathOf } from "./support/faults.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const [FIRST] = ASKED.short;
@@ -20,9 +20,9 @@ const breakingAt = (place, answered) =>
 function faultySite(without) {
   const site = { isMended: false };
   site.intercept = (request, response) => {
-    if (site.isMended || !Object.values(FILES).includes(request.url)) return false;
-    if (without && request.url === FILES.wasm) {
-      FAULTS["is empty"].answer(response, request.url);
+    if (site.isMended || !Object.values(FILES).includes(pathOf(request.url))) return false;
+    if (without && pathOf(request.url) === FILES.wasm) {
+      FAULTS["is empty"].answer(response, pathOf(request.url));
       return true;
     }
     request.url = `/target/faulty${request.url}`;
@@ -80,7 +80,7 @@ for (const without of [false, true]) {
       await one.answer(FIRST[2], 5);
       await assertStopped(tab, { ...EARLIER, ...LAST });
       const wanted = without ? FILES.nowasm : FILES.wasm;
-      assert.ok(server.requests.some(({ url }) => url.endsWith(wanted)));
+      assert.ok(server.requests.some(({ url }) => pathOf(url).endsWith(wanted)));
       await assertComesBack(tab, site, { ...EARLIER, ...LAST });
     });
   }

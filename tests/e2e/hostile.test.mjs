@@ -107,7 +107,7 @@ function slowly({ page, intercept }) {
   return {
     page,
     intercept: async (request) => {
-      if (request.url.endsWith(".wasm")) await wait(300);
+      if (request.url.includes(".wasm")) await wait(300);
       return intercept(request);
     },
     before: () => {

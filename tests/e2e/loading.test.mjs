@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { BLOCKED, CSP, journey, saidBy, settle } from "./support/browser.mjs";
 import { recordOf } from "./support/answers.mjs";
-import { FAULTS, FILES, SENTENCES } from "./support/faults.mjs";
+import { FAULTS, FILES, pathOf, SENTENCES } from "./support/faults.mjs";
 
 const { wasm: WASM, nowasm: NOWASM } = FILES;
 const page = "empty.html";
@@ -11,14 +11,15 @@ const page = "empty.html";
 function failingOnce(fault) {
   const left = { [WASM]: fault, [NOWASM]: FAULTS["is not there"] };
   return ({ url }, response) => {
-    const found = left[url];
-    delete left[url];
-    found?.answer(response, url);
+    const path = pathOf(url);
+    const found = left[path];
+    delete left[path];
+    found?.answer(response, path);
     return Boolean(found);
   };
 }
 
-const timesFetched = (server) => server.requests.filter(({ url }) => url === WASM).length;
+const timesFetched = (server) => server.requests.filter(({ url }) => pathOf(url) === WASM).length;
 
 journey("before load nothing works and the error says so", { page }, async ({ tab, server }) => {
   const found = await tab.withModule((api, record) => {
@@ -109,7 +110,7 @@ const FORBIDDEN = CSP.replace(" 'wasm-unsafe-eval'", "");
 
 journey("a page that forbids WebAssembly has a guide all the same", { csp: FORBIDDEN, expected: BLOCKED }, async ({ widget, server }) => {
   assert.equal(await widget.screen(), "start");
-  assert.equal(server.requests.filter(({ url }) => url === NOWASM).length, 1);
+  assert.equal(server.requests.filter(({ url }) => pathOf(url) === NOWASM).length, 1);
 });
 
 const forbidden = {
@@ -140,5 +141,5 @@ const wrongType = {
 
 journey("a wrong MIME type is no failure", wrongType, async ({ widget, server }) => {
   assert.equal(await widget.screen(), "start");
-  assert.equal(server.requests.some(({ url }) => url === NOWASM), false, "and needs no other engine");
+  assert.equal(server.requests.some(({ url }) => pathOf(url) === NOWASM), false, "and needs no other engine");
 });

@@ -1,5 +1,5 @@
 /** What belongs to one element and is nobody else's business: its shadow root and the guide in it. */
-import { saved } from "assets";
+import { renew, saved } from "assets";
 
 import styles from "./reflectiewijzer.css";
 
@@ -8,14 +8,18 @@ import { enter, load, onCrash } from "./engine.js";
 import { LoadError } from "./errors.js";
 import { GuideHistory } from "./history.js";
 import { hostOf } from "./host.js";
-import { fill } from "./html.js";
+import { allowHtml, fill } from "./html.js";
 import { BUILT_IN, documentOf, instrumentFor } from "./instruments.js";
+import { jsonOf } from "./json.js";
 import { listen } from "./listen.js";
 import { textOf } from "./open.js";
 import { known, LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
 import { figureFile, offer, pageFile, textFile } from "./save.js";
 import { surroundings } from "./surroundings.js";
+
+/** The code of a failure that only matching parts end. */
+const MIXED = "other-release";
 
 let sheet;
 
@@ -27,11 +31,19 @@ function styleSheet() {
   return sheet;
 }
 
+/** What has no style sheets of its own to adopt is no browser that shows anything, but a page's own tests. */
+function dress(root) {
+  if (root.adoptedStyleSheets) root.adoptedStyleSheets = [styleSheet()];
+}
+
 export class Controller {
-  constructor(element) {
+  /** `readiness` is what the page waits for; `takeEarly` gives, once, the record that it set before there was a guide. */
+  constructor(element, { readiness, takeEarly }) {
     this.element = element;
+    this.readiness = readiness;
+    this.takeEarly = takeEarly;
     this.root = element.attachShadow({ mode: "open" });
-    this.root.adoptedStyleSheets = [styleSheet()];
+    dress(this.root);
     this.place = document.createElement("div");
     this.root.append(this.place);
     /** What the guide in the engine asks of this side. */
@@ -41,7 +53,7 @@ export class Controller {
     this.instrument = saved?.instrument?.id ?? BUILT_IN;
     /** The last record of each instrument as JSON text: what a panic or a removal cannot take. */
     this.records = new Map();
-    if (saved?.record) this.records.set(this.instrument, JSON.stringify(saved.record));
+    if (saved?.record) this.records.set(this.instrument, jsonOf(saved.record));
     this.attempt = 0;
   }
 
@@ -56,8 +68,11 @@ export class Controller {
   /** Loads the engine and the instrument and mounts a guide, unless the element is taken out meanwhile. */
   async mount() {
     const attempt = ++this.attempt;
+    this.failure = undefined;
+    this.readiness.begin();
     showLoading(this.place, this.lang);
     try {
+      allowHtml();
       const [instrument] = await Promise.all([instrumentFor(this.element, known(this.lang)), load()]);
       if (attempt === this.attempt && !this.guide) this.open(instrument);
     } catch (error) {
@@ -87,12 +102,29 @@ export class Controller {
     if (saved?.record) this.warnBeforeClosing(ending.signal);
     if (this.element.hasAttribute("history")) this.history = this.keepHistory(ending.signal);
     this.followWidth(ending.signal);
+    this.setRecord(this.takeEarly());
     this.dispatch("ready", {});
+    this.readiness.resolve();
+  }
+
+  /** Opens a record that the page set; nothing when it has none. What is wrong with it is no error in the page's code. */
+  setRecord(record) {
+    if (record === undefined || record === null) return;
+    try {
+      this.call((guide) => guide.setRecord(record));
+    } catch ({ code, message }) {
+      this.dispatch("error", { code, message });
+    }
   }
 
   /** A browser, or a test of the page's own, without observers tells at least when the window changes. */
   followWidth(signal) {
-    const resized = () => this.resized();
+    // In the next frame: what is drawn while the browser tells of a size, and changes another, is an error in the page's log.
+    let frame;
+    const resized = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.resized());
+    };
     if (!globalThis.ResizeObserver) return addEventListener("resize", resized, { signal });
     const observer = new ResizeObserver(resized);
     observer.observe(this.place);
@@ -177,9 +209,20 @@ export class Controller {
 
   fail(error) {
     if (error.code === "crashed") return this.crashed();
-    console.error(`Reflectiewijzer (${error.code}): ${error.message}`);
-    showFailure(this.place, this.lang, error, () => this.mount());
-    this.dispatch("error", { code: error.code, message: error.message });
+    const known = error.code ? error : new LoadError("failed", `${error}`, error);
+    this.failure = known.code;
+    console.error(`Reflectiewijzer (${known.code}): ${known.message}`);
+    showFailure(this.place, this.lang, known, () => this.tryAgain(known));
+    this.dispatch("error", { code: known.code, message: known.message });
+    this.readiness.reject(known);
+  }
+
+  /** Parts of two releases fit again once the site has only one, or once the page is loaded anew with the newer one. */
+  async tryAgain({ code }) {
+    await this.mount();
+    if (code !== MIXED || this.failure !== MIXED) return;
+    await renew().catch(() => {});
+    location.reload();
   }
 
   crashed() {
@@ -189,7 +232,10 @@ export class Controller {
     this.stopListening?.();
     const save = this.remembered && (() => this.host.download());
     showCrash(this.place, this.lang, save);
-    this.dispatch("error", { code: "crashed", message: "The engine stopped; reload the page." });
+    const error = new LoadError("crashed", "The engine stopped; reload the page.");
+    this.dispatch("error", { code: error.code, message: error.message });
+    this.readiness.begin();
+    this.readiness.reject(error);
   }
 
   /** Opens the file that a person chose. */
@@ -210,8 +256,11 @@ export class Controller {
   }
 
   dispatch(name, detail) {
-    const event = new CustomEvent(`reflectiewijzer:${name}`, { bubbles: true, composed: true, detail });
-    this.element.dispatchEvent(event);
+    // Under a second name too: some frameworks cannot write a colon.
+    for (const mark of [":", "-"]) {
+      const event = new CustomEvent(`reflectiewijzer${mark}${name}`, { bubbles: true, composed: true, detail });
+      this.element.dispatchEvent(event);
+    }
   }
 
   pushHistory() {

@@ -2,6 +2,7 @@
 import { OBSERVED } from "./attributes.js";
 import { Controller } from "./controller.js";
 import { LoadError } from "./errors.js";
+import { Readiness } from "./readiness.js";
 
 /** The guide's action for each kind of file, a figure being the radar; the record itself is remembered on this side. */
 const FILES = {
@@ -18,13 +19,26 @@ const Base = globalThis.HTMLElement ?? class {};
 
 const controllers = new WeakMap();
 
+/** Of each element whether its guide is there; and what the page set before it was. */
+const readinesses = new WeakMap();
+const early = new WeakMap();
+
 /** The guide as an element; see reflectiewijzer.d.ts for all that it does. */
 export class ReflectieWijzer extends Base {
   static observedAttributes = OBSERVED;
 
+  constructor() {
+    super();
+    readinesses.set(this, new Readiness());
+    takeOver(this);
+  }
+
   connectedCallback() {
     let controller = controllers.get(this);
-    if (!controller) controllers.set(this, (controller = new Controller(this)));
+    if (!controller) {
+      controller = new Controller(this, { readiness: readinesses.get(this), takeEarly: () => take(this) });
+      controllers.set(this, controller);
+    }
     if (!controller.guide && !controller.dead) controller.mount();
   }
 
@@ -49,8 +63,19 @@ export class ReflectieWijzer extends Base {
     return this.#ask((guide) => guide.record());
   }
 
+  /**
+   * Before the guide is there it is kept until then. What is wrong with it is said by an event: a framework that sets
+   * properties for a page expects no error.
+   */
   set record(record) {
-    this.#use((guide) => guide.setRecord(record));
+    const controller = controllers.get(this);
+    if (controller?.guide) controller.setRecord(record);
+    else early.set(this, record);
+  }
+
+  /** Resolves when the guide is there, and rejects with a LoadError when it cannot be; trying again renews it. */
+  get ready() {
+    return readinesses.get(this).promise;
   }
 
   /** The scores, or null until the person agreed that the page may see them. */
@@ -109,4 +134,21 @@ export class ReflectieWijzer extends Base {
     const controller = controllers.get(this);
     return controller?.guide ? controller.use(work) : null;
   }
+}
+
+/** What a page set before the element was defined stands on the element itself, in the way of what the class makes of it. */
+function takeOver(element) {
+  const members = Object.entries(Object.getOwnPropertyDescriptors(ReflectieWijzer.prototype));
+  for (const [name] of members.filter(([name, { set }]) => set && Object.hasOwn(element, name))) {
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
+  }
+}
+
+/** Gives what was set early, once. */
+function take(element) {
+  const record = early.get(element);
+  early.delete(element);
+  return record;
 }

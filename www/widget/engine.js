@@ -2,10 +2,11 @@
  * Loading the engine: once for the whole page, shared by all callers, and again after a failure.
  */
 import * as engine from "engine";
+import release from "release";
 
 import { nowasm, wasm } from "assets";
 
-import { LoadError, translate } from "./errors.js";
+import { LoadError, translate, wordsOf } from "./errors.js";
 
 let loading = null;
 let state = "absent";
@@ -46,13 +47,16 @@ export function onCrash(callback) {
 }
 
 async function fetchAndStart() {
-  const asked = { "./reflectiewijzer_bg.js": lent() };
+  const asked = { [FROM]: lent() };
   try {
     start(await compile(asked));
   } catch (error) {
     start((await translated(error))(asked));
   }
 }
+
+/** From where the engine borrows its functions: the name is another one in each release, so that no two of them mix. */
+const FROM = `reflectiewijzer-${release}`;
 
 /**
  * The functions that the engine borrows. What a page, or a browser, did to something that they use ends here, and is
@@ -76,15 +80,33 @@ function carefully(asked, given) {
 const isTrap = (error) =>
   (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) || error?.message === "abort";
 
-/** Compiles while the module comes in. */
 async function compile(asked) {
   if (!globalThis.WebAssembly) throw new Error("This browser has no WebAssembly.");
-  const { body } = await wasm();
-  // Typed here: a server that gives the file another MIME type is then no failure.
-  const typed = new Response(body, { headers: { "Content-Type": "application/wasm" } });
-  const module = await WebAssembly.compileStreaming(typed);
+  let module = await compiled(await wasm());
+  // A cache kept that of another release: before anything of it runs, the right one is asked for.
+  if (!isOurs(module)) module = await compiled(await wasm(true));
+  if (!isOurs(module)) throw new LoadError("other-release", "reflectiewijzer_bg.wasm is of another release than this script.");
   return (await WebAssembly.instantiate(module, asked)).exports;
 }
+
+const isOurs = (module) => WebAssembly.Module.imports(module).every(({ module: from }) => from === FROM);
+
+/** Compiles while the file comes in, or what was read already. */
+async function compiled(source) {
+  if (ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+  const { body, headers, url } = source;
+  // Typed here: a server that gives the file another MIME type is then no failure.
+  const typed = new Response(body, { headers: { "Content-Type": "application/wasm" } });
+  try {
+    return await WebAssembly.compileStreaming(typed);
+  } catch (error) {
+    const isPage = codeOf(error) === "broken" && /^text\/html\b/.test(headers.get("Content-Type"));
+    throw isPage ? new LoadError("broken", `A page came instead of ${url}. ${BUNDLED}`, error, "page") : error;
+  }
+}
+
+const BUNDLED =
+  "The file is not there, or a login is asked for. Vite's dev server: add reflectiewijzer to optimizeDeps.exclude.";
 
 /** The same engine without WebAssembly, whatever the reason that there is none. */
 async function translated(error) {
@@ -95,21 +117,32 @@ async function translated(error) {
   }
 }
 
-/** Neither could be had: why there is no WebAssembly counts, as that is the way it should be. */
+/**
+ * Neither could be had. Why there is no WebAssembly counts, as that is the way it should be; but not in a browser that
+ * has none, where nobody can do anything about it, nor where only the other one could have been taken.
+ */
 function refusal(error, other) {
-  const code = codeOf(error);
-  return new LoadError(code, `${error.message} ${REMEDIES[code]} The engine without it: ${other.message}`, error);
+  const hasNone = !globalThis.WebAssembly;
+  const [main, rest] = hasNone || other.code === "other-release" ? [other, error] : [error, other];
+  const code = codeOf(main);
+  const remedy = main instanceof LoadError ? "" : ` ${hasNone ? WITHOUT : REMEDIES[code]}`;
+  const also = hasNone ? `${rest.message} Nothing can be done about that here.` : `The other engine: ${rest.message}`;
+  return new LoadError(code, `${main.message}${remedy} ${also}`, main, wordsOf(main));
 }
+
+const WITHOUT = "Put reflectiewijzer.nowasm.js beside the other files, whole.";
 
 const REMEDIES = {
   blocked: "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.",
   broken: "Compare reflectiewijzer_bg.wasm with the file in the package: it may have been cut off on its way.",
-  unreachable: "Put all files of the package beside each other.",
+  unreachable: "The connection broke off, or something in the browser holds the file back.",
 };
 
-function codeOf({ name, message }) {
-  if (!globalThis.WebAssembly || /content security policy|unsafe-eval|\bCSP\b/i.test(message)) return "blocked";
-  return /^(Compile|Link)Error$/.test(name) ? "broken" : "unreachable";
+/** Always a code; what an import throws names no cause, and is a file that did not come. */
+function codeOf(error) {
+  if (error instanceof LoadError) return error.code;
+  if (/content security policy|unsafe-eval|\bCSP\b/i.test(error.message)) return "blocked";
+  return /^(Compile|Link|Syntax)Error$/.test(error.name) ? "broken" : "unreachable";
 }
 
 function start(exports) {

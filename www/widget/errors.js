@@ -24,14 +24,21 @@ export class InstrumentError extends DocumentError {
   }
 }
 
+/** Which of the texts `host.…` a visitor reads, where that is not the one of the code. */
+const words = new WeakMap();
+
 /** Why the engine could not be loaded or used (`code`). */
 export class LoadError extends Error {
-  constructor(code, message, cause) {
+  constructor(code, message, cause, key = code) {
     super(message, { cause });
     this.name = "LoadError";
     this.code = code;
+    words.set(this, key);
   }
 }
+
+/** The key of what a visitor reads of this error. */
+export const wordsOf = (error) => words.get(error);
 
 /** The contract's error for what the engine throws on purpose; else undefined. */
 export function translate(error) {

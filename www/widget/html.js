@@ -1,11 +1,33 @@
 /** The one place where HTML enters the page: what the engine wrote, escaped there. */
+import { LoadError } from "./errors.js";
 
-let policy;
+const OWN = { createHTML: (own) => own };
 
-function trusted(html) {
-  if (!globalThis.trustedTypes) return html;
-  policy ??= trustedTypes.createPolicy("reflectiewijzer", { createHTML: (own) => own });
-  return policy.createHTML(html);
+let policy = globalThis.trustedTypes ? undefined : OWN;
+
+/** Makes the policy for Trusted Types, before anything is shown: a page may forbid it, and then says which it allows. */
+export function allowHtml() {
+  if (policy) return;
+  try {
+    policy = trustedTypes.createPolicy("reflectiewijzer", OWN);
+  } catch (error) {
+    if (!takesText()) throw new LoadError("blocked", `${error.message} ${REMEDY}`, error);
+    policy = OWN;
+  }
+}
+
+const REMEDY = "Add reflectiewijzer to trusted-types in the Content-Security-Policy.";
+
+/** Where nothing has to be trusted, or the page's own default policy lets it through as it is. */
+function takesText() {
+  const html = '<p data-action="next">1</p>';
+  try {
+    const place = document.createElement("div");
+    place.innerHTML = html;
+    return place.innerHTML === html;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -14,7 +36,7 @@ function trusted(html) {
  */
 export function fill(place, html) {
   const before = stateOf(place);
-  place.innerHTML = trusted(html);
+  place.innerHTML = policy.createHTML(html);
   const now = stateOf(place);
   if (!before.screen || before.screen !== now.screen || before.details.length !== now.details.length) return;
   now.details.forEach((details, index) => (details.open ||= before.details[index].open));

@@ -3,6 +3,7 @@ import { instrument as shipped, saved } from "assets";
 
 import { enter, load } from "./engine.js";
 import { LoadError } from "./errors.js";
+import { jsonOf } from "./json.js";
 
 /** The instrument that is always there. */
 export const BUILT_IN = "reflectiewijzer";
@@ -54,7 +55,7 @@ async function parsed() {
 
 /** The document that a saved page carries, else the one that stands in the element. */
 function documentIn(element) {
-  if (saved?.instrument) return JSON.stringify(saved.instrument);
+  if (saved?.instrument) return jsonOf(saved.instrument);
   return element.querySelector(':scope > script[type="application/json"][slot="instrument"]')?.textContent;
 }
 

@@ -16,7 +16,7 @@ function asked(tag) {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
   const pattern = day.formatToParts(0).map(({ type, value }) => (type === "literal" ? value : `{${type}}`));
   const month = new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" });
-  const months = Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2026, index, 15)));
+  const months = [...Array(12).keys()].map((index) => month.format(Date.UTC(2026, index, 15)));
   return [parts.find(({ type }) => type === "decimal").value, pattern.join(""), ...months].join("\n");
 }
 

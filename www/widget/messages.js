@@ -2,7 +2,7 @@
 import texts from "host-texts";
 
 import { primary } from "./attributes.js";
-import { InstrumentError } from "./errors.js";
+import { InstrumentError, wordsOf } from "./errors.js";
 
 /** The languages there are, Dutch first: the one that everything was written in. */
 export const LANGUAGES = ["nl", ...Object.keys(texts).filter((tag) => tag !== "nl")];
@@ -47,7 +47,7 @@ export function showFailure(place, lang, error, retry) {
 /** What is wrong with an instrument the engine has said in the visitor's language: it is there. */
 function wordsFor(lang, error) {
   if (error instanceof InstrumentError) return error.message;
-  return say(lang, ["blocked", "unreachable", "broken", "crashed"].includes(error.code) ? error.code : "broken");
+  return say(lang, wordsOf(error) ?? error.code);
 }
 
 /** When it stopped: the answers are still here. */

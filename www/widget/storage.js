@@ -1,4 +1,7 @@
-/** The browser's storage, for the engine: src/guide/storage.rs says what is kept in it and when. */
+/** The browser's storage and clock, for the engine: src/guide/storage.rs says what is kept in it and when. */
+
+/** This moment, in UTC; empty when the clock tells none. */
+export const now = () => attempt(() => new Date().toISOString()) ?? "";
 
 /** What found no room, by area and key: newer than what is there, and held as long as the page is open. */
 const unsaved = new Map();
@@ -34,7 +37,7 @@ function forgetErased({ key, newValue }) {
 }
 
 /** Whether a sandbox keeps the page from storage, files and printing: a page from disk has no origin either. */
-export const isConfined = () => origin === "null" && !attempt(() => localStorage);
+export const isConfined = () => globalThis.origin === "null" && !attempt(() => localStorage);
 
 /** Whether this is the storage of one tab, which its frames share. */
 export const isSession = (area) => Boolean(area) && attempt(() => area === sessionStorage) === true;

@@ -1,17 +1,17 @@
 // Bundles the widget's scripts, in every form that pkg/ has:
-// node xtask/bundle/main.mjs <glue> <engine as JavaScript> <engine as WebAssembly> <out directory> <version>
+// node xtask/bundle/main.mjs <glue> <engine as JavaScript> <engine as WebAssembly> <out directory> <version> <release>
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { engine, hostTexts, named, packed, styleSheets, TARGET } from "./plugins.mjs";
+import { beside, engine, hostTexts, named, packed, releaseOf, styleSheets, TARGET } from "./plugins.mjs";
 import { pageShell, shell } from "./shell.mjs";
 
-const [glue, nowasm, wasm, out, version] = process.argv.slice(2);
+const [glue, nowasm, wasm, out, version, release] = process.argv.slice(2);
 const LICENCE = `/* Reflectiewijzer ${version}, MIT OR Apache-2.0 */`;
 const ASSETS = "www/widget/assets";
 
 /** What may be bundled: build.json's hash covers these (xtask/src/build/stamp.rs) and nothing else. */
-const COVERED = ["www/reflectiewijzer", "www/widget/", "host-texts:", "packed:", "page-shell:", "<stdin>"];
+const COVERED = ["www/reflectiewijzer", "www/widget/", "host-texts:", "packed:", "page-shell:", "release:", "<stdin>"];
 
 /** One bundle, as text. */
 async function bundle(options) {
@@ -37,12 +37,20 @@ function refuseOthers(inputs) {
 }
 
 /** The module, which fetches the engine from beside it. */
-function module() {
-  return bundle({
+async function module() {
+  const script = await bundle({
     entryPoints: ["www/reflectiewijzer.js"],
     format: "esm",
-    plugins: [engine(glue), named({ assets: `${ASSETS}/beside.js` }), styleSheets, hostTexts],
+    plugins: [engine(glue), named({ assets: `${ASSETS}/beside.js` }), beside, releaseOf(release), styleSheets, hostTexts],
   });
+  return unseen(script);
+}
+
+/** Minifying drops the words that keep bundlers of pages from an import whose address is only known there. */
+function unseen(script) {
+  const [before, after, ...more] = script.split(/\bimport\((?!")/);
+  if (!after || more.length > 0) throw new Error("the module has another number of computed imports than one");
+  return `${before}import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ ${after}`;
 }
 
 /** The engine as JavaScript. */
@@ -57,7 +65,7 @@ function translated(contents, format) {
  */
 async function everything(inside) {
   const assets = { assets: `${ASSETS}/inside.js`, "nowasm-inside": `${ASSETS}/${inside.nowasm}`, nowasm };
-  const plugins = [engine(glue), named(assets), packed(inside.packed), pageShell, styleSheets, hostTexts];
+  const plugins = [engine(glue), named(assets), packed(inside.packed), pageShell, releaseOf(release), styleSheets, hostTexts];
   const script = await bundle({ entryPoints: ["www/reflectiewijzer.embed.js"], format: "iife", plugins });
   // Either of these would end, or mix up, the script element that it stands in.
   if (/<!--|<\/script/i.test(script)) throw new Error("the script cannot stand in a page: it holds <!-- or </script");
@@ -74,7 +82,8 @@ async function main() {
   const embed = await everything({ nowasm: "nowasm-plain.js", packed: { wasm } });
   const frame = await bundle({ entryPoints: ["www/reflectiewijzer.frame.js"], format: "iife" });
   await write("reflectiewijzer.js", `${LICENCE}\n${await module()}`);
-  await write("reflectiewijzer.nowasm.js", `${LICENCE}\n${await translated('export { default } from "nowasm";', "esm")}`);
+  const marked = `export { default } from "nowasm"; export const release = ${JSON.stringify(release)};`;
+  await write("reflectiewijzer.nowasm.js", `${LICENCE}\n${await translated(marked, "esm")}`);
   await write("reflectiewijzer.embed.js", `(${embed})();`);
   const oneFile = (await shell()).join(page);
   await write("reflectiewijzer.html", oneFile);

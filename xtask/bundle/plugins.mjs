@@ -18,7 +18,7 @@ export function engine(glue) {
     name: "engine",
     setup({ onResolve }) {
       onResolve({ filter: /^engine$/ }, () => ({ path: path.resolve(glue) }));
-      onResolve({ filter: /^(locale|painter|patch|storage|values)$/ }, ({ path: name }) => ({ path: path.resolve(`www/widget/${name}.js`) }));
+      onResolve({ filter: /^(json|locale|painter|patch|storage|utf8|values)$/ }, ({ path: name }) => ({ path: path.resolve(`www/widget/${name}.js`) }));
     },
   };
 }
@@ -31,6 +31,25 @@ export function named(files) {
       for (const [name, file] of Object.entries(files)) {
         onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: path.resolve(file) }));
       }
+    },
+  };
+}
+
+/** The engine as JavaScript stays a file of its own, under this very name: bundlers of pages look for it. */
+export const beside = {
+  name: "beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/reflectiewijzer\.nowasm\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** `import release from "release"`: what keeps parts of two releases from meeting. */
+export function releaseOf(release) {
+  return {
+    name: "release",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^release$/ }, ({ path }) => ({ path, namespace: "release" }));
+      onLoad({ filter: /.*/, namespace: "release" }, () => ({ contents: JSON.stringify(release), loader: "json" }));
     },
   };
 }

@@ -16,6 +16,9 @@ export const SENTENCES = {
   blocked: { nl: /mag hier niet starten/, en: /is not allowed to start here/ },
 };
 
+/** A file is asked for with the release behind a question mark. */
+export const pathOf = (url) => url.split("?")[0];
+
 const typeOf = (path) => (path.endsWith(".js") ? "text/javascript" : "application/wasm");
 const contentOf = (path) => readFileSync(new URL(`../../..${path}`, import.meta.url));
 const send = (response, type, body) => response.writeHead(200, { "Content-Type": type }).end(body);
@@ -61,7 +64,7 @@ export const FAULTS = {
 export function brokenSite(faults) {
   const site = { isBroken: true };
   site.intercept = ({ url }, response) => {
-    const [path] = url.split("?");
+    const path = pathOf(url);
     if (!site.isBroken || !faults[path]) return false;
     faults[path].answer(response, path);
     return true;

@@ -12,6 +12,9 @@ export async function instrument(id) {
   throw new Error(`"${id}" is not inside this script, which has no files beside it.`);
 }
 
+/** Everything is of one release: another comes only with the page. */
+export const renew = async () => undefined;
+
 /** The engine as WebAssembly. */
 export const wasm = async () => new Response(unpack(packedWasm));
 

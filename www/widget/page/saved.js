@@ -3,7 +3,7 @@
  * that no two files share their storage), `lang`, `record`, and, of another instrument than the built-in one, its whole
  * document as `instrument`. Undefined on any other page.
  */
-export const saved = read(document.getElementById("reflectiewijzer-kept"));
+export const saved = read(globalThis.document?.getElementById("reflectiewijzer-kept"));
 
 function read(block) {
   if (!block) return undefined;

@@ -3,6 +3,8 @@
  * refused: a corrupt file would show itself only when the answers are needed.
  */
 
+import { jsonOf } from "../json.js";
+
 /** The block that holds the answers, empty. It is the first script of the page: nothing of the second is looked into. */
 const EMPTY = '<script type="application/json" id="reflectiewijzer-kept">{}</script>';
 const [OPEN, CLOSE] = EMPTY.split("{}");
@@ -19,7 +21,7 @@ export function written(page, kept) {
   const rest = page.slice(start + EMPTY.length);
   if (!page.startsWith(EMPTY, start) || !isWhole(rest)) throw new Error("This is not the page to save that the package has.");
   // No text of a person's, or of an instrument's, may end the block that it stands in.
-  const text = JSON.stringify(kept).replaceAll("<", "\\u003c");
+  const text = jsonOf(kept).replaceAll("<", "\\u003c");
   return page.slice(0, start) + OPEN + text + CLOSE + rest;
 }
 
@@ -27,7 +29,7 @@ export function written(page, kept) {
 export function check(page, kept) {
   const block = page.slice(firstScript(page));
   const text = block.slice(OPEN.length, block.indexOf("</script"));
-  const same = block.startsWith(OPEN) && JSON.stringify(JSON.parse(text)) === JSON.stringify(kept);
+  const same = block.startsWith(OPEN) && jsonOf(JSON.parse(text)) === jsonOf(kept);
   if (!same || !isWhole(block.slice(OPEN.length + text.length + CLOSE.length))) {
     throw new Error("The page to save does not hold what was written into it.");
   }

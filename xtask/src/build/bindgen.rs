@@ -17,8 +17,9 @@ pub struct Glue {
     pub script: PathBuf,
 }
 
-/// Writes the glue for a compiled module.
-pub fn bind(module: &Path) -> Result<Glue> {
+/// Writes the glue for a compiled module. The module asks for functions of this release, so that the script of another
+/// one cannot even start it (www/widget/engine.js).
+pub fn bind(module: &Path, release: &str) -> Result<Glue> {
     let out = Path::new("target/bindgen");
     files::empty_directory(out)?;
     let mut output = Bindgen::new()
@@ -33,6 +34,7 @@ pub fn bind(module: &Path) -> Result<Glue> {
     drop_closures(module);
     for import in module.imports.iter_mut() {
         import.name = short.name(&import.name);
+        import.module = format!("reflectiewijzer-{release}");
     }
     // What the script offers under the same name keeps it.
     let hidden = |name: &str| name.starts_with("guide_") || name.starts_with("__");
@@ -50,11 +52,24 @@ pub fn bind(module: &Path) -> Result<Glue> {
         !glue.contains("Closure("),
         "the engine gives closures to the page: drop_closures in xtask/src/build/bindgen.rs has to go"
     );
-    files::write(&script, short.apply(&glue))?;
+    files::write(&script, forgiving(&short.apply(&glue))?)?;
     Ok(Glue {
         module: out.join("reflectiewijzer_bg.wasm"),
         script,
     })
+}
+
+/// The glue as a host's own tests can import it: a simulated browser may have no `TextDecoder`, and no way to take a
+/// buffer away (translate.rs), by which the glue sees that memory has grown.
+fn forgiving(glue: &str) -> Result<String> {
+    let by_length = "cachedUint8ArrayMemory0.byteLength === 0";
+    ensure!(
+        glue.contains(by_length) && glue.contains("new TextDecoder("),
+        "wasm-bindgen writes its glue in another way than xtask/src/build/bindgen.rs expects"
+    );
+    let by_buffer = "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer";
+    let glue = glue.replace(by_length, by_buffer);
+    Ok(["import { TextDecoder, TextEncoder } from 'utf8';\n", &glue].concat())
 }
 
 /// js-sys brings a function for every kind of closure that one could give to the page, and puts them all in the

@@ -7,13 +7,13 @@ use anyhow::Result;
 use crate::run::{node, quietly};
 
 /// Bundles the widget's scripts into a directory, with the engine's parts: its glue, the engine as JavaScript, and as
-/// WebAssembly.
-pub fn bundle(engine: &[&Path; 3], out: &Path, version: &str) -> Result<()> {
+/// WebAssembly. `release` marks what belongs together.
+pub fn bundle(engine: &[&Path; 3], out: &Path, version: &str, release: &str) -> Result<()> {
     quietly(
         node()
             .arg("xtask/bundle/main.mjs")
             .args(engine)
             .arg(out)
-            .arg(version),
+            .args([version, release]),
     )
 }

@@ -79,7 +79,7 @@ pub fn without_figures(out: &Path) -> Result<()> {
     setup::node::ready()?;
     say("compiling without the figures");
     let module = compile::compile(&toolchain, &["--cfg=figureless"])?;
-    optimise::optimise(&bindgen::bind(&module)?.module, out)
+    optimise::optimise(&bindgen::bind(&module, "figureless")?.module, out)
 }
 
 /// Builds the widget with one more language, which nobody speaks, into a directory of its own.
@@ -112,14 +112,20 @@ fn from_scratch(out: &Path, flags: &[&str]) -> Result<()> {
     setup::node::ready()?;
     say(&format!("compiling with {}", toolchain.version));
     let module = compile::compile(&toolchain, flags)?;
-    let glue = bindgen::bind(&module)?;
+    let release = stamp::release(&toolchain.version, flags)?;
+    let glue = bindgen::bind(&module, &release)?;
     say("optimising and bundling");
     files::empty_directory(out)?;
     let module = out.join("reflectiewijzer_bg.wasm");
     optimise::optimise(&glue.module, &module)?;
     let nowasm = translate::translate(&module)?;
     let about = package::about()?;
-    bundle::bundle(&[&glue.script, &nowasm, &module], out, &about.version)?;
+    bundle::bundle(
+        &[&glue.script, &nowasm, &module],
+        out,
+        &about.version,
+        &release,
+    )?;
     package::complete(out, &about)?;
     leaks::check(out, &toolchain.sysroot)?;
     stamp::write(out, &toolchain.version)

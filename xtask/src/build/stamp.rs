@@ -39,6 +39,14 @@ pub fn write(directory: &Path, compiler: &str) -> Result<()> {
     files::write(&directory.join(NAME), text)
 }
 
+/// What marks the files that belong together: the same sources, compiler and variant give the same mark.
+pub fn release(compiler: &str, flags: &[&str]) -> Result<String> {
+    let everything = [&inputs()?, compiler, &flags.join(" ")].join("\n");
+    let mut mark = files::sha256(everything.as_bytes());
+    mark.truncate(12);
+    Ok(mark)
+}
+
 /// Whether a directory was built from the sources as they are now, and nobody changed it since.
 pub fn matches(directory: &Path) -> Result<bool> {
     let Ok(stamp) = read(directory) else {

@@ -58,7 +58,9 @@ fn adapt(translated: &str) -> Result<String> {
     // When memory grows, WebAssembly takes the old buffer away, and wasm-bindgen looks anew because of that. The
     // translator leaves it lying about, where nobody would read what is written from then on.
     let (before, after) = body.split_once("buffer = newBuffer;").context(unknown)?;
-    let detached = "structuredClone(buffer, { transfer: [buffer] });\n   buffer = newBuffer;";
+    // Where nothing can take it away, the glue asks which buffer it is (bindgen.rs).
+    let detached =
+        "globalThis.structuredClone?.(buffer, { transfer: [buffer] });\n   buffer = newBuffer;";
     Ok([before, detached, after, "\nexport default asmFunc;\n"].concat())
 }
 
@@ -71,7 +73,9 @@ mod tests {
         let translated = "import * as a from './a.js';\nfunction asmFunc(imports) { buffer = newBuffer; }\n\
             var retasmFunc = asmFunc({});\nexport var memory = retasmFunc.memory;\n";
         let adapted = adapt(translated).unwrap();
-        assert!(adapted.starts_with("function asmFunc(imports) { structuredClone(buffer,"));
+        assert!(
+            adapted.starts_with("function asmFunc(imports) { globalThis.structuredClone?.(buffer,")
+        );
         assert!(adapted.ends_with("}\nexport default asmFunc;\n"));
     }
 

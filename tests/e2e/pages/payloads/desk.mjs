@@ -76,6 +76,16 @@ export function refused(name, call) {
   if (fault?.name !== name) throw new Error(`expected a ${name}, got ${fault ?? "nothing"}`);
 }
 
+/** Fails unless the guide refuses a record that the page sets: by an event, never by an error in the page's code. */
+export function told(name, element, record) {
+  let code;
+  const hear = ({ detail }) => (code = detail.code);
+  element.addEventListener("reflectiewijzer:error", hear);
+  element.record = record;
+  element.removeEventListener("reflectiewijzer:error", hear);
+  if (!code) throw new Error(`expected to hear of a ${name}`);
+}
+
 /** JSON text with these two in it, however they are called: an object literal would take `__proto__` for something else. */
 export const jsonWith = (key, value) => {
   const text = JSON.stringify(record());

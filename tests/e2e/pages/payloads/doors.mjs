@@ -1,6 +1,6 @@
 // Every door through which a text of someone else's comes in. To add one, add an entry to a table below.
 import { chart, draw, instrument, parseRecord, score } from "../../../../pkg/reflectiewijzer.js";
-import { guide, jsonWith, mount, offered, record, refused, showResults, wordy } from "./desk.mjs";
+import { guide, jsonWith, mount, offered, record, refused, showResults, told, wordy } from "./desk.mjs";
 
 /**
  * @typedef {object} Door
@@ -80,14 +80,14 @@ const RECORDS = {
     put: (text) => {
       const element = guide();
       for (const field of ["format", "version", "instrument", "form", "answers", "startedAt", "updatedAt"]) {
-        refused("RecordError", () => (element.record = record({ [field]: text })));
+        told("RecordError", element, record({ [field]: text }));
       }
       for (const field of ["notes", "desired", "plan"]) {
-        refused("RecordError", () => (element.record = record({ [field]: text })));
+        told("RecordError", element, record({ [field]: text }));
       }
-      refused("RecordError", () => (element.record = record({ desired: { [`x${text}`]: 1 } })));
+      told("RecordError", element, record({ desired: { [`x${text}`]: 1 } }));
       for (const action of [{ goal: text }, { goal: "mini-retreats", firstStep: text }]) {
-        refused("RecordError", () => (element.record = record({ plan: [action] })));
+        told("RecordError", element, record({ plan: [action] }));
       }
     },
   },
