@@ -71,12 +71,12 @@ const seen = (widget) =>
     return views.map((view) => view.dataset.view);
   });
 
-/** The table for a spreadsheet has a row for each scale, each plane and each answer. */
+/** The table for a Dutch spreadsheet has a row for each scale, each plane and each answer. */
 async function assertTable(tab, widget, document, answers) {
   const { text } = await tab.downloadAfter(() => widget.click("csv"));
-  const rows = text.trim().split("\r\n").map((row) => row.slice(1, -1).split('","'));
+  const rows = text.trim().split("\r\n").map((row) => row.slice(1, -1).split('";"'));
   const { scales, planes } = await tab.withModule(({ score }, record) => score(record), recordFor(document, "full", answers));
-  const rounded = (score) => (score === null ? "" : String(Math.round(score * 10) / 10));
+  const rounded = (score) => (score === null ? "" : String(Math.round(score * 10) / 10).replace(".", ","));
   assert.deepEqual(
     rows.slice(1).map(([kind, id, name, value]) => [kind, id, name.length > 0, value]),
     [
