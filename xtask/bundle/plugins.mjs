@@ -1,7 +1,8 @@
 // What the widget's scripts import and is no file of their own.
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { deflateSync } from "node:zlib";
+import zopfli from "@gfx/zopfli";
 import { build } from "esbuild";
 import { LETTERS } from "../../www/widget/assets/letters.js";
 
@@ -63,10 +64,19 @@ export function packed(sources) {
       onLoad({ filter: /.*/, namespace: "packed" }, async ({ path: name }) => {
         const source = sources[name];
         const bytes = typeof source === "string" ? await readFile(source) : source;
-        return { contents: inLetters(deflateSync(bytes, { level: 9, memLevel: 9 })), loader: "text" };
+        return { contents: inLetters(await deflated(bytes)), loader: "text" };
       });
     },
   };
+}
+
+const known = new Map();
+
+/** As small as deflate can be: a twentieth less than the usual way, and some seconds, so each file only once. */
+function deflated(bytes) {
+  const key = createHash("sha256").update(bytes).digest("hex");
+  if (!known.has(key)) known.set(key, zopfli.zlibAsync(bytes, { numiterations: 15 }).then(Buffer.from));
+  return known.get(key);
 }
 
 /** Five letters for every four bytes, and one that says how many bytes were added to make the last four. */
