@@ -460,15 +460,15 @@ export interface ReflectieWijzerElement<R extends AnyRecord = ReflectionRecord> 
    * `reflectiewijzer:error`.
    */
   record: R | null;
+  /** The scores: null unless `share="host"` and the person agreed. */
+  readonly scores: ScoresOf<R> | null;
+  /** The screen that is shown; null before the guide is there. */
+  readonly screen: Screen | null;
   /**
    * The guide is there. Rejects with a {@link LoadError} when it cannot be, and is renewed by “try
    * again”; nobody has to listen.
    */
   readonly ready: Promise<void>;
-  /** The scores: null unless `share="host"` and the person agreed. */
-  readonly scores: ScoresOf<R> | null;
-  /** The screen that is shown; null before the guide is there. */
-  readonly screen: Screen | null;
   /** Begins, or goes on, with a form; what was filled in stays. */
   start(form: Form): void;
   /** Erases the answers, without asking. */
