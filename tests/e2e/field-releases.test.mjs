@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { CSP, journey, settle } from "./support/browser.mjs";
+import { BLOCKED, CSP, journey, settle } from "./support/browser.mjs";
 import { ASKED, COMPLETE, recordOf } from "./support/answers.mjs";
 import { brokenSite, FAULTS, FILES, kept, pathOf } from "./support/faults.mjs";
 import { showResults } from "./support/figures.mjs";
@@ -75,7 +75,7 @@ for (const [name, fault] of Object.entries({ "another release": another, "a rele
   }) => goOn(widget));
 }
 
-const noWasm = { before: kept(RECORD), csp: CSP.replace(" 'wasm-unsafe-eval'", ""), intercept: once(FILES.nowasm, another) };
+const noWasm = { before: kept(RECORD), csp: CSP.replace(" 'wasm-unsafe-eval'", ""), intercept: once(FILES.nowasm, another), expected: BLOCKED };
 
 journey("when a cache has the engine as JavaScript of another release, the right one is fetched", noWasm, async ({ widget, server }) => {
   await goOn(widget);
