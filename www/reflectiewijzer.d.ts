@@ -454,12 +454,21 @@ export interface ReflectieWijzerAttributes {
 
 /** The guide as an element, `<reflectie-wijzer>`; with another instrument its records are of type {@link OtherRecord}. */
 export interface ReflectieWijzerElement<R extends AnyRecord = ReflectionRecord> extends HTMLElement {
-  /** The record: null unless `share="host"` and the person agreed. Setting it opens those answers. */
+  /**
+   * The record: null unless `share="host"` and the person agreed. Setting it opens those answers, or
+   * keeps them until the guide is there. It never throws: what is wrong is told by
+   * `reflectiewijzer:error`.
+   */
   record: R | null;
   /** The scores: null unless `share="host"` and the person agreed. */
   readonly scores: ScoresOf<R> | null;
   /** The screen that is shown; null before the guide is there. */
   readonly screen: Screen | null;
+  /**
+   * The guide is there. Rejects with a {@link LoadError} when it cannot be, and is renewed by “try
+   * again”; nobody has to listen.
+   */
+  readonly ready: Promise<void>;
   /** Begins, or goes on, with a form; what was filled in stays. */
   start(form: Form): void;
   /** Erases the answers, without asking. */
@@ -479,7 +488,10 @@ export interface ReflectieWijzerElement<R extends AnyRecord = ReflectionRecord> 
   download(kind?: FileKind): void;
 }
 
-/** The events that the element dispatches; all of them bubble and cross the shadow root. */
+/**
+ * The events that the element dispatches; all of them bubble and cross the shadow root. Each comes a
+ * second time under a name with a hyphen, {@link ReflectieWijzerHyphenEvents}.
+ */
 export interface ReflectieWijzerEvents<R extends AnyRecord = ReflectionRecord> {
   /** The guide is there. */
   "reflectiewijzer:ready": CustomEvent<Record<string, never>>;
@@ -493,10 +505,57 @@ export interface ReflectieWijzerEvents<R extends AnyRecord = ReflectionRecord> {
   "reflectiewijzer:error": CustomEvent<{ code: string; message: string }>;
 }
 
+/** The same events for frameworks that cannot write a colon. */
+export type ReflectieWijzerHyphenEvents<R extends AnyRecord = ReflectionRecord> = {
+  [K in keyof ReflectieWijzerEvents<R> as K extends `reflectiewijzer:${infer Name}`
+    ? `reflectiewijzer-${Name}`
+    : never]: ReflectieWijzerEvents<R>[K];
+};
+
+/** What a framework can give the element: its attributes, its record, and a function per event. */
+export type ReflectieWijzerProps = Omit<ReflectieWijzerAttributes, "history"> & {
+  history?: boolean | "";
+  record?: AnyRecord | null;
+} & {
+  [K in keyof ReflectieWijzerHyphenEvents as `on${K}`]?: (event: ReflectieWijzerHyphenEvents[K]) => void;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
     "reflectie-wijzer": ReflectieWijzerElement;
   }
-  interface HTMLElementEventMap extends ReflectieWijzerEvents {}
-  interface DocumentEventMap extends ReflectieWijzerEvents {}
+  interface HTMLElementEventMap extends ReflectieWijzerEvents, ReflectieWijzerHyphenEvents {}
+  interface DocumentEventMap extends ReflectieWijzerEvents, ReflectieWijzerHyphenEvents {}
+  interface WindowEventMap extends ReflectieWijzerEvents, ReflectieWijzerHyphenEvents {}
+}
+
+// Where a framework is not there, nothing of this is looked at.
+
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "reflectie-wijzer": Omit<DetailedHTMLProps<HTMLAttributes<ReflectieWijzerElement>, ReflectieWijzerElement>, keyof ReflectieWijzerProps> & ReflectieWijzerProps;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    "reflectie-wijzer": new () => {
+      $props: ReflectieWijzerProps & {
+        [K in keyof ReflectieWijzerHyphenEvents as `on${Capitalize<K>}`]?: (event: ReflectieWijzerHyphenEvents[K]) => void;
+      };
+    };
+  }
+}
+
+// @ts-ignore
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    // @ts-ignore
+    "reflectie-wijzer": Omit<HTMLAttributes<ReflectieWijzerElement>, keyof ReflectieWijzerProps> & ReflectieWijzerProps;
+  }
 }

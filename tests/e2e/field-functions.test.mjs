@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { ASKED, COMPLETE } from "./support/answers.mjs";
 import { showResults } from "./support/figures.mjs";
+import { MODE } from "./support/modes.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const [FIRST] = ASKED.short[0];
@@ -91,7 +92,10 @@ const ownPrint = {
   },
 };
 
-journey("a page's own function print() is not what prints", ownPrint, async ({ tab, widget }) => {
+// Elsewhere a real dialog opens, and waits for a person.
+const inChromium = MODE.engine === "chromium" ? journey : () => {};
+
+inChromium("a page's own function print() is not what prints", ownPrint, async ({ tab, widget }) => {
   await showResults(widget, COMPLETE);
   await widget.run((_, root) => root.querySelector('[data-action="print"]').click());
   assert.equal(await tab.run(() => globalThis.ownPrints), 0, "the page's own is not called");

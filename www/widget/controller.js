@@ -4,6 +4,7 @@ import { renew, saved } from "assets";
 import styles from "./reflectiewijzer.css";
 
 import { attribute, callToAction, checkLanguage, languageOf } from "./attributes.js";
+import { addSlot, lookAtChildren } from "./children.js";
 import { enter, load, onCrash } from "./engine.js";
 import { LoadError } from "./errors.js";
 import { GuideHistory } from "./history.js";
@@ -15,6 +16,7 @@ import { listen } from "./listen.js";
 import { textOf } from "./open.js";
 import { known, LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
+import { leaveOut } from "./replay.js";
 import { figureFile, offer, pageFile, textFile } from "./save.js";
 import { surroundings } from "./surroundings.js";
 
@@ -31,9 +33,15 @@ function styleSheet() {
   return sheet;
 }
 
-/** What has no style sheets of its own to adopt is no browser that shows anything, but a page's own tests. */
+/** An element is the second best: a strict policy forbids it, and it is parsed anew for each guide. */
 function dress(root) {
-  if (root.adoptedStyleSheets) root.adoptedStyleSheets = [styleSheet()];
+  try {
+    root.adoptedStyleSheets = [styleSheet()];
+  } catch {
+    const element = document.createElement("style");
+    element.textContent = styles;
+    root.append(element);
+  }
 }
 
 export class Controller {
@@ -43,9 +51,11 @@ export class Controller {
     this.readiness = readiness;
     this.takeEarly = takeEarly;
     this.root = element.attachShadow({ mode: "open" });
-    dress(this.root);
     this.place = document.createElement("div");
     this.root.append(this.place);
+    addSlot(this.root);
+    dress(this.root);
+    leaveOut(element, this.place);
     /** What the guide in the engine asks of this side. */
     this.host = hostOf(this);
     /** The guide in the engine, while there is one. */
@@ -94,6 +104,8 @@ export class Controller {
     this.stopHearingOfCrash = onCrash(() => this.crashed());
     const settings = this.settings();
     checkLanguage(this.element, LANGUAGES);
+    if (!this.hasLooked) lookAtChildren(this.element, this.root);
+    this.hasLooked = true;
     this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this.host, settings, this.remembered));
     const ending = new AbortController();
     this.stopListening = () => ending.abort();

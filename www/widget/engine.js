@@ -138,11 +138,14 @@ const REMEDIES = {
   unreachable: "The connection broke off, or something in the browser holds the file back.",
 };
 
-/** Always a code; what an import throws names no cause, and is a file that did not come. */
+/**
+ * Always a code; what an import throws names no cause, and is a file that did not come. Of a file that is cut off Firefox
+ * says that memory is full.
+ */
 function codeOf(error) {
   if (error instanceof LoadError) return error.code;
   if (/content security policy|unsafe-eval|\bCSP\b/i.test(error.message)) return "blocked";
-  return /^(Compile|Link|Syntax)Error$/.test(error.name) ? "broken" : "unreachable";
+  return /^(Compile|Link|Syntax)Error|out of memory/.test(`${error.name} ${error.message}`) ? "broken" : "unreachable";
 }
 
 function start(exports) {

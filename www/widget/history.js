@@ -31,8 +31,10 @@ export class GuideHistory {
 
   /** Guides with other names on the page, and the page itself, keep what they have in the entry. */
   #write(how) {
-    const state = canHold(history.state) ? history.state : {};
-    const places = { ...state?.[KEY], [this.#name]: this.#place() };
+    const state = { ...(canHold(history.state) ? history.state : undefined) };
+    const places = { ...state[KEY], [this.#name]: this.#place() };
+    // Turbo takes each entry with its mark for a page of its own, and shows that page anew: of our steps it has no page.
+    if (how === "pushState") delete state.turbo;
     try {
       history[how]({ ...state, [KEY]: places }, "");
     } catch {

@@ -40,6 +40,8 @@ function carefully(controller, name, given) {
 function tell(controller, name, error) {
   // The engine stopped in a call within this one: that is no failure of the page, and is said elsewhere.
   if (error?.code === "crashed") throw error;
-  console.info(`Reflectiewijzer: ${name} failed here.`, error);
+  // That a file of the site is missing is for its owner to mend; what a browser cannot do is nobody's mistake.
+  const say = name === "savePage" ? console.error : console.info;
+  say(`Reflectiewijzer: ${error.message}`);
   if (ASKED[name] && controller.guide) controller.act(ASKED[name]);
 }

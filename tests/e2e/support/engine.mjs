@@ -1,4 +1,4 @@
-// The engine in Node, to know what a page must show: it comes as JavaScript there, as Node fetches nothing from disk.
+// The engine in Node, to know what a page must show.
 import * as api from "../../../pkg/reflectiewijzer.js";
 
 await api.load();

@@ -1,6 +1,6 @@
 /**
- * Engine, one-file form and instruments as files beside the module: how a page has them that imports the module. They
- * are asked for under addresses with the module's own release in it, so that no cache on the way gives those of another.
+ * Engine, one-file form and instruments as files beside the module: how a page has them that imports the module. What
+ * has to be of the module's own release is known by its mark.
  */
 import release from "release";
 
@@ -10,7 +10,7 @@ import { watchPolicy } from "../policy.js";
 /** No answers came with this script. */
 export const saved = undefined;
 
-/** The engine as WebAssembly; `anew` goes around every cache. */
+/** The engine as WebAssembly, under an address of its release; `anew` goes around every cache. */
 export async function wasm(anew) {
   const url = wasmAddress();
   return url.protocol === "file:" ? fromDisk(url) : get(url, anew);
@@ -42,7 +42,7 @@ async function elsewhere(attempt) {
  * stayed open while its site was renewed takes the one that is there by now.
  */
 export async function page() {
-  const url = versioned(new URL("reflectiewijzer.page.txt", import.meta.url));
+  const url = new URL("reflectiewijzer.page.txt", import.meta.url);
   const text = await (await get(url)).text();
   return text.includes(release) ? text : (await get(url, true)).text();
 }

@@ -5,13 +5,17 @@ import { reportHeight } from "./height.js";
 /** What an address may ask for, in its query or after its `#`: attributes of the element. */
 const ASKED = ["lang", "form"];
 
+/** Whether the page stands in another: then it adds nothing to what the browser's back goes through, unless asked. */
+const isFramed = () => parent !== self;
+
 if (saved) open(document.querySelector("reflectie-wijzer"));
 
 function open(element) {
   if (typeof saved.id === "string") element.setAttribute("name", saved.id);
+  if (isFramed() && asked("history") === null) element.removeAttribute("history");
   follow(element);
   addEventListener("hashchange", () => follow(element));
-  if (parent !== self) reportHeight(element);
+  if (isFramed()) reportHeight(element);
 }
 
 function follow(element) {
@@ -25,5 +29,5 @@ function follow(element) {
 /** What stands after `#` goes before the query. */
 function asked(name) {
   const given = [location.hash.slice(1), location.search].map((text) => new URLSearchParams(text).get(name));
-  return given[0] ?? given[1];
+  return given[0] ?? given[1] ?? null;
 }
