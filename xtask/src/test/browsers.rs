@@ -26,6 +26,7 @@ pub const TELLING: Files = Files::These(&[
     "fault-element",
     "fault-panic",
     "fault-storage",
+    "field-keys",
     "figure-labels",
     "figure-reading",
     "figure-updates",
