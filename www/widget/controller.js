@@ -25,13 +25,22 @@ function styleSheet() {
   return sheet;
 }
 
+/** What the guide's letters are measured by: words that nobody sees or hears. */
+function makeRuler() {
+  const box = document.createElement("div");
+  box.className = "rw-ruler";
+  box.setAttribute("aria-hidden", "true");
+  return box.appendChild(document.createElement("span"));
+}
+
 export class Controller {
   constructor(element) {
     this.element = element;
     this.root = element.attachShadow({ mode: "open" });
     this.root.adoptedStyleSheets = [styleSheet()];
     this.place = document.createElement("div");
-    this.root.append(this.place);
+    this.ruler = makeRuler();
+    this.root.append(this.place, this.ruler.parentNode);
     /** The guide in the engine, while there is one. */
     this.guide = null;
     this.instrument = saved?.instrument?.id ?? BUILT_IN;
@@ -82,6 +91,8 @@ export class Controller {
     if (this.element.hasAttribute("history")) this.history = this.keepHistory(ending.signal);
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(this.place);
+    // Letters change when a font arrives, and when the reader asks for larger or wider ones.
+    this.observer.observe(this.ruler);
     this.dispatch("ready", {});
   }
 
@@ -156,9 +167,9 @@ export class Controller {
   }
 
   resized() {
-    const width = this.place.clientWidth;
-    if (width === this.width) return;
-    this.width = width;
+    const size = [this.place.clientWidth, this.ruler.offsetWidth, this.ruler.offsetHeight].join();
+    if (size === this.size) return;
+    this.size = size;
     if (this.guide) this.act("view");
   }
 
@@ -237,6 +248,15 @@ export class Controller {
       console.error(`Reflectiewijzer: ${error.message}`);
       if (this.guide) this.act("page-failed");
     });
+  }
+
+  letterSize() {
+    return parseFloat(getComputedStyle(this.ruler).fontSize);
+  }
+
+  widthOf(words) {
+    if (this.ruler.textContent !== words) this.ruler.textContent = words;
+    return this.ruler.offsetWidth;
   }
 
   print() {

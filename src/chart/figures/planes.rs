@@ -81,6 +81,8 @@ struct View {
     plane: &'static Plane,
     words: Words<'static>,
     texts: Texts,
+    /// What the words in its quadrants are wrapped by.
+    size: f64,
     names: [&'static str; 2],
     /// Both scores today, across and up, and where they meet.
     today: Option<([f64; 2], Quadrant)>,
@@ -95,6 +97,7 @@ fn views(measurement: &Measurement, options: &Options) -> Vec<View> {
         plane,
         words,
         texts: Texts::of(options.lang),
+        size: options.fitting(LABEL),
         names: [plane.across, plane.up].map(|scale| words.label(&scales[scale])),
         today: both(plane, scores).zip(*quadrant),
         path: path(plane, measurement, options),
@@ -196,7 +199,7 @@ impl View {
             for (quadrant, [left, right, lower, upper]) in self.quadrants() {
                 let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
                 let label = self.words.quadrant_label(self.plane, quadrant);
-                let lines = wrap(label, LABEL, end.0 - start.0 - 14.0);
+                let lines = wrap(label, self.size, end.0 - start.0 - 14.0);
                 let first = if upper == 100.0 {
                     start.1 + 8.0
                 } else {

@@ -67,6 +67,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn copy(this: &Host) -> bool;
 
+    /// How large the guide's letters are, in CSS pixels.
+    #[wasm_bindgen(method, js_name = letterSize)]
+    fn letter_size(this: &Host) -> f64;
+
+    /// How wide these words are in the guide, in CSS pixels.
+    #[wasm_bindgen(method, js_name = widthOf)]
+    fn width_of(this: &Host, words: &str) -> f64;
+
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);

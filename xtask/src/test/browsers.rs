@@ -27,6 +27,7 @@ pub const TELLING: Files = Files::These(&[
     "fault-panic",
     "fault-storage",
     "field-keys",
+    "field-letters",
     "figure-labels",
     "figure-reading",
     "figure-updates",
