@@ -106,6 +106,7 @@ export class Controller {
       name: this.name,
       isConfined: isConfined(),
       isFile: Boolean(saved?.record),
+      canPersist: Boolean(globalThis.navigator?.storage?.persist),
       ...callToAction(this.element),
     };
   }
@@ -257,6 +258,17 @@ export class Controller {
   widthOf(words) {
     if (this.ruler.textContent !== words) this.ruler.textContent = words;
     return this.ruler.offsetWidth;
+  }
+
+  /** Some browsers ask the person, who may take their time or never answer: nothing waits for it. */
+  async persist() {
+    let kept = false;
+    try {
+      kept = await navigator.storage.persist();
+    } catch {
+      // Not for this page: in a frame of another site, or by a setting.
+    }
+    if (this.guide) this.act("persisted", { value: String(kept) });
   }
 
   print() {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::guide::{Offer, Screen, State};
 use crate::texts::{Key, Lang, Texts, key};
 
+use super::parts::lasting;
 use super::{questions, results, review, start};
 
 /// The whole widget in this state.
@@ -95,7 +96,10 @@ fn keeping(state: &State) -> Markup {
             }
             @if there { (button("erase", key!("saved.erase"), texts)) }
         }
-        @if there && !state.settings.is_confined { p.rw-small { (texts.get(key!("saved.page.what"))) } }
+        @if there && !state.settings.is_confined {
+            p.rw-small { (texts.get(key!("saved.page.what"))) (lasting(state)) }
+            @if state.can_ask_to_keep() { (button("persist", key!("saved.persist"), texts)) }
+        }
     }
 }
 

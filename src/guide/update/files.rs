@@ -31,6 +31,14 @@ impl Turn<'_> {
             Message::Print => self.then(Effect::Print),
             Message::Copy => self.then(Effect::Copy),
             Message::Copied(copied) => self.then(Effect::SayCopied(*copied)),
+            Message::Persist => self.then(Effect::Persist),
+            Message::Persisted(kept) => {
+                self.say(match kept {
+                    true => key!("saved.persist.yes"),
+                    false => key!("saved.persist.no"),
+                });
+                self.then(Effect::ShowNotice);
+            }
             Message::ShowNumbers => self.then(Effect::ShowNumbers),
             Message::Resized => self.then(Effect::Draw),
             _ => {}

@@ -92,6 +92,8 @@ impl Turn<'_> {
             | Message::Print
             | Message::Copy
             | Message::Copied(_)
+            | Message::Persist
+            | Message::Persisted(_)
             | Message::ShowNumbers
             | Message::Resized => self.take_along(&message),
         }

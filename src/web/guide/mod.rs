@@ -75,6 +75,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = widthOf)]
     fn width_of(this: &Host, words: &str) -> f64;
 
+    /// Asks the browser to keep what it keeps; it tells later whether it will.
+    #[wasm_bindgen(method)]
+    fn persist(this: &Host);
+
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);
@@ -240,6 +244,7 @@ impl Guide {
                 let copied = self.host.copy();
                 self.take(Message::Copied(copied));
             }
+            Effect::Persist => self.host.persist(),
             Effect::Print => self.host.print(),
             Effect::PushHistory => self.host.push_history(),
             Effect::Dispatch(event) => self.dispatch(&event),
@@ -300,6 +305,7 @@ fn state_of(settings: &Node) -> State {
             },
             is_confined,
             is_file: is("isFile"),
+            can_persist: is("canPersist"),
             share: setting("share") == Some("host"),
         },
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
