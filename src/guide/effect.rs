@@ -42,6 +42,9 @@ pub enum Effect {
     /// Copy the text in which the answers stand on the screen, and answer with
     /// [`Message::Copied`](super::Message::Copied).
     Copy,
+    /// Ask the browser to keep what it keeps, and answer with
+    /// [`Message::Persisted`](super::Message::Persisted), whenever it does.
+    Persist,
     /// Print the guide, without the page around it.
     Print,
     /// Add the current screen to the browser's history, where the page allows it.

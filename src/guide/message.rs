@@ -85,6 +85,10 @@ pub enum Message {
     Copy,
     /// Whether they were copied.
     Copied(bool),
+    /// Ask the browser to keep what it keeps until the person erases it.
+    Persist,
+    /// Whether it will.
+    Persisted(bool),
     /// To the table of all numbers.
     ShowNumbers,
     /// A figure has another width, or is shown now and had none before.
@@ -169,6 +173,8 @@ impl Message {
             "print" => Self::Print,
             "print-failed" => Self::NotPrinted,
             "copy" => Self::Copy,
+            "persist" => Self::Persist,
+            "persisted" => Self::Persisted(control.value == Some("true")),
             "numbers" => Self::ShowNumbers,
             "view" => Self::Resized,
             "erase" => Self::AskErase,
@@ -220,7 +226,7 @@ impl Message {
         ) && !self.is_from_outside()
     }
 
-    /// Whether it comes from the page around the guide or from another tab.
+    /// Whether it comes from the page around the guide, from another tab, or from the browser later on.
     pub(super) fn is_from_outside(&self) -> bool {
         matches!(
             self,
@@ -230,6 +236,7 @@ impl Message {
                 | Self::Invite(_)
                 | Self::StoredElsewhere { .. }
                 | Self::CameBack
+                | Self::Persisted(_)
         )
     }
 }

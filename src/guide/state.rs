@@ -123,6 +123,8 @@ pub struct Settings {
     pub is_file: bool,
     /// The answers in that file, as JSON text.
     pub in_file: Option<String>,
+    /// Whether the browser can be asked to keep what it keeps until the person erases it.
+    pub can_persist: bool,
     /// Whether the page asks to receive the answers (`share="host"`).
     pub share: bool,
 }
@@ -177,6 +179,13 @@ pub struct State {
 }
 
 impl State {
+    /// Whether asking the browser to keep the answers helps: where they stay after the visit, and are
+    /// not in a file already.
+    pub fn can_ask_to_keep(&self) -> bool {
+        let settings = &self.settings;
+        settings.can_persist && settings.storage == Storage::Local && !settings.is_file
+    }
+
     /// Everything of the person's is gone; what the page said, and what the browser is like, stays.
     /// The one way to begin anew, whoever erased.
     pub(super) fn begin_anew(&mut self) {

@@ -168,8 +168,9 @@ pub fn draw(
     record: &JsValue,
     options: &JsValue,
 ) -> Result<(), JsValue> {
-    let options = read_options(options, Some(into))?;
+    let mut options = read_options(options, Some(into))?;
     let (kind, measurement) = read_figure(kind, record, &options)?;
+    options.letters = painter::letters_in(into);
     painter::draw_in(into, kind, &measurement, options);
     Ok(())
 }

@@ -164,7 +164,8 @@ impl Shape {
 
     /// Left, top, right and bottom of a text, as wide as figures take their letters to be, which is
     /// wider than most fonts, and as high as a browser's own box around letters.
-    pub fn letters(&self) -> [f64; 4] {
+    /// `times` is how much wider still the page's letters run.
+    pub fn letters(&self, times: f64) -> [f64; 4] {
         let (x, y) = added((self.length("x"), self.length("y")), self.moved);
         let size = self.length("font-size");
         let bold = if self.attributes.contains_key("font-weight") {
@@ -172,7 +173,7 @@ impl Shape {
         } else {
             1.0
         };
-        let wide = text_width(&self.words, size) * bold;
+        let wide = text_width(&self.words, size) * bold * times;
         let left = match self.attributes.get("text-anchor").map(String::as_str) {
             None => x,
             Some("middle") => x - wide / 2.0,

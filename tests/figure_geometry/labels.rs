@@ -1,7 +1,7 @@
 //! Labels stand inside their figure and over no other, whatever was answered and however many
 //! measurements there are.
 
-use reflectiewijzer::chart::{Kind, Measurement, Options};
+use reflectiewijzer::chart::{Kind, Letters, Measurement, Options};
 use reflectiewijzer::instrument::{Form, built_in};
 use reflectiewijzer::record::parse::record_from_json;
 use reflectiewijzer::record::{Answer, Record};
@@ -72,7 +72,7 @@ fn long_days(tag: &str) -> Conventions {
 }
 
 /// What is wrong with the labels of a figure.
-fn faults(drawing: &Drawing) -> Vec<String> {
+fn faults(drawing: &Drawing, times: f64) -> Vec<String> {
     let texts: Vec<&Shape> = drawing
         .shapes
         .iter()
@@ -80,12 +80,12 @@ fn faults(drawing: &Drawing) -> Vec<String> {
         .collect();
     let mut found = Vec::new();
     for (place, text) in texts.iter().enumerate() {
-        let [left, top, right, bottom] = text.letters();
+        let [left, top, right, bottom] = text.letters(times);
         if left < -0.02 || top < 0.0 || right > drawing.width + 0.02 || bottom > drawing.height {
             found.push(format!("outside: {}", text.words()));
         }
         for other in &texts[place + 1..] {
-            let [left2, top2, right2, bottom2] = other.letters();
+            let [left2, top2, right2, bottom2] = other.letters(times);
             let apart = right <= left2 || right2 <= left || bottom <= top2 || bottom2 <= top;
             if !apart {
                 found.push(format!("{} / {}", text.words(), other.words()));
@@ -96,7 +96,7 @@ fn faults(drawing: &Drawing) -> Vec<String> {
 }
 
 /// Draws these figures of this many random people at every width; gives what is wrong with them.
-fn faults_of(people: usize, kinds: &[Kind]) -> Vec<String> {
+fn faults_of(people: usize, kinds: &[Kind], letters: Letters) -> Vec<String> {
     localise_by(long_days);
     let mut chance = Chance(22);
     let mut found = Vec::new();
@@ -109,10 +109,11 @@ fn faults_of(people: usize, kinds: &[Kind]) -> Vec<String> {
             let options = Options {
                 lang,
                 history,
+                letters,
                 ..wide(width)
             };
             for kind in kinds {
-                let here = faults(&drawing_of(*kind, today, &options)).into_iter();
+                let here = faults(&drawing_of(*kind, today, &options), letters.width).into_iter();
                 found.extend(
                     here.map(|fault| format!("{} {person} at {width}: {fault}", kind.id())),
                 );
@@ -130,19 +131,35 @@ fn assert_none(faults: &[String]) {
 
 #[test]
 fn labels_of_the_bandwidth_stay_apart_and_inside() {
-    assert_none(&faults_of(150, &[Kind::Bandwidth]));
+    assert_none(&faults_of(100, &[Kind::Bandwidth], Letters::USUAL));
 }
 
 #[test]
 fn labels_of_the_other_figures_stay_apart_and_inside() {
     use Kind::{Bars, Buffers, Continua, Forces, Levers};
-    assert_none(&faults_of(20, &[Buffers, Forces, Continua, Levers, Bars]));
+    assert_none(&faults_of(
+        20,
+        &[Buffers, Forces, Continua, Levers, Bars],
+        Letters::USUAL,
+    ));
+}
+
+/// The letter and word spacing that a reader may choose, and a font that runs wide: see
+/// `Letters::measured`.
+#[test]
+fn labels_of_wide_letters_stay_apart_and_inside() {
+    use Kind::{Bandwidth, Bars, Buffers, Forces, Levers};
+    for width in [1.12, 1.3, 1.5] {
+        let letters = Letters { width, size: 1.0 };
+        let kinds = [Bandwidth, Buffers, Forces, Levers, Bars];
+        assert_none(&faults_of(4, &kinds, letters));
+    }
 }
 
 #[test]
 #[ignore = "takes a minute with --release: 100,000 figures"]
 fn labels_of_ten_thousand_bandwidths_stay_apart_and_inside() {
-    assert_none(&faults_of(10_000, &[Kind::Bandwidth]));
+    assert_none(&faults_of(10_000, &[Kind::Bandwidth], Letters::USUAL));
 }
 
 /// The figures in which labels were found over each other.
@@ -166,7 +183,7 @@ fn found() -> Vec<(Record, Options)> {
 #[test]
 fn labels_that_met_stay_apart_now() {
     for (record, options) in found() {
-        assert_none(&faults(&drawing("bandwidth", &record, &options)));
+        assert_none(&faults(&drawing("bandwidth", &record, &options), 1.0));
     }
 }
 

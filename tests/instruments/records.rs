@@ -128,7 +128,7 @@ fn what_no_record_of_the_instrument_holds_is_refused_with_its_place() {
         (json!({ "edition": 1.5 }), Code::OutOfRange, "/edition"),
         (json!({ "edition": "3" }), Code::WrongType, "/edition"),
         (
-            json!({ "answers": { "long-1": 8 } }),
+            json!({ "edition": 3, "answers": { "long-1": 8 } }),
             Code::OutOfRange,
             "/answers/long-1",
         ),

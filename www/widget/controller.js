@@ -44,6 +44,14 @@ function dress(root) {
   }
 }
 
+/** What the guide's letters are measured by: words that nobody sees or hears. */
+function makeRuler() {
+  const box = document.createElement("div");
+  box.className = "rw-ruler";
+  box.setAttribute("aria-hidden", "true");
+  return box.appendChild(document.createElement("span"));
+}
+
 export class Controller {
   /** `readiness` is what the page waits for; `takeEarly` gives, once, the record that it set before there was a guide. */
   constructor(element, { readiness, takeEarly }) {
@@ -52,7 +60,8 @@ export class Controller {
     this.takeEarly = takeEarly;
     this.root = element.attachShadow({ mode: "open" });
     this.place = document.createElement("div");
-    this.root.append(this.place);
+    this.ruler = makeRuler();
+    this.root.append(this.place, this.ruler.parentNode);
     addSlot(this.root);
     dress(this.root);
     leaveOut(element, this.place);
@@ -140,6 +149,8 @@ export class Controller {
     if (!globalThis.ResizeObserver) return addEventListener("resize", resized, { signal });
     const observer = new ResizeObserver(resized);
     observer.observe(this.place);
+    // Letters change when a font arrives, and when the reader asks for larger or wider ones.
+    observer.observe(this.ruler);
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
@@ -153,6 +164,7 @@ export class Controller {
       name: this.name,
       ...surroundings(),
       inFile: saved?.record && JSON.stringify(saved.record),
+      canPersist: Boolean(globalThis.navigator?.storage?.persist),
       ...callToAction(this.element),
     };
   }
@@ -213,9 +225,9 @@ export class Controller {
   }
 
   resized() {
-    const width = this.place.clientWidth;
-    if (width === this.width) return;
-    this.width = width;
+    const size = [this.place.clientWidth, this.ruler.offsetWidth, this.ruler.offsetHeight].join();
+    if (size === this.size) return;
+    this.size = size;
     if (this.guide) this.act("view");
   }
 
@@ -338,6 +350,26 @@ export class Controller {
   saveFigure(kind, name, ...figure) {
     const failed = name.endsWith(".png") ? "picture-failed" : "save-failed";
     this.offer(() => figureFile(name, ...figure), { failed, figure: kind });
+  }
+
+  letterSize() {
+    return parseFloat(getComputedStyle(this.ruler).fontSize);
+  }
+
+  widthOf(words) {
+    if (this.ruler.textContent !== words) this.ruler.textContent = words;
+    return this.ruler.offsetWidth;
+  }
+
+  /** Some browsers ask the person, who may take their time or never answer: nothing waits for it. */
+  async persist() {
+    let kept = false;
+    try {
+      kept = await navigator.storage.persist();
+    } catch {
+      // Not for this page: in a frame of another site, or by a setting.
+    }
+    if (this.guide) this.act("persisted", { value: String(kept) });
   }
 
   print() {

@@ -9,7 +9,6 @@ use crate::scoring::{Score, Scores};
 use crate::texts::Texts;
 
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::wrap_within;
 use crate::chart::canvas::palette::{self, INK, LABEL, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, draw_on};
 use crate::chart::canvas::scene::Picture;
@@ -33,10 +32,10 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let texts = Texts::of(options.lang);
     let words = measurement.words(options);
     let rows = rows(&measurement.scores);
-    let track = Track::new(options.width);
+    let track = Track::new(options);
     let names: Vec<_> = rows
         .iter()
-        .map(|(scale, _)| wrap_within(words.label(scale), LABEL, track.right))
+        .map(|(scale, _)| track.name(words.label(scale), LABEL, options))
         .collect();
     let high = |lines: &Vec<String>| lines.len() as f64 * LINE + BELOW;
     let height = names.iter().map(high).sum();

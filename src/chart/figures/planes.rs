@@ -148,6 +148,8 @@ struct View {
     plane: &'static Plane,
     words: Words<'static>,
     texts: Texts,
+    /// What the words in its quadrants are wrapped by.
+    size: f64,
     names: [&'static str; 2],
     /// Both scores today, across and up, and where they meet.
     today: Option<([f64; 2], Quadrant)>,
@@ -162,6 +164,7 @@ fn views(measurement: &Measurement, options: &Options) -> Vec<View> {
         plane,
         words,
         texts: Texts::of(options.lang),
+        size: options.fitting(LABEL),
         names: [plane.across, plane.up].map(|scale| words.label(&scales[scale])),
         today: both(plane, scores).zip(*quadrant),
         path: path(plane, measurement, options),
@@ -263,7 +266,7 @@ impl View {
             for (quadrant, [left, right, lower, upper]) in self.quadrants() {
                 let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
                 let label = self.words.quadrant_label(self.plane, quadrant);
-                let lines = wrap(label, LABEL, end.0 - start.0 - 14.0);
+                let lines = wrap(label, self.size, end.0 - start.0 - 14.0);
                 let height = LEADING * lines.len() as f64;
                 if !is_room(&lines, end.0 - start.0 - 8.0) || height + 14.0 > end.1 - start.1 {
                     continue;

@@ -9,11 +9,16 @@ use crate::chart::canvas::backend::baseline;
 use crate::chart::canvas::lettering::{BOLD, text_width};
 use crate::chart::canvas::palette;
 use crate::chart::canvas::pen::{Pen, Point};
+use crate::chart::options::Letters;
 
 /// How far letters reach above their line and below it, as a part of their size: as much as a
 /// browser counts for fonts with room for accents.
 const ABOVE: f64 = 0.95;
 const BELOW: f64 = 0.25;
+
+/// How far from the figure's sides labels stay, in CSS pixels: some letters begin a little before
+/// their place or end after it.
+pub const SIDE: f64 = 2.0;
 
 /// Where a label stands: its point, and on which side of that its letters are.
 pub type Spot = (Point, HPos, VPos);
@@ -55,14 +60,30 @@ type Bounds = [f64; 4];
 /// The labels of one figure, as far as they have a place.
 pub struct Spots {
     size: (f64, f64),
+    letters: Letters,
     taken: Vec<Bounds>,
 }
 
 impl Spots {
-    /// A figure of this size, without any label.
-    pub fn new(size: (f64, f64)) -> Self {
-        let taken = Vec::new();
-        Self { size, taken }
+    /// A figure of this size with these letters, without any label.
+    pub fn new(size: (f64, f64), letters: Letters) -> Self {
+        Self {
+            size,
+            letters,
+            taken: Vec::new(),
+        }
+    }
+
+    /// The point nearest to this one at which a centred label stands inside the figure.
+    pub fn centred(&self, text: &str, look: Look, (x, y): Point) -> Point {
+        let half = self.width(text, look) / 2.0 + SIDE;
+        // The left side counts where it is wider than the figure; `clamp` would have none of that.
+        (x.min(self.size.0 - half).max(half), y)
+    }
+
+    fn width(&self, text: &str, look: Look) -> f64 {
+        let bold = if look.bold { BOLD } else { 1.0 };
+        text_width(text, look.size) * bold * self.letters.width
     }
 
     /// The first of these spots at which the label lies inside the figure and over no other.
@@ -72,7 +93,7 @@ impl Spots {
         look: Look,
         spots: impl IntoIterator<Item = Spot>,
     ) -> Option<Placed<'text>> {
-        let wide = width(text, look);
+        let wide = self.width(text, look);
         let (spot, bounds) = spots
             .into_iter()
             .map(|spot| (spot, bounds(spot, wide, look.size)))
@@ -82,17 +103,14 @@ impl Spots {
     }
 
     fn is_free(&self, [left, top, right, bottom]: &Bounds) -> bool {
-        let inside = *left >= 0.0 && *top >= 0.0 && *right <= self.size.0 && *bottom <= self.size.1;
+        let (width, height) = self.size;
+        let within = *left >= SIDE && *right <= width - SIDE;
+        let inside = within && *top >= 0.0 && *bottom <= height;
         let apart = |other: &Bounds| {
             *right <= other[0] || other[2] <= *left || *bottom <= other[1] || other[3] <= *top
         };
         inside && self.taken.iter().all(apart)
     }
-}
-
-/// How wide a label is, in CSS pixels.
-pub fn width(text: &str, look: Look) -> f64 {
-    text_width(text, look.size) * if look.bold { BOLD } else { 1.0 }
 }
 
 fn bounds(((x, y), across, down): Spot, wide: f64, size: f64) -> Bounds {
@@ -118,14 +136,22 @@ mod tests {
 
     #[test]
     fn a_label_takes_its_first_free_spot_or_none() {
-        let mut spots = Spots::new((200.0, 40.0));
+        let mut spots = Spots::new((200.0, 40.0), Letters::USUAL);
         let at = |x: f64| ((x, 4.0), HPos::Left, VPos::Top);
         let mut put = |xs: &[f64]| {
             let placed = spots.place("word", LOOK, xs.iter().map(|x| at(*x)));
             placed.map(|label| label.spot.0.0)
         };
-        assert_eq!(put(&[-1.0, 0.0, 100.0]), Some(0.0), "inside the figure");
+        assert_eq!(put(&[1.0, 2.0, 100.0]), Some(2.0), "inside the figure");
         assert_eq!(put(&[0.0, 20.0, 100.0]), Some(100.0), "beside the first");
         assert_eq!(put(&[5.0, 199.0]), None);
+    }
+
+    #[test]
+    fn a_label_wider_than_its_figure_is_left_out() {
+        let mut spots = Spots::new((20.0, 40.0), Letters::USUAL);
+        let at = spots.centred("a long label", LOOK, (10.0, 4.0));
+        let spot = (at, HPos::Center, VPos::Top);
+        assert!(spots.place("a long label", LOOK, [spot]).is_none());
     }
 }

@@ -7,6 +7,7 @@ use crate::record::Record;
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
 
+use super::parts::lasting;
 use super::{questions, results, review, start};
 
 /// The whole widget in this state.
@@ -131,7 +132,8 @@ fn keeping(state: &State) -> Markup {
         @if state.settings.is_file && !state.settings.is_confined { (keeping_here(state)) }
         @if !state.settings.is_confined {
             @if there {
-                p.rw-small { (texts.get(key!("saved.page.what"))) }
+                p.rw-small { (texts.get(key!("saved.page.what"))) (lasting(state)) }
+                @if state.can_ask_to_keep() { (button("persist", key!("saved.persist"), texts)) }
                 (carrying(state))
             }
             details.rw-astext {

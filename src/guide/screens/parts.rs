@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::chart::Options;
-use crate::guide::State;
+use crate::guide::{State, Storage};
 use crate::instrument::{AnswerKind, Instrument};
 use crate::texts::{Lang, Texts, key};
 
@@ -40,6 +40,18 @@ pub fn chart_options(state: &State) -> Options {
 /// What this is not, and what it is never for: beside every result.
 pub fn notice(state: &State) -> Markup {
     html! { p.rw-small { (state.texts().get(state.notice_beside_results())) } }
+}
+
+/// How long a browser keeps what it keeps, and what is safe: behind another sentence. Where nothing can
+/// be saved as a file something else is said.
+pub fn lasting(state: &State) -> Markup {
+    let texts = state.texts();
+    html! {
+        @if !state.settings.is_confined {
+            @if state.settings.storage == Storage::Local { " " (texts.get(key!("saved.lasting"))) }
+            " " (texts.get(key!("saved.safe")))
+        }
+    }
 }
 
 /// The way to help; a host page can replace its words through the slot, not remove it.

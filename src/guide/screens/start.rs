@@ -8,7 +8,7 @@ use crate::record::Record;
 use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::{about, asked, heading, help, notice, own};
+use super::parts::{about, asked, heading, help, lasting, notice, own};
 use super::questions::minutes;
 
 /// The start.
@@ -22,7 +22,7 @@ pub fn screen(state: &State) -> Markup {
         @if let Some(record) = earlier { (resume(state, record)) }
         (forms(state, earlier.is_some()))
         @if earlier.is_some() { p.rw-small { (texts.get(key!("start.keep"))) } }
-        p.rw-small { (privacy(state, texts)) }
+        p.rw-small { (privacy(state, texts)) (lasting(state)) }
         @if state.settings.share { (consent(state, texts)) }
         (notice(state))
         (about(state))

@@ -395,6 +395,45 @@ fn where_nothing_can_be_saved_the_answers_are_text_and_no_control_is_dead() {
     assert!(closed.contains(text("confined")));
 }
 
+/// With answers, on this screen of a browser that can be asked to keep them.
+fn keeping(storage: Storage, screen: Screen) -> String {
+    html(&State {
+        settings: Settings {
+            storage,
+            can_persist: true,
+            ..Settings::default()
+        },
+        screen,
+        ..answered(Form::Short, 20)
+    })
+}
+
+#[test]
+fn no_more_is_promised_than_a_browser_keeps() {
+    let (lasting, safe) = (text("saved.lasting"), text("saved.safe"));
+    for screen in [Screen::Start, Screen::Results] {
+        let shown = keeping(Storage::Local, screen);
+        let before_fold = shown.split("rw-answers").next().unwrap();
+        assert!(before_fold.contains(lasting) && before_fold.contains(safe));
+        for storage in [Storage::Session, Storage::None] {
+            let shown = keeping(storage, screen);
+            assert!(!shown.contains(lasting) && shown.contains(safe));
+        }
+    }
+    assert!(lasting.contains("Safari") && lasting.contains("zeven dagen"));
+}
+
+#[test]
+fn the_browser_is_asked_to_keep_answers_only_where_that_helps() {
+    let has = |html: &str| html.contains("data-action=\"persist\"");
+    assert!(has(&keeping(Storage::Local, Screen::Results)));
+    assert!(!has(&keeping(Storage::Session, Screen::Results)));
+    assert!(
+        !has(&html(&answered(Form::Short, 3))),
+        "a browser that cannot be asked"
+    );
+}
+
 #[test]
 fn whoever_erases_in_a_saved_file_hears_that_the_file_keeps_its_answers() {
     let said = text("saved.erase.file");

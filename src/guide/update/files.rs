@@ -39,6 +39,14 @@ impl Turn<'_> {
             }
             Message::Copy => self.then(Effect::Copy),
             Message::Copied(copied) => self.then(Effect::SayCopied(*copied)),
+            Message::Persist => self.then(Effect::Persist),
+            Message::Persisted(kept) => {
+                self.say(match kept {
+                    true => key!("saved.persist.yes"),
+                    false => key!("saved.persist.no"),
+                });
+                self.then(Effect::ShowNotice);
+            }
             Message::ShowText => self.then(Effect::ShowText),
             Message::ShowNumbers => self.then(Effect::ShowNumbers),
             Message::Resized => self.then(Effect::Draw),

@@ -107,6 +107,8 @@ impl Turn<'_> {
             | Message::NotPrinted
             | Message::Copy
             | Message::Copied(_)
+            | Message::Persist
+            | Message::Persisted(_)
             | Message::ShowNumbers
             | Message::Resized => self.take_along(&message),
         }

@@ -244,6 +244,25 @@ fn a_good_import_replaces_the_record_and_says_so() {
 }
 
 #[test]
+fn what_a_browser_promises_is_said_and_nothing_waits_for_it() {
+    let mut guide = after([Message::Start(Form::Short)]);
+    assert_eq!(guide.take(Message::Persist), [Effect::Persist]);
+    assert!(guide.state.notice.is_none(), "before it has answered");
+    guide.take(Message::AskErase);
+    for (kept, key) in [
+        (true, key!("saved.persist.yes")),
+        (false, key!("saved.persist.no")),
+    ] {
+        assert_eq!(guide.take(Message::Persisted(kept)), [Effect::ShowNotice]);
+        assert_eq!(guide.state.notice.as_ref().unwrap().key, key);
+        assert!(
+            guide.state.erasing,
+            "what was asked meanwhile is asked still"
+        );
+    }
+}
+
+#[test]
 fn erasing_asks_first() {
     let mut guide = after([Message::Start(Form::Short), Message::AskErase]);
     assert!(guide.state.erasing && guide.state.record.is_some());

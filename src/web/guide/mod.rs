@@ -81,6 +81,18 @@ extern "C" {
     #[wasm_bindgen(method, js_name = writeAnswers)]
     fn write_answers(this: &Host);
 
+    /// How large the guide's letters are, in CSS pixels.
+    #[wasm_bindgen(method, js_name = letterSize)]
+    fn letter_size(this: &Host) -> f64;
+
+    /// How wide these words are in the guide, in CSS pixels.
+    #[wasm_bindgen(method, js_name = widthOf)]
+    fn width_of(this: &Host, words: &str) -> f64;
+
+    /// Asks the browser to keep what it keeps; it tells later whether it will.
+    #[wasm_bindgen(method)]
+    fn persist(this: &Host);
+
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);
@@ -259,6 +271,7 @@ impl Guide {
                 let copied = self.host.copy();
                 self.take(Message::Copied(copied));
             }
+            Effect::Persist => self.host.persist(),
             Effect::Print => self.host.print(),
             Effect::PushHistory => self.host.push_history(),
             Effect::Dispatch(event) => self.dispatch(&event),
@@ -331,6 +344,7 @@ fn state_of(settings: &Node) -> State {
             cannot_print: cannot_print(&here),
             is_file: setting("inFile").is_some(),
             in_file: setting("inFile").map(str::to_owned),
+            can_persist: is("canPersist"),
             share: setting("share") == Some("host"),
         },
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),

@@ -30,6 +30,8 @@ pub const TELLING: Files = Files::These(&[
     "field-day",
     "field-functions",
     "field-hosts",
+    "field-keys",
+    "field-letters",
     "field-not-saved",
     "field-open",
     "field-picture",

@@ -44,7 +44,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let levers = &measurement.scores.levers;
     let width = options.width;
     let (height, data_layer) = if levers.is_empty() {
-        draw_sentence(&describe(measurement, options), width)
+        draw_sentence(&describe(measurement, options), options)
     } else {
         draw_levers(&levers[..levers.len().min(SHOWN)], measurement, options)
     };
@@ -56,9 +56,10 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     }
 }
 
-/// Draws a sentence in a figure this wide; gives its height too.
-fn draw_sentence(sentence: &str, width: f64) -> (f64, Drawing) {
-    let lines = wrap(sentence, LABEL, width - 8.0);
+/// Draws a sentence as wide as the figure; gives its height too.
+fn draw_sentence(sentence: &str, options: &Options) -> (f64, Drawing) {
+    let width = options.width;
+    let lines = wrap(sentence, options.fitting(LABEL), width - 8.0);
     let height = lines.len() as f64 * LINE + 8.0;
     let drawing = draw_on((width, height), |pen| {
         pen.group(Open::group("rw-unknown"), || {
@@ -75,11 +76,11 @@ fn draw_sentence(sentence: &str, width: f64) -> (f64, Drawing) {
 fn draw_levers(levers: &[Lever], measurement: &Measurement, options: &Options) -> (f64, Drawing) {
     let (width, texts) = (options.width, Texts::of(options.lang));
     let words = measurement.words(options);
-    let legend = legend(width, texts);
-    let track = Track::new(width);
+    let legend = legend(options, texts);
+    let track = Track::new(options);
     let names: Vec<_> = levers
         .iter()
-        .map(|lever| wrap(words.label(lever.scale), LABEL * BOLD, track.right))
+        .map(|lever| track.name(words.label(lever.scale), LABEL * BOLD, options))
         .collect();
     let high = |lines: &Vec<String>| lines.len() as f64 * LINE + BARS;
     let below: f64 = names.iter().map(high).sum();
@@ -147,7 +148,7 @@ fn dashed(pen: &Pen, what: Dashed, [from, to]: [f64; 2], y: f64) {
     });
 }
 
-fn legend(width: f64, texts: Texts) -> Legend {
+fn legend(options: &Options, texts: Texts) -> Legend {
     let samples: [(Sample, Key); 3] = [
         (
             |pen, (x, y)| draw_bar(pen, [x, x + SAMPLE], y),
@@ -166,5 +167,5 @@ fn legend(width: f64, texts: Texts) -> Legend {
     for (sample, key) in samples {
         names.push((sample, texts.get(key).to_owned()));
     }
-    Legend::new(names, width)
+    Legend::new(names, options)
 }

@@ -14,7 +14,7 @@ use crate::scoring::bandwidth::WELLBEING;
 use crate::scoring::rounding::below;
 use crate::texts::{Key, key};
 
-use super::parts::{about, asked, heading, help, notice};
+use super::parts::{about, asked, heading, help, lasting, notice};
 
 /// Below this well-being the way to help stands first.
 const HELP_FIRST: f64 = 25.0;
@@ -58,7 +58,10 @@ pub fn screen(state: &State) -> Markup {
 fn ways(state: &State) -> Markup {
     let texts = state.texts();
     html! {
-        @if state.settings.is_confined { p { (texts.get(key!("confined"))) } }
+        @match state.settings.is_confined {
+            true => p { (texts.get(key!("confined"))) },
+            false => p.rw-small { (lasting(state)) },
+        }
         div.rw-actions.rw-way {
             (way("questions", back(state)))
             @if !state.settings.is_confined {

@@ -41,7 +41,7 @@ impl View<'_> {
     fn draw_unknown(&self, pen: &Pen, layout: &Layout) {
         let lines = wrap(
             self.texts.get(key!("chart.bandwidth.unknown")),
-            LABEL,
+            LABEL * layout.letters.width,
             layout.width - 24.0,
         );
         let middle = (layout.top + layout.bottom) / 2.0;

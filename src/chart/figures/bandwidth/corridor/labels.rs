@@ -8,7 +8,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::canvas::palette::{BEYOND, LABEL, QUIET, SMALL};
 use crate::chart::canvas::pen::{Plane, Point};
-use crate::chart::parts::spots::{Look, Placed, Spot, Spots, width};
+use crate::chart::parts::spots::{Look, Placed, SIDE, Spot, Spots};
 use crate::chart::parts::timeline::tipping_point;
 use crate::chart::parts::wave::Stretch;
 use crate::texts::{Key, key};
@@ -46,7 +46,7 @@ impl View<'_> {
     /// mean, and the edges. What is left out is said in the legend or the description, or in the
     /// case of the edges seen in the corridor's sample.
     pub fn labels<'text>(&self, plane: &Plane, layout: &'text Layout) -> Labels<'text> {
-        let mut spots = Spots::new((layout.width, layout.legend_top));
+        let mut spots = Spots::new((layout.width, layout.legend_top), layout.letters);
         Labels {
             tipping: self
                 .tipping(&mut spots, plane, layout)
@@ -75,17 +75,14 @@ impl View<'_> {
     ) -> Option<Placed<'static>> {
         let word = self.texts.get(key!("chart.bandwidth.tipping"));
         let (x, y) = (self.tipping_x(plane)?, layout.top - 6.0);
+        let middle = spots.centred(word, LOUD, (x, y));
         spots.place(
             word,
             LOUD,
             [
                 ((x, y), HPos::Right, VPos::Bottom),
                 ((x, y), HPos::Left, VPos::Bottom),
-                (
-                    centred(word, (x, y), layout.width),
-                    HPos::Center,
-                    VPos::Bottom,
-                ),
+                (middle, HPos::Center, VPos::Bottom),
             ],
         )
     }
@@ -99,10 +96,11 @@ impl View<'_> {
             let tops = self.tops(&layout.stretches, sign);
             let spot = |(phase, height): Point| -> Spot {
                 let (x, y) = plane.at(phase, height);
-                let at = centred(word, (x, y - 5.0 * sign), layout.width);
+                let at = spots.centred(word, LOUD, (x, y - 5.0 * sign));
                 (at, HPos::Center, side)
             };
-            spots.place(word, LOUD, tops.into_iter().map(spot))
+            let tops: Vec<Spot> = tops.into_iter().map(spot).collect();
+            spots.place(word, LOUD, tops)
         };
         let overdrive = name(key!("chart.bandwidth.overdrive"), 1.0);
         let withdrawal = name(key!("chart.bandwidth.withdrawal"), -1.0);
@@ -129,7 +127,7 @@ impl View<'_> {
     fn dates<'text>(&self, spots: &mut Spots, layout: &'text Layout) -> Vec<Placed<'text>> {
         let y = layout.bottom + 24.0;
         let days = layout.days.iter();
-        days.zip([(0.0, HPos::Left), (layout.width, HPos::Right)])
+        days.zip([(SIDE, HPos::Left), (layout.width - SIDE, HPos::Right)])
             .filter_map(|(day, (x, side))| spots.place(day, SOFT, [((x, y), side, VPos::Top)]))
             .collect()
     }
@@ -150,8 +148,8 @@ impl View<'_> {
         ];
         let label = |(key, y, side): (Key, f64, VPos)| {
             let ends = [
-                ((0.0, y), HPos::Left, side),
-                ((layout.width, y), HPos::Right, side),
+                ((SIDE, y), HPos::Left, side),
+                ((layout.width - SIDE, y), HPos::Right, side),
             ];
             spots.place(self.texts.get(key), SOFT, ends)
         };
@@ -188,17 +186,11 @@ impl View<'_> {
         };
         let upper = name(
             key!("chart.bandwidth.upper"),
-            layout.width,
+            layout.width - SIDE,
             HPos::Right,
             1.0,
         );
-        let lower = name(key!("chart.bandwidth.lower"), 0.0, HPos::Left, -1.0);
+        let lower = name(key!("chart.bandwidth.lower"), SIDE, HPos::Left, -1.0);
         upper.into_iter().chain(lower).collect()
     }
-}
-
-/// The point above which this word can be centred and still stands inside a figure this wide.
-fn centred(word: &str, (x, y): Point, room: f64) -> Point {
-    let half = (width(word, LOUD) / 2.0).min(room / 2.0);
-    (x.clamp(half, room - half), y)
 }
