@@ -296,7 +296,7 @@ export class Controller {
     this.writeAnswers();
   }
 
-  /** The answers stand on the screen as text to copy: only where they are to be seen, as a page may be recorded. */
+  /** The answers stand on the screen as text to copy: only where they are to be seen, as pages are recorded. */
   writeAnswers() {
     const text = this.root.querySelector("[data-live=answers]");
     const folded = text?.closest(".rw-astext");
@@ -315,7 +315,9 @@ export class Controller {
   /** Offers a file in the way that files leave this page, and tells how that went: it may take longer than a call. */
   async offer(make, { done, failed = "save-failed", figure } = {}) {
     try {
-      const file = await make();
+      const made = make();
+      // What is there at once is offered at once: some browsers allow it only while a click lasts.
+      const file = made instanceof File ? made : await made;
       await offer(file, this.guide && this.call((guide) => guide.wayOut()));
       if (done && this.guide) this.act(done);
     } catch (error) {

@@ -9,7 +9,7 @@ const KEYWORD = "reflectiewijzer-kept\0";
 const FRAME = 12;
 
 /** The picture with this text in it, which is ASCII. */
-export async function withText(png, text) {
+export function withText(png, text) {
   const data = new TextEncoder().encode(`tEXt${KEYWORD}${text}`);
   const chunk = new DataView(new ArrayBuffer(data.length + 8));
   chunk.setUint32(0, data.length - 4);

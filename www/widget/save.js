@@ -11,12 +11,15 @@ const TYPES = { json: "application/json", csv: "text/csv", ics: "text/calendar",
 /** Text as a file of the kind that its name says. */
 export const textFile = (name, text) => new File([text], name, { type: TYPES[name.split(".").pop()] });
 
-/** A figure as the kind of file that its name says: SVG, or PNG at twice its size, with a text in it if there is one. */
-export async function figureFile(name, svg, width, height, carried) {
+/** A figure as the kind of file that its name says: SVG at once, or a promise of a PNG with this text in it. */
+export function figureFile(name, svg, ...more) {
   const file = new File([svg], name, { type: "image/svg+xml" });
-  if (!name.endsWith(".png")) return file;
-  const png = await rasterise(file, width, height);
-  return new File([carried ? await withText(png, carried) : png], name, { type: "image/png" });
+  return name.endsWith(".png") ? pngOf(file, ...more) : file;
+}
+
+async function pngOf(svg, width, height, carried) {
+  const png = await rasterise(svg, width, height);
+  return new File([carried ? withText(png, carried) : png], svg.name, { type: "image/png" });
 }
 
 /**

@@ -19,7 +19,9 @@ const BREAKS = /<[!]--|<[/]script/i;
 export function written(page, kept) {
   const start = firstScript(page);
   const rest = page.slice(start + EMPTY.length);
-  if (!page.startsWith(EMPTY, start) || !isWhole(rest)) throw new Error("This is not the page to save that the package has.");
+  if (!page.startsWith(EMPTY, start) || !isWhole(rest)) {
+    throw new Error("This is not the page to save that the package has.");
+  }
   // No text of a person's, or of an instrument's, may end the block that it stands in.
   const text = jsonOf(kept).replaceAll("<", "\\u003c");
   return page.slice(0, start) + OPEN + text + CLOSE + rest;
