@@ -45,6 +45,19 @@ pub enum Found {
     SetAside(String),
     /// Something that cannot be read, and no room to set it aside: nothing may be kept over it.
     InTheWay(String),
+    /// What a newer release kept, as a site that was renewed or another tab has it: it stays where it is, untouched.
+    Newer(String),
+}
+
+impl Found {
+    /// Why nothing may be kept over it; nothing when something may.
+    pub fn forbids(&self) -> Option<Key> {
+        match self {
+            Self::InTheWay(_) => Some(key!("saved.full")),
+            Self::Newer(_) => Some(key!("saved.newer")),
+            Self::Nothing | Self::Record(_) | Self::SetAside(_) => None,
+        }
+    }
 }
 
 /// A record in storage.
@@ -81,10 +94,12 @@ impl<'b> Slot<'b> {
         if json.is_empty() {
             return Found::Nothing;
         }
-        if let Ok(tree) = self.browser.parse(&json)
-            && let Ok(record) = record_of(self.instrument, &tree)
-        {
-            return Found::Record(Box::new(Kept { record, tree }));
+        if let Ok(tree) = self.browser.parse(&json) {
+            match record_of(self.instrument, &tree) {
+                Ok(record) => return Found::Record(Box::new(Kept { record, tree })),
+                Err(error) if error.code == Code::NewerVersion => return Found::Newer(json),
+                Err(_) => {}
+            }
         }
         // Its place is emptied only after the copy is safely there. Emptied and not removed: to
         // another tab a removal means that the person erased their answers.

@@ -4,7 +4,7 @@
 use crate::instrument::{Form, Item};
 use crate::record::merge::{Later, is_another_visit, is_same_visit, later_of, merged};
 use crate::record::write::record_to_node;
-use crate::texts::key;
+use crate::texts::{Key, key};
 use crate::value::Node;
 use crate::value::node::MAX_BYTES;
 
@@ -41,7 +41,7 @@ impl Turn<'_> {
                 self.state.record = None;
                 self.adopt(*kept);
             }
-            Found::Nothing | Found::SetAside(_) | Found::InTheWay(_) => {}
+            Found::Nothing | Found::SetAside(_) | Found::InTheWay(_) | Found::Newer(_) => {}
         }
         self.remember();
         self.then(Effect::Refresh);
@@ -124,15 +124,15 @@ impl Turn<'_> {
 
     /// Keeps the record in the place of what is stored.
     pub(super) fn keep(&mut self) {
-        let in_the_way = matches!(self.find(), Found::InTheWay(_));
-        self.write(in_the_way);
+        let forbidden = self.find().forbids();
+        self.write(forbidden);
     }
 
     /// Keeps an answer that changed. It is put into what is stored by now, so that two tabs keep each
     /// other's work; what is of another visit by now gets this answer too.
     pub(super) fn keep_answer(&mut self, item: &'static Item) {
         let found = self.find();
-        let in_the_way = matches!(found, Found::InTheWay(_));
+        let forbidden = found.forbids();
         if let Found::Record(kept) = found
             && self.is_news(&kept)
             && let Some(mine) = &self.state.record
@@ -149,14 +149,14 @@ impl Turn<'_> {
                 record.updated_at = record.updated_at.take().max(moment);
             }
         }
-        self.write(in_the_way);
+        self.write(forbidden);
     }
 
     /// Keeps a record that was opened. It replaces what this tab knew; what another tab has done
     /// meanwhile to the same visit, and this one has not heard of, is no less the person's.
     pub(super) fn keep_opened(&mut self) {
         let found = self.find();
-        let in_the_way = matches!(found, Found::InTheWay(_));
+        let forbidden = found.forbids();
         if let (Some(record), Found::Record(kept)) = (&self.state.record, found) {
             let begun = record.started_at.is_some();
             let same = begun && record.started_at == kept.record.started_at;
@@ -164,20 +164,21 @@ impl Turn<'_> {
                 self.merge_in(&kept, Later::Mine);
             }
         }
-        self.write(in_the_way);
+        self.write(forbidden);
     }
 
     /// Writes the record into storage, and gives it to the element. What is stored stays the base of
     /// merging where nothing could be written.
-    fn write(&mut self, in_the_way: bool) {
+    fn write(&mut self, forbidden: Option<Key>) {
         let Some(tree) = self.tree() else {
             return;
         };
         let json = self.browser.json(&tree);
         // What is too large to be read again is not written over what can be.
-        let kept = match in_the_way || json.len() > MAX_BYTES {
-            true => Err(key!("saved.full")),
-            false => self.slot().keep(&json),
+        let too_large = (json.len() > MAX_BYTES).then_some(key!("saved.full"));
+        let kept = match forbidden.or(too_large) {
+            Some(reason) => Err(reason),
+            None => self.slot().keep(&json),
         };
         self.then(Effect::Remember(Some(json)));
         match kept {
@@ -251,7 +252,7 @@ impl Turn<'_> {
             self.state.is_own_write = false;
             self.remember();
         } else {
-            self.write(false);
+            self.write(None);
         }
         News::OfThisVisit
     }

@@ -235,6 +235,25 @@ fn what_the_browser_cannot_do_is_said_and_changes_nothing_else() {
 }
 
 #[test]
+fn what_a_newer_release_kept_is_never_written_over() {
+    let newer = r#"{"format":"reflectiewijzer/record","version":2,"instrument":"reflectiewijzer","form":"short","answers":{},"more":1}"#;
+    let mut guide = after([]);
+    guide.browser.put("reflectiewijzer", Some(newer));
+    for message in [
+        Message::Open(None),
+        Message::Start(Form::Short),
+        Message::Answer(item("core-compass-1"), Answer::Given(4)),
+        Message::Answer(item("core-compass-1"), Answer::Given(5)),
+        Message::Import(Box::new(Record::new(built_in(), Form::Full))),
+    ] {
+        guide.take(message);
+        let kept = guide.browser.kept("reflectiewijzer");
+        assert_eq!(kept.as_deref(), Some(newer));
+    }
+    assert!(guide.state.told_not_kept, "and it is said");
+}
+
+#[test]
 fn a_good_import_replaces_the_record_and_says_so() {
     let mut record = Record::new(built_in(), Form::Full);
     record.answers.set(item("pressure-5"), Answer::Given(1));
