@@ -415,12 +415,15 @@ export class InstrumentError extends Error {
 export class LoadError extends Error {
   /**
    * `not-ready`: {@link load} has not resolved yet. The next three name why there is no
-   * WebAssembly, and appear only when the engine without it could not be had either. `blocked`:
-   * the page or the browser does not allow it. `unreachable`: the file did not arrive, or that of
-   * an instrument did not. `broken`: it arrived damaged.
+   * WebAssembly, and appear only when the engine without it could not be had either; in a browser
+   * that has none, why that could not. `blocked`: the page does not allow it. `unreachable`: the file
+   * did not arrive, or that of an instrument did not. `broken`: it arrived damaged, or something else
+   * came in its place.
+   * `other-release`: parts of two releases came. `not-a-module`: a bundler made something else of the
+   * module. `failed`: something that nobody foresaw.
    * `crashed`: the engine stopped; only a reload of the page brings it back.
    */
-  code: "not-ready" | "blocked" | "unreachable" | "broken" | "crashed";
+  code: "not-ready" | "blocked" | "unreachable" | "broken" | "other-release" | "not-a-module" | "failed" | "crashed";
 }
 
 /** The attributes of `<reflectie-wijzer>`; all may be left out. */
@@ -451,12 +454,21 @@ export interface ReflectieWijzerAttributes {
 
 /** The guide as an element, `<reflectie-wijzer>`; with another instrument its records are of type {@link OtherRecord}. */
 export interface ReflectieWijzerElement<R extends AnyRecord = ReflectionRecord> extends HTMLElement {
-  /** The record: null unless `share="host"` and the person agreed. Setting it opens those answers. */
+  /**
+   * The record: null unless `share="host"` and the person agreed. Setting it opens those answers, or
+   * keeps them until the guide is there. It never throws: what is wrong is told by
+   * `reflectiewijzer:error`.
+   */
   record: R | null;
   /** The scores: null unless `share="host"` and the person agreed. */
   readonly scores: ScoresOf<R> | null;
   /** The screen that is shown; null before the guide is there. */
   readonly screen: Screen | null;
+  /**
+   * The guide is there. Rejects with a {@link LoadError} when it cannot be, and is renewed by “try
+   * again”; nobody has to listen.
+   */
+  readonly ready: Promise<void>;
   /** Begins, or goes on, with a form; what was filled in stays. */
   start(form: Form): void;
   /** Erases the answers, without asking. */
@@ -476,7 +488,10 @@ export interface ReflectieWijzerElement<R extends AnyRecord = ReflectionRecord> 
   download(kind?: FileKind): void;
 }
 
-/** The events that the element dispatches; all of them bubble and cross the shadow root. */
+/**
+ * The events that the element dispatches; all of them bubble and cross the shadow root. Each comes a
+ * second time under a name with a hyphen, {@link ReflectieWijzerHyphenEvents}.
+ */
 export interface ReflectieWijzerEvents<R extends AnyRecord = ReflectionRecord> {
   /** The guide is there. */
   "reflectiewijzer:ready": CustomEvent<Record<string, never>>;
@@ -490,10 +505,57 @@ export interface ReflectieWijzerEvents<R extends AnyRecord = ReflectionRecord> {
   "reflectiewijzer:error": CustomEvent<{ code: string; message: string }>;
 }
 
+/** The same events for frameworks that cannot write a colon. */
+export type ReflectieWijzerHyphenEvents<R extends AnyRecord = ReflectionRecord> = {
+  [K in keyof ReflectieWijzerEvents<R> as K extends `reflectiewijzer:${infer Name}`
+    ? `reflectiewijzer-${Name}`
+    : never]: ReflectieWijzerEvents<R>[K];
+};
+
+/** What a framework can give the element: its attributes, its record, and a function per event. */
+export type ReflectieWijzerProps = Omit<ReflectieWijzerAttributes, "history"> & {
+  history?: boolean | "";
+  record?: AnyRecord | null;
+} & {
+  [K in keyof ReflectieWijzerHyphenEvents as `on${K}`]?: (event: ReflectieWijzerHyphenEvents[K]) => void;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
     "reflectie-wijzer": ReflectieWijzerElement;
   }
-  interface HTMLElementEventMap extends ReflectieWijzerEvents {}
-  interface DocumentEventMap extends ReflectieWijzerEvents {}
+  interface HTMLElementEventMap extends ReflectieWijzerEvents, ReflectieWijzerHyphenEvents {}
+  interface DocumentEventMap extends ReflectieWijzerEvents, ReflectieWijzerHyphenEvents {}
+  interface WindowEventMap extends ReflectieWijzerEvents, ReflectieWijzerHyphenEvents {}
+}
+
+// Where a framework is not there, nothing of this is looked at.
+
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "reflectie-wijzer": Omit<DetailedHTMLProps<HTMLAttributes<ReflectieWijzerElement>, ReflectieWijzerElement>, keyof ReflectieWijzerProps> & ReflectieWijzerProps;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    "reflectie-wijzer": new () => {
+      $props: ReflectieWijzerProps & {
+        [K in keyof ReflectieWijzerHyphenEvents as `on${Capitalize<K>}`]?: (event: ReflectieWijzerHyphenEvents[K]) => void;
+      };
+    };
+  }
+}
+
+// @ts-ignore
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    // @ts-ignore
+    "reflectie-wijzer": Omit<HTMLAttributes<ReflectieWijzerElement>, keyof ReflectieWijzerProps> & ReflectieWijzerProps;
+  }
 }
