@@ -29,6 +29,8 @@ pub const TELLING: Files = Files::These(&[
     "field-causes",
     "field-functions",
     "field-hosts",
+    "field-page",
+    "field-replay",
     "field-releases",
     "figure-labels",
     "figure-reading",
