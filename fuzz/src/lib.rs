@@ -4,8 +4,13 @@
 //! calls it with what it invents (`cargo xtask fuzz`), and `cargo test` with the inputs in
 //! `tests/corpus/`, which together reach most of what the fuzzer has reached.
 
+pub mod documents;
+pub mod instrument_reader;
+pub mod instrument_texts;
+mod lent;
 pub mod page_texts;
 pub mod record_parser;
+mod refusals;
 
 /// Stands for a huge text, which no fuzzer would write by itself.
 const ELEPHANT: char = '🐘';

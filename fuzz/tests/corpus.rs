@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use reflectiewijzer_fuzz::{page_texts, record_parser};
+use reflectiewijzer_fuzz::documents::DOCUMENTS;
+use reflectiewijzer_fuzz::{instrument_reader, page_texts, record_parser};
 
 fn check_all(target: &str, check: fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -27,6 +28,18 @@ fn check_all(target: &str, check: fn(&[u8])) {
 #[test]
 fn records_are_read_as_a_whole_or_not_at_all() {
     check_all("record_parser", record_parser::check);
+}
+
+#[test]
+fn instruments_are_read_as_a_whole_or_not_at_all() {
+    check_all("instrument_reader", instrument_reader::check);
+}
+
+#[test]
+fn what_holds_for_any_instrument_holds_for_ours() {
+    for json in DOCUMENTS {
+        instrument_reader::check(json.as_bytes());
+    }
 }
 
 #[test]

@@ -2,19 +2,38 @@
 
 use std::collections::BTreeMap;
 
-use reflectiewijzer_fuzz::{page_texts, record_parser};
+use reflectiewijzer_fuzz::documents::DOCUMENTS;
+use reflectiewijzer_fuzz::{instrument_texts, page_texts, record_parser};
 
 /// So many numbers choose a place: seven kinds, and up to eleven of one kind.
 const PLACES: u8 = 77;
 
-#[test]
-fn payloads_stay_texts() {
+fn payloads() -> Vec<String> {
     let payloads: BTreeMap<String, Vec<String>> =
         serde_json::from_str(include_str!("../../tests/payloads.json"))
             .expect("payloads by their kind");
-    let payloads: Vec<&String> = payloads.values().flatten().collect();
+    let payloads: Vec<String> = payloads.into_values().flatten().collect();
     assert!(payloads.len() > 100);
-    for (turn, payload) in payloads.into_iter().enumerate() {
+    payloads
+}
+
+/// Whoever writes an instrument may write anything into it.
+#[test]
+fn the_words_of_an_instrument_stay_texts() {
+    let odd = DOCUMENTS.iter().filter(|json| json.contains("\"odd-"));
+    let odd: Vec<_> = odd.collect();
+    assert_eq!(odd.len(), 3, "statements, poles and ratings");
+    for (turn, payload) in payloads().into_iter().enumerate() {
+        // Shown only when what follows fails.
+        println!("{payload:?}");
+        // The payloads of each kind take turns, so that every kind meets every way to answer.
+        instrument_texts::check(odd[turn % odd.len()], &payload);
+    }
+}
+
+#[test]
+fn payloads_stay_texts() {
+    for (turn, payload) in payloads().into_iter().enumerate() {
         // Shown only when what follows fails.
         println!("{payload:?}");
         record_parser::check(payload.as_bytes());

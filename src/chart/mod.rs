@@ -28,7 +28,7 @@ use figures::{bars, planes, poles, scales};
 
 pub use kind::{KINDS, Kind};
 pub use measurement::Measurement;
-pub use options::{Options, WIDTHS};
+pub use options::{Letters, Options, WIDTHS};
 
 /// What a figure is called.
 pub fn title(kind: Kind, measurement: &Measurement, options: &Options) -> String {

@@ -29,20 +29,23 @@ pub fn zone(zone: Zone) -> Key {
 /// Where a place from 0 to 100 lies between two good ends; neither of them is a score.
 pub fn place(place: Score, [left, right]: [&str; 2], texts: Texts) -> String {
     let said = match place {
-        None => key!("word.unknown"),
+        None => key!("place.none"),
         Some(place) if place < 12.5 => key!("place.left"),
         Some(place) if place < 37.5 => key!("place.more-left"),
         Some(place) if place <= 62.5 => key!("place.middle"),
         Some(place) if place <= 87.5 => key!("place.more-right"),
         Some(_) => key!("place.right"),
     };
+    // Ends may be sentences of their own; here each stands inside another one.
+    let [left, right] = [left, right].map(|end| end.trim_end_matches('.'));
     texts.fill(said, &[("left", left), ("right", right)])
 }
 
-/// The same of an answer on a slider with five places.
+/// The same of an answer on a slider with five places, which has its left end at the left whatever
+/// that means for the score.
 pub fn place_of(item: &Item, answer: Answer, words: Words, texts: Texts) -> String {
     let score = answer
         .given()
-        .map(|value| item_score(value, POLE_STEPS, item.reverse));
+        .map(|value| item_score(value, POLE_STEPS, false));
     place(score, words.poles(item), texts)
 }

@@ -6,12 +6,18 @@ use crate::scoring::{Bandwidth, Score, Scores};
 use crate::texts::{Texts, key};
 use crate::value::digits::{digits, one_decimal};
 
-/// Scores and answers as CSV (RFC 4180): one row per thing, with its kind, id, name and value. A
-/// byte order mark makes spreadsheets read it as UTF-8.
+/// Scores and answers as CSV (RFC 4180): one row per thing, with its kind, id, name and value, as a
+/// spreadsheet in the guide's language reads it by a double click. A byte order mark makes it read the
+/// letters as UTF-8; where a comma stands before decimals, a semicolon stands between cells.
 pub fn csv(record: &Record, scores: &Scores, texts: Texts) -> String {
     let words = record.instrument.words(texts.lang.tag());
-    let mut table = Table("\u{feff}".to_owned());
-    table.row(["kind", "id", "name", "value"]);
+    let mark = texts.lang.decimal_mark();
+    let mut table = Table {
+        text: "\u{feff}".to_owned(),
+        between: if mark == "," { ';' } else { ',' },
+        mark,
+    };
+    table.row(["kind", "id", "name"], "value");
     if let Some(bandwidth) = &scores.bandwidth {
         add_forces(&mut table, scores, bandwidth, words);
     }
@@ -23,9 +29,9 @@ pub fn csv(record: &Record, scores: &Scores, texts: Texts) -> String {
     for item in record.asked() {
         let answer = record.answers.get(item).given();
         let value = answer.map_or_else(String::new, digits);
-        table.row(["answer", &item.id, words.statement(item), &value]);
+        table.row(["answer", &item.id, words.statement(item)], &value);
     }
-    table.0
+    table.text
 }
 
 fn add_forces(table: &mut Table, scores: &Scores, bandwidth: &Bandwidth, words: Words) {
@@ -51,7 +57,7 @@ fn add_scales(table: &mut Table, scores: &Scores, words: Words) {
 fn add_planes(table: &mut Table, scores: &Scores, words: Words) {
     for (plane, quadrant) in scores.instrument.planes.iter().zip(&scores.planes) {
         let value = quadrant.map_or("", |quadrant| quadrant.id());
-        table.row(["plane", &plane.id, words.plane_label(plane), value]);
+        table.row(["plane", &plane.id, words.plane_label(plane)], value);
     }
 }
 
@@ -66,26 +72,43 @@ fn add_results(table: &mut Table, bandwidth: &Bandwidth, texts: Texts) {
 }
 
 /// Rows of CSV.
-struct Table(String);
+struct Table {
+    text: String,
+    between: char,
+    /// What stands before decimals.
+    mark: String,
+}
 
 impl Table {
-    fn row(&mut self, cells: [&str; 4]) {
-        for (index, cell) in cells.into_iter().enumerate() {
-            if index > 0 {
-                self.0.push(',');
-            }
-            self.0.push('"');
-            self.0.push_str(&cell.replace('"', "\"\""));
-            self.0.push('"');
+    /// A row: words, which may be anyone's, and a value, which is ours.
+    fn row(&mut self, words: [&str; 3], value: &str) {
+        for cell in words {
+            self.cell(&harmless(cell));
+            self.text.push(self.between);
         }
-        self.0.push_str("\r\n");
+        self.cell(value);
+        self.text.push_str("\r\n");
     }
 
-    /// A score with a full stop and at most one decimal; an unknown one is empty.
-    fn score(&mut self, kind: &str, id: &str, name: &str, score: Score) {
-        let value = score.map_or_else(String::new, |score| one_decimal(score, "."));
-        self.row([kind, id, name, &value]);
+    fn cell(&mut self, cell: &str) {
+        self.text.push('"');
+        self.text.push_str(&cell.replace('"', "\"\""));
+        self.text.push('"');
     }
+
+    /// A score with at most one decimal; an unknown one is empty.
+    fn score(&mut self, kind: &str, id: &str, name: &str, score: Score) {
+        let value = score.map_or_else(String::new, |score| one_decimal(score, &self.mark));
+        self.row([kind, id, name], &value);
+    }
+}
+
+/// Words of an instrument that a spreadsheet would take for a formula, so that it shows them instead.
+fn harmless(cell: &str) -> String {
+    let reckons = cell.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ]);
+    [if reckons { "'" } else { "" }, cell].concat()
 }
 
 #[cfg(test)]
@@ -94,7 +117,7 @@ mod tests {
     use crate::instrument::{Form, built_in};
     use crate::record::Answer;
     use crate::scoring::score;
-    use crate::texts::Lang;
+    use crate::texts::{Conventions, Lang, localise_by};
 
     fn record() -> Record {
         let mut record = Record::new(built_in(), Form::Full);
@@ -110,8 +133,46 @@ mod tests {
         let csv = csv(&record, &score(&record), Texts::of(Lang::default()));
         let rows: Vec<_> = csv.trim_end().split("\r\n").collect();
         assert_eq!(rows.len(), 1 + 5 + 14 + 4 + 3 + 60);
-        assert!(csv.starts_with("\u{feff}\"kind\",\"id\",\"name\",\"value\""));
-        assert!(rows.contains(&"\"buffer\",\"core-compass\",\"Eigen kernkompas\",\"50\""));
+        assert!(csv.starts_with("\u{feff}\"kind\";\"id\";\"name\";\"value\""));
+        assert!(rows.contains(&"\"buffer\";\"core-compass\";\"Eigen kernkompas\";\"50\""));
         assert!(rows.last().unwrap().ends_with("\"3\""));
+    }
+
+    /// A table in a language, where a scale is at 41.7.
+    fn halves(lang: &str) -> String {
+        localise_by(|tag| Conventions {
+            mark: if tag == "nl" { "," } else { "." }.into(),
+            ..Conventions::default()
+        });
+        let mut record = record();
+        let compass = built_in().item("core-compass-1").unwrap();
+        record.answers.set(compass, Answer::Given(2));
+        let lang = Lang::from_tag(lang).unwrap();
+        csv(&record, &score(&record), Texts::of(lang))
+    }
+
+    #[test]
+    fn a_spreadsheet_finds_four_columns_and_numbers_in_each_language() {
+        let (dutch, english) = (halves("nl"), halves("en"));
+        assert!(
+            dutch.contains("\"Eigen kernkompas\";\"41,7\"\r\n"),
+            "{dutch}"
+        );
+        assert!(english.contains("\",\"41.7\"\r\n"), "{english}");
+        for (table, between) in [(dutch, "\";\""), (english, "\",\"")] {
+            assert!(table.starts_with('\u{feff}'));
+            assert!(
+                table.lines().all(|row| row.matches(between).count() == 3),
+                "{table}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_that_would_reckon_are_only_words() {
+        for reckoning in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\u{ff1d}1"] {
+            assert_eq!(harmless(reckoning), ["'", reckoning].concat());
+        }
+        assert_eq!(harmless("Rust, 1 = 1"), "Rust, 1 = 1");
     }
 }

@@ -25,6 +25,8 @@ pub enum Effect {
     Draw,
     /// Unfold the table of numbers and go there.
     ShowNumbers,
+    /// Unfold the answers as text and go there.
+    ShowText,
     /// Say whether the answers were copied.
     SayCopied(bool),
     /// Hold the record as JSON text where a panic cannot reach it; nothing when it was erased.
@@ -33,13 +35,16 @@ pub enum Effect {
     Download,
     /// Offer text as a file of this name.
     Save(String, String),
-    /// Offer the guide with the remembered record in it, as one page.
-    SavePage,
+    /// Offer the guide with the remembered record in it, as one page of this name.
+    SavePage(String),
     /// Offer a figure as a file of this kind.
     SaveFigure(Kind, Picture),
     /// Copy the text in which the answers stand on the screen, and answer with
     /// [`Message::Copied`](super::Message::Copied).
     Copy,
+    /// Ask the browser to keep what it keeps, and answer with
+    /// [`Message::Persisted`](super::Message::Persisted), whenever it does.
+    Persist,
     /// Print the guide, without the page around it.
     Print,
     /// Add the current screen to the browser's history, where the page allows it.

@@ -51,14 +51,32 @@ pub enum Message {
     SavePage,
     /// That page could not be made.
     PageNotSaved,
-    /// Something could not be offered as a file.
-    FileNotSaved,
     /// Save the numbers as a table.
     SaveTable,
     /// Save dates for a calendar.
     SaveCalendar,
     /// Save a figure.
     SaveFigure(Kind, Picture),
+    /// Whether the answers go along in a picture.
+    CarryAnswers(bool),
+    /// Whether what the person wrote goes along with them.
+    CarryWords(bool),
+    /// This browser gives no picture of a figure as PNG.
+    PictureFailed(Kind),
+    /// A file could not be offered.
+    NotSaved,
+    /// The answers left the page, in a file.
+    TakenAlong,
+    /// Whether a saved page keeps what is changed in it on this computer too, and not only in its tab.
+    KeepHere(bool),
+    /// Use the answers that were opened, in the place of those that are here.
+    UseOpened,
+    /// Keep those that are here.
+    KeepMine,
+    /// Bring back the answers that others took the place of.
+    Undo,
+    /// To the answers as text.
+    ShowText,
     /// Print the results.
     Print,
     /// The browser, or its page, does not print.
@@ -67,6 +85,10 @@ pub enum Message {
     Copy,
     /// Whether they were copied.
     Copied(bool),
+    /// Ask the browser to keep what it keeps until the person erases it.
+    Persist,
+    /// Whether it will.
+    Persisted(bool),
     /// To the table of all numbers.
     ShowNumbers,
     /// A figure has another width, or is shown now and had none before.
@@ -134,20 +156,31 @@ impl Message {
             "download-unreadable" => Self::DownloadUnreadable,
             "html" => Self::SavePage,
             "page-failed" => Self::PageNotSaved,
-            "file-failed" => Self::FileNotSaved,
+            "picture-failed" => Self::PictureFailed(control.figure(instrument)?),
+            "save-failed" => Self::NotSaved,
+            "taken-along" => Self::TakenAlong,
+            "keep-here" => Self::KeepHere(control.is_on()),
+            "open-yes" => Self::UseOpened,
+            "open-no" => Self::KeepMine,
+            "undo" => Self::Undo,
+            "show-text" => Self::ShowText,
             "csv" => Self::SaveTable,
             "ics" => Self::SaveCalendar,
             "save-svg" => Self::SaveFigure(control.figure(instrument)?, Picture::Svg),
             "save-png" => Self::SaveFigure(control.figure(instrument)?, Picture::Png),
+            "carry-answers" => Self::CarryAnswers(control.is_on()),
+            "carry-words" => Self::CarryWords(control.is_on()),
             "print" => Self::Print,
             "print-failed" => Self::NotPrinted,
             "copy" => Self::Copy,
+            "persist" => Self::Persist,
+            "persisted" => Self::Persisted(control.value == Some("true")),
             "numbers" => Self::ShowNumbers,
             "view" => Self::Resized,
             "erase" => Self::AskErase,
             "erase-no" => Self::KeepAnswers,
             "erase-yes" => Self::Erase,
-            "consent" => Self::Consent(control.value == Some("true")),
+            "consent" => Self::Consent(control.is_on()),
             "language" => Self::SetLanguage(Lang::from_tag(control.value?)?),
             "stored-elsewhere" => control.elsewhere(false),
             "erased-elsewhere" => control.elsewhere(true),
@@ -178,13 +211,22 @@ impl Message {
                 | Self::SaveCalendar
                 | Self::SavePage
                 | Self::SaveFigure(..)
+                | Self::Download
+                | Self::DownloadUnreadable
+                | Self::Print
+                | Self::NotSaved
+                | Self::PictureFailed(_)
+                | Self::TakenAlong
+                | Self::ShowText
                 | Self::Copy
                 | Self::Copied(_)
+                | Self::CarryAnswers(_)
+                | Self::CarryWords(_)
                 | Self::ShowNumbers
         ) && !self.is_from_outside()
     }
 
-    /// Whether it comes from the page around the guide or from another tab.
+    /// Whether it comes from the page around the guide, from another tab, or from the browser later on.
     pub(super) fn is_from_outside(&self) -> bool {
         matches!(
             self,
@@ -194,6 +236,7 @@ impl Message {
                 | Self::Invite(_)
                 | Self::StoredElsewhere { .. }
                 | Self::CameBack
+                | Self::Persisted(_)
         )
     }
 }
@@ -201,6 +244,11 @@ impl Message {
 impl Control<'_> {
     fn item(&self, instrument: &'static Instrument) -> Option<&'static Item> {
         instrument.item(self.item?)
+    }
+
+    /// Whether a box is ticked.
+    fn is_on(&self) -> bool {
+        self.value == Some("true")
     }
 
     fn elsewhere(&self, erased: bool) -> Message {

@@ -9,6 +9,7 @@
 pub mod browser;
 pub mod effect;
 pub mod message;
+pub mod opened;
 pub mod patch;
 pub mod scope;
 pub mod screens;
@@ -16,6 +17,7 @@ pub mod state;
 pub mod steps;
 pub mod storage;
 pub mod update;
+pub mod way_out;
 
 pub use browser::{Browser, NotStored};
 pub use effect::{Effect, Event, Focus, Picture};
@@ -26,3 +28,4 @@ pub use state::{Before, Invitation, Notice, Offer, Screen, Settings, State};
 pub use storage::Storage;
 pub use update::files::file_name;
 pub use update::update;
+pub use way_out::WayOut;

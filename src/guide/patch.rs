@@ -3,7 +3,7 @@
 //! to what.
 
 use crate::chart::words;
-use crate::instrument::{AnswerKind, Item};
+use crate::instrument::{AnswerKind, Item, POLE_STEPS};
 use crate::record::{Answer, Record};
 use crate::value::digits::digits;
 
@@ -96,13 +96,12 @@ impl Patch {
         }
     }
 
-    /// A slider that has no answer keeps its place, and says that it has none.
+    /// A slider without an answer goes back to the middle, and says that it has none.
     fn mark_slider(&mut self, slider: &str, answer: Answer, said: &str) {
         self.add(slider, "aria-valuetext", said);
         self.add(slider, "unset", truth(answer.given().is_none()));
-        if let Some(value) = answer.given() {
-            self.add(slider, "value", &digits(value));
-        }
+        let value = answer.given().unwrap_or(POLE_STEPS.div_ceil(2));
+        self.add(slider, "value", &digits(value));
     }
 }
 

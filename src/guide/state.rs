@@ -5,13 +5,16 @@ use std::rc::Rc;
 
 use crate::chart::Measurement;
 use crate::instrument::{Form, Instrument, Period, Words};
+use crate::record::write::record_to_node;
 use crate::record::{Answers, Record};
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
 use crate::value::{Day, Node};
 
+use super::opened::Carry;
 use super::scope::Scope;
 use super::storage::Storage;
+use super::way_out::WayOut;
 
 /// Days after which half a set of answers is no longer about the last four weeks.
 const FOUR_WEEKS: u32 = 28;
@@ -84,6 +87,10 @@ pub enum Offer {
     Answers,
     /// What stood in this browser's storage and could not be read.
     Unreadable,
+    /// The answers as text, where files may not leave.
+    Text,
+    /// The answers that others took the place of.
+    Undo,
 }
 
 /// The site owner's call to action: it stands at the end of the results.
@@ -108,8 +115,16 @@ pub struct Settings {
     pub storage: Storage,
     /// Whether a sandbox keeps the guide from storing, saving and printing anything.
     pub is_confined: bool,
+    /// How files leave the page.
+    pub way_out: WayOut,
+    /// Whether a sandbox keeps the page from printing.
+    pub cannot_print: bool,
     /// Whether the page is a file that someone saved with answers in it.
     pub is_file: bool,
+    /// The answers in that file, as JSON text.
+    pub in_file: Option<String>,
+    /// Whether the browser can be asked to keep what it keeps until the person erases it.
+    pub can_persist: bool,
     /// Whether the page asks to receive the answers (`share="host"`).
     pub share: bool,
 }
@@ -129,6 +144,8 @@ pub struct State {
     pub told_not_kept: bool,
     /// Whether the person agreed that the page receives the answers.
     pub consent: bool,
+    /// What of the answers goes along in a picture.
+    pub carry: Carry,
     /// Where the person is.
     pub screen: Screen,
     /// The answers, from the moment that a form was chosen.
@@ -139,6 +156,14 @@ pub struct State {
     pub is_own_write: bool,
     /// What stood in storage and could not be read, to be offered as a file.
     pub unreadable: Option<String>,
+    /// The answers as they last left the page in a file, or came with it.
+    pub taken_along: Option<Node>,
+    /// Whether the person was told that a saved page has to be saved again: once is enough.
+    pub told_to_save: bool,
+    /// Answers that someone opened over others, as long as they have not said which to use.
+    pub opening: Option<Box<Record>>,
+    /// What others took the place of.
+    pub undo: Option<Box<Replaced>>,
     /// What has to be said above the screen.
     pub notice: Option<Notice>,
     /// Whether the question "erase everything?" is open.
@@ -154,6 +179,13 @@ pub struct State {
 }
 
 impl State {
+    /// Whether asking the browser to keep the answers helps: where they stay after the visit, and are
+    /// not in a file already.
+    pub fn can_ask_to_keep(&self) -> bool {
+        let settings = &self.settings;
+        settings.can_persist && settings.storage == Storage::Local && !settings.is_file
+    }
+
     /// Everything of the person's is gone; what the page said, and what the browser is like, stays.
     /// The one way to begin anew, whoever erased.
     pub(super) fn begin_anew(&mut self) {
@@ -206,12 +238,39 @@ impl State {
         (unfinished && today.number() > day.number() + FOUR_WEEKS).then_some(day)
     }
 
+    /// Whether answers were changed in a saved page and stand in no file yet: with its tab they are gone.
+    pub fn has_unsaved(&self) -> bool {
+        let settings = &self.settings;
+        let is_only_here = settings.is_file && settings.storage != Storage::Local;
+        let now = self.record.as_ref().map(record_to_node);
+        is_only_here && now.is_some() && now != self.taken_along
+    }
+
+    /// Whether there is anything of the person's: answers, or what they wrote and wished.
+    pub fn has_anything(&self) -> bool {
+        self.record.as_ref().is_some_and(|record| {
+            let own = record.notes.is_some() || record.desired.is_some() || record.plan.is_some();
+            own || !record.answers.is_empty() || !record.foreign.is_empty()
+        })
+    }
+
     /// Whether there is anything that the person would not want to lose.
     pub fn has_answers(&self) -> bool {
         self.record
             .as_ref()
             .is_some_and(|record| !record.answers.is_empty())
     }
+}
+
+/// A record that another took the place of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replaced {
+    /// The record.
+    pub record: Record,
+    /// Where the person was.
+    pub screen: Screen,
+    /// The other one, as it came.
+    pub by: Record,
 }
 
 /// What the results showed before an answer was changed from there.

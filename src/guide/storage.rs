@@ -108,8 +108,7 @@ impl<'b> Slot<'b> {
             self.browser.remove(self.storage, &aside);
             return Found::InTheWay(json);
         }
-        // An emptied place needs no room.
-        let _ = self.browser.write(self.storage, &self.key, "");
+        self.empty();
         Found::SetAside(json)
     }
 
@@ -126,6 +125,16 @@ impl<'b> Slot<'b> {
             NotStored::Full => key!("saved.full"),
             NotStored::Denied => key!("saved.denied"),
         })
+    }
+
+    /// Whether anything is kept here.
+    pub fn is_used(&self) -> bool {
+        self.read().is_some_and(|json| !json.is_empty())
+    }
+
+    /// Leaves nothing in its place, which needs no room.
+    pub fn empty(&self) {
+        let _ = self.browser.write(self.storage, &self.key, "");
     }
 
     /// Throws away what is kept.

@@ -234,6 +234,11 @@ impl Instrument {
         form == Form::Full || self.has_short_form()
     }
 
+    /// Whether the two forms differ: a short one that asks everything is no choice.
+    pub fn has_choice(&self) -> bool {
+        self.has_short_form() && self.total(Form::Short) < self.total(Form::Full)
+    }
+
     /// Whether statements are answered with marks.
     pub fn is_rating(&self) -> bool {
         self.answers == AnswerKind::Rating

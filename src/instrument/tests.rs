@@ -83,7 +83,7 @@ fn each_refusal_has_its_code_and_its_place() {
     let many: Vec<Value> = (0..201)
         .map(|n| json!({ "id": format!("many-{n}") }))
         .collect();
-    let cases: [(Value, &str, &str); 34] = [
+    let cases: [(Value, &str, &str); 37] = [
         (json!([]), "wrong-type", ""),
         (
             changed("/format", json!("reflectiewijzer/record")),
@@ -116,6 +116,13 @@ fn each_refusal_has_its_code_and_its_place() {
             "out-of-range",
             "/period",
         ),
+        (changed("/scales/0", json!(null)), "wrong-type", "/scales/0"),
+        (
+            changed("/scales/0/items/0", json!("long-1")),
+            "wrong-type",
+            "/scales/0/items/0",
+        ),
+        (changed("/planes/0", json!([])), "wrong-type", "/planes/0"),
         (
             changed("/scales/0/id", json!("x")),
             "bad-id",

@@ -26,6 +26,11 @@ impl LanguageTexts {
         found.ok().map(|place| &*self.texts[place].1)
     }
 
+    /// Whether one of them says this.
+    fn has(&self, text: &str) -> bool {
+        self.texts.iter().any(|(_, own)| own == text)
+    }
+
     /// Keys and texts, sorted by key.
     pub fn all(&self) -> &[(String, String)] {
         &self.texts
@@ -86,6 +91,16 @@ impl<'i> Words<'i> {
     /// The language that is spoken.
     pub fn lang(&self) -> &'i str {
         &self.own.lang
+    }
+
+    /// The language of one of these words: that of the first one where it had to step in.
+    pub fn lang_of(&self, text: &str) -> &'i str {
+        let is_own = std::ptr::eq(self.own, self.first) || self.own.has(text);
+        if is_own {
+            self.lang()
+        } else {
+            &self.first.lang
+        }
     }
 
     /// The text under the key that is put together of these parts; `None` where there is none, as there
@@ -219,6 +234,16 @@ impl<'i> Words<'i> {
             self.get(&["item.", &item.id, ".left"]),
             self.get(&["item.", &item.id, ".right"]),
         ]
+    }
+
+    /// The ends of a scale of poles, the one at which its score is 0 first.
+    pub fn ends_of(&self, scale: &Scale) -> [&'i str; 2] {
+        let first = &self.instrument.items_of(scale)[0];
+        let [left, right] = self.poles(first);
+        match first.reverse {
+            true => [right, left],
+            false => [left, right],
+        }
     }
 
     /// What someone else is asked of it.

@@ -139,10 +139,10 @@ impl Record {
         }
     }
 
-    /// The day of its last change, or else of its beginning; `None` when it has no date.
+    /// The day of its last change, or else of its beginning, where the person is; `None` without a date.
     pub fn day(&self) -> Option<Day> {
         let moment = self.updated_at.as_ref().or(self.started_at.as_ref());
-        Day::of_moment(moment?)
+        Day::local(moment?)
     }
 
     /// The items that the chosen form asks, in order.

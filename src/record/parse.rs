@@ -67,12 +67,13 @@ fn read_edition(root: &Place) -> Read<Option<u32>> {
     edition.map(|place| place.whole(1, u32::MAX)).transpose()
 }
 
-/// The answers to the instrument's items, and those that only another edition knows.
+/// The answers to the instrument's items, and those that only another edition knows, or can give.
 fn read_answers(place: &Place, record: &mut Record) -> Read<()> {
     let instrument = record.instrument;
     let is_foreign = record.edition() != instrument.edition;
     for (id, answer) in place.entries()? {
-        match instrument.item(id) {
+        let item = instrument.item(id);
+        match item.filter(|_| !is_foreign || fits(answer.node, instrument.steps)) {
             Some(item) => record
                 .answers
                 .set(item, read_answer(&answer, instrument.steps)?),
@@ -84,6 +85,11 @@ fn read_answers(place: &Place, record: &mut Record) -> Read<()> {
         }
     }
     Ok(())
+}
+
+/// Whether this edition has so many steps.
+fn fits(answer: &Node, steps: u8) -> bool {
+    !matches!(answer, Node::Number(value) if *value > f64::from(steps))
 }
 
 fn read_answer(place: &Place, steps: u8) -> Read<Answer> {

@@ -32,6 +32,11 @@ impl Lang {
         TAGS[self.0]
     }
 
+    /// What stands before decimals in this language.
+    pub fn decimal_mark(self) -> String {
+        conventions_of(self).mark.clone()
+    }
+
     /// How this language writes a number with at most one decimal: `12,5` or `12.5`.
     pub fn number(self, value: f64) -> String {
         one_decimal(value, &conventions_of(self).mark)

@@ -1,5 +1,21 @@
 //! Just enough of ISO 8601 to tell a day and a moment from other text.
 
+use std::cell::Cell;
+
+use super::digits::two_digits;
+
+/// Tells on which day a moment falls where the person is.
+pub type Localise = fn(&str) -> Option<Day>;
+
+thread_local! {
+    static LOCALISE: Cell<Option<Localise>> = const { Cell::new(None) };
+}
+
+/// Has this function asked: only the browser knows where the person is, and when clocks change there.
+pub fn local_days_by(localise: Localise) {
+    LOCALISE.set(Some(localise));
+}
+
 /// An existing day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
@@ -15,6 +31,22 @@ impl Day {
     /// The day on which a moment like `2026-11-22T08:00:00Z` falls in UTC; also reads a bare day.
     pub fn of_moment(text: &str) -> Option<Self> {
         parse_day(text.split('T').next()?)
+    }
+
+    /// The day on which a moment falls where the person is; also reads a bare day, which is the same
+    /// everywhere. Natively that is the day in UTC.
+    pub fn local(text: &str) -> Option<Self> {
+        match (LOCALISE.get(), text.contains('T')) {
+            (Some(localise), true) => localise(text),
+            _ => Self::of_moment(text),
+        }
+    }
+
+    /// As ISO 8601 writes it: `2026-11-22`.
+    pub fn iso(self) -> String {
+        let (month, day) = (two_digits(self.month), two_digits(self.day));
+        let year = [two_digits(self.year / 100), two_digits(self.year % 100)].concat();
+        [&*year, &*month, &*day].join("-")
     }
 
     /// The day this many days later.
@@ -126,6 +158,24 @@ mod tests {
             assert_eq!((day.year, day.month, day.day), expected);
             assert_eq!(day.number() - start.number(), days);
         }
+    }
+
+    #[test]
+    fn a_moment_has_the_day_of_the_person_and_a_bare_day_never_shifts() {
+        let day = |text: &str| Day::local(text).map(Day::iso);
+        assert_eq!(day("2026-07-14T22:30:00Z").as_deref(), Some("2026-07-14"));
+        local_days_by(|moment| {
+            let day = Day::of_moment(moment)?;
+            Some(if moment.contains("T22") {
+                day.after(1)
+            } else {
+                day
+            })
+        });
+        assert_eq!(day("2026-07-14T22:30:00Z").as_deref(), Some("2026-07-15"));
+        assert_eq!(day("2026-07-14").as_deref(), Some("2026-07-14"));
+        assert_eq!(day("0999-12-31T22:00:00Z").as_deref(), Some("1000-01-01"));
+        assert_eq!(day("now"), None);
     }
 
     #[test]

@@ -136,8 +136,9 @@ impl<'p> Place<'p> {
     /// A field of an object.
     ///
     /// # Errors
-    /// A wrong type when it is not there.
+    /// A wrong type: of the field when it is not there, and of this value when it is no object.
     pub fn required(&'p self, key: &'p str) -> Read<Self> {
+        self.map()?;
         let field = self.field(key);
         field.ok_or_else(|| self.error_at(key, Code::WrongType))
     }

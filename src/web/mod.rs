@@ -30,7 +30,8 @@ use crate::record::{Record, RecordError};
 use crate::scoring::score;
 use crate::scoring::write::scores_to_node;
 use crate::texts::{Conventions, Lang, Texts, key, localise_by};
-use crate::value::{Fields, Node};
+use crate::value::date::local_days_by;
+use crate::value::{Day, Fields, Node};
 
 use errors::{instrument_error, option_error, range_error, record_error};
 use options::{check_same, read_kind, read_options};
@@ -120,11 +121,16 @@ extern "C" {
     /// How the browser writes numbers and days in a language, on a line each: the mark before
     /// decimals, the pattern of a day, and the twelve months. Empty where it does not say so.
     fn conventions(tag: &str) -> String;
+
+    /// The day on which a moment falls where the browser is, as ISO 8601 writes days.
+    #[wasm_bindgen(js_name = localDay)]
+    fn local_day(moment: &str) -> String;
 }
 
 /// Makes the engine ready for use.
 #[wasm_bindgen]
 pub fn init() {
+    local_days_by(|moment| Day::of_moment(&local_day(moment)));
     localise_by(|tag| {
         let answer = conventions(tag);
         if answer.is_empty() {
@@ -162,8 +168,9 @@ pub fn draw(
     record: &JsValue,
     options: &JsValue,
 ) -> Result<(), JsValue> {
-    let options = read_options(options, Some(into))?;
+    let mut options = read_options(options, Some(into))?;
     let (kind, measurement) = read_figure(kind, record, &options)?;
+    options.letters = painter::letters_in(into);
     painter::draw_in(into, kind, &measurement, options);
     Ok(())
 }

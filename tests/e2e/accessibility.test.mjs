@@ -2,6 +2,7 @@
 // language, width and theme, with and without forced colours, combined in pairs.
 import assert from "node:assert/strict";
 import { TAGS, examined, violations } from "./support/axe.mjs";
+import { assertAccessible, openDetails, SCREENS } from "./support/accessible.mjs";
 import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
 import { pairwise } from "./support/pairs.mjs";
 import { STEPS } from "./support/widget.mjs";
@@ -10,13 +11,6 @@ import { STEPS } from "./support/widget.mjs";
 const ANSWERS = { ...answersTo("short"), "pressure-1": 5, "pressure-2": 5, "mini-retreats-1": 1, "signals-1": 5 };
 
 const SKIPPED = Object.fromEntries(ASKED.short[1].map((item) => [item, null]));
-
-/** Narrow is the least that WCAG asks for; zoomed is a screen of 1280 by 1024 at 400 %. */
-const SCREENS = {
-  wide: { viewport: { width: 1280, height: 900 } },
-  narrow: { viewport: { width: 320, height: 800 } },
-  zoomed: { viewport: { width: 320, height: 256 }, density: 4 },
-};
 
 const VARIANTS = pairwise({
   lang: ["nl", "en"],
@@ -104,35 +98,3 @@ examined("axe looks inside the widget: it would find what is wrong there", setti
   assert.ok(found.some((sentence) => sentence.startsWith("button-name")), found.join());
   assert.ok(found.some((sentence) => sentence.startsWith("color-contrast")), found.join());
 });
-
-async function openDetails(widget) {
-  await widget.run((_, root) => {
-    for (const details of root.querySelectorAll("details")) details.open = true;
-  });
-  // What is unfolded is drawn now that it has a width.
-  await widget.run(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-}
-
-async function assertAccessible({ tab, widget }, place) {
-  // Where the system chooses the colours, axe still reads those of the style sheet that nobody sees.
-  const forced = await tab.run(() => matchMedia("(forced-colors: active)").matches);
-  assert.deepEqual(await violations(tab, TAGS, forced ? ["color-contrast"] : []), [], place);
-  assert.deepEqual(await widget.run(wide), [], `${place}: nothing is wider than the page`);
-}
-
-/** In the page: what makes it scroll sideways. */
-function wide(element, root) {
-  const { clientWidth, scrollWidth } = document.documentElement;
-  const edge = element.getBoundingClientRect().right + 0.5;
-  const shown = [...root.querySelectorAll("*")].filter((inner) => inner.checkVisibility() && inner.clientWidth !== 1);
-  // Inside a drawing only the drawing as a whole counts: labels.test.mjs measures the rest.
-  const blocks = shown.filter((inner) => inner.localName === "svg" || !inner.closest("svg"));
-  const over = blocks.filter((inner) => inner.getBoundingClientRect().right > edge);
-  const scrolling = blocks.filter((inner) => {
-    const { overflowX } = getComputedStyle(inner);
-    return overflowX !== "visible" && overflowX !== "hidden" && inner.scrollWidth > inner.clientWidth;
-  });
-  // The outermost few say enough.
-  const found = [...over, ...scrolling].slice(0, 3).map((inner) => inner.outerHTML.slice(0, 100));
-  return scrollWidth > clientWidth ? [`the page scrolls: ${scrollWidth} in ${clientWidth}`, ...found] : found;
-}

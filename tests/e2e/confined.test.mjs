@@ -77,8 +77,13 @@ journey("a text that is no answers changes nothing and says why", confined(), as
   assert.deepEqual(await shown(widget), ANSWERS);
 });
 
-journey("outside a sandbox there is no such text", { page: "plain.html" }, async ({ widget }) => {
+journey("outside a sandbox the text is there too, and holds nothing before it is unfolded", { page: "plain.html" }, async ({ widget }) => {
   await widget.click("start-short");
+  await widget.answer(ASKED.short[0][0], 4);
   await widget.openAnswers();
-  assert.deepEqual([await widget.has("copy"), await widget.has("paste"), await widget.has("download")], [false, false, true]);
+  assert.deepEqual([await widget.has("copy"), await widget.has("paste"), await widget.has("download")], [true, true, true]);
+  assert.equal(await widget.run((_, root) => root.querySelector("[data-live=answers]").value), "");
+  await widget.clickOn(".rw-astext summary");
+  await widget.until((_, root) => root.querySelector("[data-live=answers]").value);
+  assert.deepEqual(await shown(widget), { [ASKED.short[0][0]]: 4 });
 });

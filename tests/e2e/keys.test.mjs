@@ -47,7 +47,8 @@ journey("a digit on the skip control answers what was skipped", {}, async ({ tab
 journey("other digits, letters, and digits with another key held do nothing", {}, async ({ tab, widget }) => {
   await widget.pressAction("start-short");
   await tabToItem(widget, FIRST[0]);
-  const held = ["Control", "Alt", "Meta", "Shift"].map((key) => `${key}+3`);
+  // Not Shift: where a keyboard needs it for a digit it is no other key (field-keys.test.mjs).
+  const held = ["Control", "Alt", "Meta"].map((key) => `${key}+3`);
   for (const key of ["0", "6", "9", "-", "a", "F3", ...held]) {
     await tab.press(key);
     assert.deepEqual(await widget.checked(), {}, key);

@@ -24,6 +24,7 @@ test("pkg/ holds these files", () => {
     "reflectiewijzer.html",
     "reflectiewijzer.js",
     "reflectiewijzer.nowasm.js",
+    "reflectiewijzer.page.txt",
     "reflectiewijzer_bg.wasm",
   ]);
 });
@@ -132,7 +133,7 @@ function watchEvents() {
 
 const FILES = {
   json: { name: "reflectiewijzer.json", holds: /^\{[^]*"format": ?"reflectiewijzer\/record"[^]*\}\s*$/ },
-  csv: { name: "reflectiewijzer.csv", holds: /^\ufeff?"kind","id","name","value"\r\n(("[^"]*",){3}"[^"]*"\r\n){20,}$/ },
+  csv: { name: "reflectiewijzer.csv", holds: /^\ufeff?"kind";"id";"name";"value"\r\n(("[^"]*";){3}"[^"]*"\r\n){20,}$/ },
   svg: { name: "reflectiewijzer-buffers.svg", holds: /^(<\?xml[^]*)?<svg [^]*Eigen kernkompas[^]*<\/svg>\s*$/ },
   png: { name: "reflectiewijzer-buffers.png", holds: /^.PNG\r\n[^]*IHDR[^]*IEND/ },
   html: { name: `reflectiewijzer-${new Date().toISOString().slice(0, 10)}.html`, holds: /^<!doctype html>[^]*Noor/ },

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use reflectiewijzer::chart::canvas::lettering::{BOLD, text_width};
 use reflectiewijzer::chart::{Kind, Measurement, Options, draw};
 use reflectiewijzer::record::Record;
 
@@ -19,6 +20,8 @@ pub struct Drawing {
 pub struct Shape {
     tag: String,
     attributes: BTreeMap<String, String>,
+    /// What it says, if it is a text.
+    words: String,
     /// The classes of all groups that it stands in.
     groups: Vec<String>,
     /// The number of the group that holds it.
@@ -30,6 +33,11 @@ pub struct Shape {
 /// Draws a figure.
 pub fn drawing(kind: &str, record: &Record, options: &Options) -> Drawing {
     let kind = Kind::from_id(kind).unwrap_or_else(|| panic!("there is no figure {kind}"));
+    drawing_of(kind, record, options)
+}
+
+/// Draws a figure, also one that only the guide shows.
+pub fn drawing_of(kind: Kind, record: &Record, options: &Options) -> Drawing {
     let scene = draw(kind, &Measurement::of(record), options);
     Drawing {
         width: scene.width,
@@ -42,6 +50,7 @@ pub fn drawing(kind: &str, record: &Record, options: &Options) -> Drawing {
 struct Open {
     tag: String,
     attributes: BTreeMap<String, String>,
+    words: String,
     number: usize,
 }
 
@@ -67,7 +76,7 @@ impl Open {
 }
 
 /// Reads the lines of a figure: see `canvas/drawing.rs` for what they mean.
-fn shapes(lines: &str) -> Vec<Shape> {
+pub fn shapes(lines: &str) -> Vec<Shape> {
     let (mut open, mut shapes, mut count) = (Vec::<Open>::new(), Vec::new(), 0);
     for line in lines.lines() {
         match line.split_at(1) {
@@ -76,16 +85,20 @@ fn shapes(lines: &str) -> Vec<Shape> {
                 open.push(Open {
                     tag: tag.to_owned(),
                     attributes: BTreeMap::new(),
+                    words: String::new(),
                     number: count,
                 });
             }
-            ("\"", _) => {}
+            ("\"", words) => {
+                open.last_mut().expect("something is open").words = words.to_owned();
+            }
             (">", _) => {
                 let ended = open.pop().expect("something is open");
                 if ["path", "circle", "rect", "text"].contains(&&*ended.tag) {
                     shapes.push(Shape {
                         tag: ended.tag,
                         attributes: ended.attributes,
+                        words: ended.words,
                         groups: open.iter().flat_map(Open::classes).collect(),
                         moved: open.iter().map(Open::translation).fold((0.0, 0.0), added),
                         holder: open.last().expect("every shape is in a group").number,
@@ -142,6 +155,31 @@ impl Shape {
     /// Whether it is a `path`, a `circle`, a `rect` or a `text`.
     pub fn is(&self, tag: &str) -> bool {
         self.tag == tag
+    }
+
+    /// What a text says.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// Left, top, right and bottom of a text, as wide as figures take their letters to be, which is
+    /// wider than most fonts, and as high as a browser's own box around letters.
+    /// `times` is how much wider still the page's letters run.
+    pub fn letters(&self, times: f64) -> [f64; 4] {
+        let (x, y) = added((self.length("x"), self.length("y")), self.moved);
+        let size = self.length("font-size");
+        let bold = if self.attributes.contains_key("font-weight") {
+            BOLD
+        } else {
+            1.0
+        };
+        let wide = text_width(&self.words, size) * bold * times;
+        let left = match self.attributes.get("text-anchor").map(String::as_str) {
+            None => x,
+            Some("middle") => x - wide / 2.0,
+            Some(_) => x - wide,
+        };
+        [left, y - 0.92 * size, left + wide, y + 0.23 * size]
     }
 
     /// The groups around it, for messages.

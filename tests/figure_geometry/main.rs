@@ -8,6 +8,7 @@ mod bandwidth_over_time;
 mod continua;
 mod data;
 mod drawing;
+mod labels;
 mod levers;
 mod radar;
 mod view_box;

@@ -13,11 +13,12 @@ import { allowHtml, fill } from "./html.js";
 import { BUILT_IN, documentOf, instrumentFor } from "./instruments.js";
 import { jsonOf } from "./json.js";
 import { listen } from "./listen.js";
+import { textOf } from "./open.js";
 import { known, LANGUAGES, showCrash, showFailure, showLoading } from "./messages.js";
 import { printAlone } from "./print.js";
 import { leaveOut } from "./replay.js";
-import { saveFigure, saveFile, savePage } from "./save.js";
-import { isConfined } from "./storage.js";
+import { figureFile, offer, pageFile, textFile } from "./save.js";
+import { surroundings } from "./surroundings.js";
 
 /** The code of a failure that only matching parts end. */
 const MIXED = "other-release";
@@ -43,6 +44,14 @@ function dress(root) {
   }
 }
 
+/** What the guide's letters are measured by: words that nobody sees or hears. */
+function makeRuler() {
+  const box = document.createElement("div");
+  box.className = "rw-ruler";
+  box.setAttribute("aria-hidden", "true");
+  return box.appendChild(document.createElement("span"));
+}
+
 export class Controller {
   /** `readiness` is what the page waits for; `takeEarly` gives, once, the record that it set before there was a guide. */
   constructor(element, { readiness, takeEarly }) {
@@ -51,7 +60,8 @@ export class Controller {
     this.takeEarly = takeEarly;
     this.root = element.attachShadow({ mode: "open" });
     this.place = document.createElement("div");
-    this.root.append(this.place);
+    this.ruler = makeRuler();
+    this.root.append(this.place, this.ruler.parentNode);
     addSlot(this.root);
     dress(this.root);
     leaveOut(element, this.place);
@@ -109,6 +119,8 @@ export class Controller {
     const ending = new AbortController();
     this.stopListening = () => ending.abort();
     listen(this, ending.signal);
+    // Only there: a page that listens to this one is not kept behind the buttons back and forward.
+    if (saved?.record) this.warnBeforeClosing(ending.signal);
     if (this.element.hasAttribute("history")) this.history = this.keepHistory(ending.signal);
     this.followWidth(ending.signal);
     this.setRecord(this.takeEarly());
@@ -137,6 +149,8 @@ export class Controller {
     if (!globalThis.ResizeObserver) return addEventListener("resize", resized, { signal });
     const observer = new ResizeObserver(resized);
     observer.observe(this.place);
+    // Letters change when a font arrives, and when the reader asks for larger or wider ones.
+    observer.observe(this.ruler);
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
@@ -148,8 +162,9 @@ export class Controller {
       storage: attribute(this.element, "storage"),
       share: attribute(this.element, "share"),
       name: this.name,
-      isConfined: isConfined(),
-      isFile: Boolean(saved?.record),
+      ...surroundings(),
+      inFile: saved?.record && JSON.stringify(saved.record),
+      canPersist: Boolean(globalThis.navigator?.storage?.persist),
       ...callToAction(this.element),
     };
   }
@@ -210,9 +225,9 @@ export class Controller {
   }
 
   resized() {
-    const width = this.place.clientWidth;
-    if (width === this.width) return;
-    this.width = width;
+    const size = [this.place.clientWidth, this.ruler.offsetWidth, this.ruler.offsetHeight].join();
+    if (size === this.size) return;
+    this.size = size;
     if (this.guide) this.act("view");
   }
 
@@ -253,8 +268,7 @@ export class Controller {
     // So that choosing the same file again is a change again.
     input.value = "";
     if (!file) return;
-    // A record is at most 1 MiB; one byte more is enough for the engine to refuse it.
-    const value = await file.slice(0, 2 ** 20 + 1).text();
+    const value = await textOf(file);
     if (this.guide) this.act("open", { value });
   }
 
@@ -282,35 +296,85 @@ export class Controller {
     this.writeAnswers();
   }
 
-  /** Where nothing can be saved, the answers stand on the screen as text. */
+  /** The answers stand on the screen as text to copy: only where they are to be seen, as pages are recorded. */
   writeAnswers() {
     const text = this.root.querySelector("[data-live=answers]");
-    if (text) text.value = this.remembered ?? "";
+    const folded = text?.closest(".rw-astext");
+    if (text) text.value = !folded || folded.open ? (this.remembered ?? "") : "";
   }
 
   /** Copies that text; whether it was copied. In a sandbox only this old way works. */
   copy() {
-    this.root.querySelector("[data-live=answers]").select();
+    const text = this.root.querySelector("[data-live=answers]");
+    for (let folded = text.closest("details"); folded; folded = folded.parentNode.closest("details")) folded.open = true;
+    this.writeAnswers();
+    text.select();
     return document.execCommand("copy");
   }
 
+  /** Offers a file in the way that files leave this page, and tells how that went: it may take longer than a call. */
+  async offer(make, { done, failed = "save-failed", figure } = {}) {
+    try {
+      const made = make();
+      // What is there at once is offered at once: some browsers allow it only while a click lasts.
+      const file = made instanceof File ? made : await made;
+      await offer(file, this.guide && this.call((guide) => guide.wayOut()));
+      if (done && this.guide) this.act(done);
+    } catch (error) {
+      console.error(`Reflectiewijzer: ${error.message}`);
+      if (this.guide) this.act(failed, { figure });
+    }
+  }
+
+  /** Before a saved page closes with changes that are in no file: the browser asks, in words of its own. */
+  warnBeforeClosing(signal) {
+    const closing = (event) => {
+      if (this.guide && this.call((guide) => guide.hasUnsaved())) event.preventDefault();
+    };
+    addEventListener("beforeunload", closing, { signal });
+  }
+
   download() {
-    if (this.remembered) saveFile("reflectiewijzer.json", this.remembered);
+    const { remembered } = this;
+    if (remembered) this.offer(() => textFile("reflectiewijzer.json", remembered), { done: "taken-along" });
   }
 
   save(name, text) {
-    saveFile(name, text);
+    return this.offer(() => textFile(name, text));
   }
 
-  savePage(lang) {
-    return savePage(lang, this.remembered, documentOf(this.instrument));
+  savePage(name, lang) {
+    const { remembered, instrument } = this;
+    const make = () => pageFile(name, lang, remembered, documentOf(instrument));
+    this.offer(make, { done: "taken-along", failed: "page-failed" });
+  }
+
+  saveFigure(kind, name, ...figure) {
+    const failed = name.endsWith(".png") ? "picture-failed" : "save-failed";
+    this.offer(() => figureFile(name, ...figure), { failed, figure: kind });
+  }
+
+  letterSize() {
+    return parseFloat(getComputedStyle(this.ruler).fontSize);
+  }
+
+  widthOf(words) {
+    if (this.ruler.textContent !== words) this.ruler.textContent = words;
+    return this.ruler.offsetWidth;
+  }
+
+  /** Some browsers ask the person, who may take their time or never answer: nothing waits for it. */
+  async persist() {
+    let kept = false;
+    try {
+      kept = await navigator.storage.persist();
+    } catch {
+      // Not for this page: in a frame of another site, or by a setting.
+    }
+    if (this.guide) this.act("persisted", { value: String(kept) });
   }
 
   print() {
     printAlone(this.element);
-  }
-
-  saveFigure(name, svg, width, height) {
-    return saveFigure(name, svg, width, height);
   }
 }

@@ -117,8 +117,10 @@ export class ReflectieWijzer extends Base {
     if (kind !== "json") {
       throw new RangeError(`Unknown kind of file "${kind}". Choose "json", "${Object.keys(FILES).join('", "')}".`);
     }
+    const controller = controllers.get(this);
+    if (controller?.guide) return controller.act("download");
     // Also without an engine: what it remembered is here.
-    if (!controllers.get(this)?.remembered) this.#use(() => undefined);
+    if (!controller?.remembered) this.#use(() => undefined);
     controllers.get(this).host.download();
   }
 

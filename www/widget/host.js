@@ -12,9 +12,9 @@ const ASKED = {
   remember: undefined,
   copy: undefined,
   print: "print-failed",
-  download: "file-failed",
-  save: "file-failed",
-  saveFigure: "file-failed",
+  download: "save-failed",
+  save: "save-failed",
+  saveFigure: "save-failed",
   savePage: "page-failed",
 };
 

@@ -16,11 +16,11 @@ export function listen(controller, signal) {
   on("change", ({ target }) => changed(controller, target));
   on("pointerover", ({ target }) => showPoint(target));
   on("keydown", (event) => {
-    const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (plain && pressed(controller, event.target, event.key)) event.preventDefault();
+    if (pressed(controller, event)) event.preventDefault();
   });
   // What was folded away had no width to be drawn at. This event does not bubble.
   on("toggle", () => controller.act("view"), { capture: true });
+  on("toggle", () => controller.writeAnswers(), { capture: true });
   // Only other tabs are heard here.
   const stored = ({ key, newValue, storageArea }) => {
     if (isSession(storageArea)) return;
@@ -48,13 +48,23 @@ function changed(controller, input) {
 }
 
 /** True when the key meant something: a digit answers the statement that has the focus, and no other. */
-function pressed(controller, target, key) {
-  const input = isUnset(target) ? CONFIRMING.includes(key) && target : answerOf(key, target);
-  if (!input) return movePoint(target, key);
+function pressed(controller, event) {
+  const { target, key } = event;
+  const input = isUnset(target) ? CONFIRMING.includes(key) && isPlain(event) && target : answerOf(event);
+  if (!input) return isPlain(event) && movePoint(target, key);
   changed(controller, input);
   input.focus();
   return true;
 }
+
+/** Whether a key was pressed alone: with another one held it is a shortcut of the browser or a screen reader. */
+const isPlain = (event) => !event.shiftKey && isTyped(event) && !event.getModifierState("AltGraph");
+
+/**
+ * Whether a key was pressed to type what it says. The keys that some keyboards need for a digit are no shortcut: Shift
+ * on a French, Belgian or Czech one, AltGr on a Lithuanian one, for which Windows reports Control and Alt too.
+ */
+const isTyped = (event) => !event.metaKey && (event.getModifierState("AltGraph") || !(event.ctrlKey || event.altKey));
 
 const CONFIRMING = ["Enter", " "];
 
@@ -64,10 +74,21 @@ const CONFIRMING = ["Enter", " "];
  */
 const isUnset = (target) => target.matches("[data-item] input[type=range][data-unset]");
 
-/** The answer that a digit stands for; 0 is the tenth. */
-function answerOf(key, target) {
-  const value = key === "0" ? "10" : key;
-  return /^\d$/.test(key) && target.closest("[data-item]")?.querySelector(`input[type=radio][value="${value}"]`);
+/** The answer that a typed digit stands for; 0 is the tenth. */
+function answerOf(event) {
+  const digit = isTyped(event) ? digitOf(event.key) : undefined;
+  if (digit === undefined) return undefined;
+  return event.target.closest("[data-item]")?.querySelector(`input[type=radio][value="${digit || 10}"]`);
+}
+
+const isDigit = (character) => /^\p{Nd}$/u.test(character);
+
+/** The value of a digit in any script, undefined for another key: a script's digits follow each other, from zero on. */
+function digitOf(key) {
+  if (!isDigit(key)) return undefined;
+  let digit = 0;
+  while (isDigit(String.fromCodePoint(key.codePointAt(0) - digit - 1))) digit += 1;
+  return digit % 10;
 }
 
 /** The statement and the figure that a control belongs to. */

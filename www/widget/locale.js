@@ -19,3 +19,10 @@ function asked(tag) {
   const months = [...Array(12).keys()].map((index) => month.format(Date.UTC(2026, index, 15)));
   return [parts.find(({ type }) => type === "decimal").value, pattern.join(""), ...months].join("\n");
 }
+
+/** The day on which a moment falls here, as ISO 8601 writes days; of a moment that there is not it is no day. */
+export function localDay(moment) {
+  const date = new Date(moment);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part, index) => String(part).padStart(index ? 2 : 4, "0")).join("-");
+}

@@ -1,36 +1,39 @@
 /** Offering things as files, without asking any server. */
 import { page } from "assets";
 
-import { jsonOf } from "./json.js";
+import { check, written } from "./page/write.js";
+import { withText } from "./png.js";
 
 const PNG_SCALE = 2;
 
 const TYPES = { json: "application/json", csv: "text/csv", ics: "text/calendar", txt: "text/plain" };
 
-/** Offers text as a file of the kind that its name says. */
-export function saveFile(name, text) {
-  offer(name, new Blob([text], { type: TYPES[name.split(".").pop()] }));
+/** Text as a file of the kind that its name says. */
+export const textFile = (name, text) => new File([text], name, { type: TYPES[name.split(".").pop()] });
+
+/** A figure as the kind of file that its name says: SVG at once, or a promise of a PNG with this text in it. */
+export function figureFile(name, svg, ...more) {
+  const file = new File([svg], name, { type: "image/svg+xml" });
+  return name.endsWith(".png") ? pngOf(file, ...more) : file;
 }
 
-/** Offers a figure as the kind of file that its name says: SVG, or PNG at twice its size. */
-export async function saveFigure(name, svg, width, height) {
-  const blob = new Blob([svg], { type: "image/svg+xml" });
-  offer(name, name.endsWith(".png") ? await rasterise(blob, width, height) : blob);
+async function pngOf(svg, width, height, carried) {
+  const png = await rasterise(svg, width, height);
+  return new File([carried ? withText(png, carried) : png], svg.name, { type: "image/png" });
 }
 
 /**
- * Offers the one-file form with a record in it, and with the document of the instrument when that is not the built-in
+ * The one-file form with a record in it, and with the document of the instrument when that is not the built-in
  * one; under an id of its own, so that no two files share their storage.
  */
-export async function savePage(lang, record, document) {
+export async function pageFile(name, lang, record, document) {
   const id = Date.now().toString(36) + Math.random().toString(36).slice(2);
   const instrument = document && JSON.parse(document);
-  const kept = jsonOf({ id, lang, instrument, record: JSON.parse(record) });
-  const [, before, after] = /^(.*? id="reflectiewijzer-kept">)[^<]*(.*)$/s.exec(await page()) ?? [];
-  if (!after) throw new Error("reflectiewijzer.html is another file than the package has.");
-  // No text of a person's, or of an instrument's, may end the block that it stands in.
-  const html = before + kept.replaceAll("<", "\\u003c") + after;
-  offer(`reflectiewijzer-${new Date().toISOString().slice(0, 10)}.html`, new Blob([html], { type: "text/html" }));
+  const kept = { id, lang, instrument, record: JSON.parse(record) };
+  const file = new File([written(await page(), kept)], name, { type: "text/html" });
+  // Read back before it is offered: nobody opens such a file at once.
+  check(await file.text(), kept);
+  return file;
 }
 
 async function rasterise(blob, width, height) {
@@ -42,19 +45,55 @@ async function rasterise(blob, width, height) {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(width * PNG_SCALE);
     canvas.height = Math.round(height * PNG_SCALE);
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    if (!isFigure(context.getImageData(0, 0, canvas.width, canvas.height))) {
+      throw new Error("This browser does not give a picture of what a page drew.");
+    }
     return await new Promise((done) => canvas.toBlob(done, "image/png"));
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
-function offer(name, blob) {
-  const url = URL.createObjectURL(blob);
+/** How light the room around a figure is, and how dark what is drawn, from 0 to 255; a browser may blur a little. */
+const [PAPER, INK] = [240, 200];
+
+/**
+ * Whether these pixels are a figure: white at its edges, and something drawn within. Against being recognised by what
+ * they draw, browsers give stripes, noise or an empty picture instead.
+ */
+function isFigure({ data, width, height }) {
+  let [drawn, edge] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const darkest = Math.min(data[at], data[at + 1], data[at + 2], data[at + 3]);
+    const x = (at / 4) % width;
+    const isEdge = at < width * 16 || at >= data.length - width * 16 || x < 4 || x >= width - 4;
+    if (isEdge && darkest < PAPER) edge += 1;
+    if (darkest < INK) drawn += 1;
+  }
+  return edge === 0 && drawn > 0 && drawn < (width * height) / 2;
+}
+
+/** Offers a file as a download, or through the system's share sheet (src/guide/way_out.rs says which). */
+export async function offer(file, way) {
+  if (way === "share") return share(file);
+  const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
-  link.download = name;
+  link.download = file.name;
   link.click();
   // The browser has taken the bytes by the time that this runs.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Some systems share no file of this kind: a text they always do. That a person thinks better of it is no failure. */
+async function share(file) {
+  const isText = /^text|json$/.test(file.type);
+  const what = navigator.canShare({ files: [file] }) || !isText ? { files: [file] } : { text: await file.text() };
+  try {
+    await navigator.share(what);
+  } catch (error) {
+    if (error.name !== "AbortError") throw error;
+  }
 }

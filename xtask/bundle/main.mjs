@@ -85,7 +85,10 @@ async function main() {
   const marked = `export { default } from "nowasm"; export const release = ${JSON.stringify(release)};`;
   await write("reflectiewijzer.nowasm.js", `${LICENCE}\n${await translated(marked, "esm")}`);
   await write("reflectiewijzer.embed.js", `(${embed})();`);
-  await write("reflectiewijzer.html", (await shell()).join(page));
+  const oneFile = (await shell()).join(page);
+  await write("reflectiewijzer.html", oneFile);
+  // The same once more, for saving: as a page it would be minified by a host's own build, and no longer be ours.
+  await write("reflectiewijzer.page.txt", oneFile);
   await write("reflectiewijzer.frame.js", `${LICENCE}\n${frame}`);
 }
 

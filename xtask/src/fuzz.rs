@@ -9,12 +9,13 @@ use serde_json::Value;
 use crate::run::{cargo, say, shown};
 use crate::{files, setup};
 
-const TARGETS: [&str; 2] = ["record_parser", "page_texts"];
+const TARGETS: [&str; 3] = ["record_parser", "instrument_reader", "page_texts"];
 /// For so long each target runs unless someone says otherwise, in seconds.
 const USUAL: &str = "60";
 /// So many inputs of each target are committed.
 const MOST_KEPT: usize = 40;
-const USAGE: &str = "usage: cargo xtask fuzz [record_parser|page_texts] [seconds|minimise]";
+const USAGE: &str =
+    "usage: cargo xtask fuzz [record_parser|instrument_reader|page_texts] [seconds|minimise]";
 
 /// `cargo xtask fuzz [target] [seconds|minimise]`.
 pub fn command(arguments: &[String]) -> Result<()> {
@@ -152,14 +153,38 @@ fn fuzzer(target: &str, directories: &[PathBuf]) -> std::process::Command {
     fuzzer
 }
 
-/// What the fuzzer begins with: the records of the worked examples, and the payloads in every kind of place.
+/// What the fuzzer begins with: the records of the worked examples, the instruments, and the payloads in every kind
+/// of place.
 fn seeds(target: &str) -> Result<Vec<(String, String)>> {
-    if target == "record_parser" {
-        let vectors = read_json("tests/vectors.json")?;
-        let vectors = vectors.as_array().context("a list of examples")?;
-        let records = vectors.iter().map(|vector| vector["record"].to_string());
-        return Ok(numbered("example", records));
+    match target {
+        "record_parser" => records(),
+        "instrument_reader" => instruments(),
+        _ => payloads(),
     }
+}
+
+fn records() -> Result<Vec<(String, String)>> {
+    let vectors = read_json("tests/vectors.json")?;
+    let vectors = vectors.as_array().context("a list of examples")?;
+    let records = vectors.iter().map(|vector| vector["record"].to_string());
+    Ok(numbered("example", records))
+}
+
+/// Without the white space, which a fuzzer would spend its time on.
+fn instruments() -> Result<Vec<(String, String)>> {
+    let mut documents = Vec::new();
+    for folder in ["src/instrument/shipped", "tests/instruments"] {
+        for file in files::below(Path::new(folder))? {
+            if file.extension().is_some_and(|ending| ending == "json") {
+                let document: Value = serde_json::from_slice(&files::read(&file)?)?;
+                documents.push(document.to_string());
+            }
+        }
+    }
+    Ok(numbered("instrument", documents.into_iter()))
+}
+
+fn payloads() -> Result<Vec<(String, String)>> {
     let payloads = read_json("tests/payloads.json")?;
     let payloads = payloads.as_object().context("payloads by their kind")?;
     let texts = payloads

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, the quick ones first.
 
 mod browsers;
+mod ids;
 
 use std::time::Instant;
 
@@ -88,6 +89,7 @@ fn parse(arguments: &[String]) -> Result<(Option<&str>, &[String])> {
 }
 
 fn lint(_: &[String]) -> Result<()> {
+    ids::check()?;
     shown(cargo().args(["fmt", "--all", "--check"]))?;
     shown(cargo().args([
         "clippy",

@@ -5,12 +5,14 @@ use reflectiewijzer::value::date::is_day;
 
 use super::input::Input;
 
-const PROPERTIES: [&str; 11] = [
+const PROPERTIES: [&str; 13] = [
     "BEGIN",
     "VERSION",
     "PRODID",
     "UID",
     "DTSTAMP",
+    "SEQUENCE",
+    "CLASS",
     "DTSTART",
     "DTEND",
     "SUMMARY",

@@ -1,6 +1,6 @@
 //! From bytes to texts and the circumstances in which they are shown.
 
-use reflectiewijzer::instrument::{Form, items};
+use reflectiewijzer::instrument::{Form, Role, built_in};
 use reflectiewijzer::record::{Action, Answer, Record};
 use reflectiewijzer::texts::{Lang, Texts};
 
@@ -113,17 +113,24 @@ impl Input {
     /// A record with answers, wishes and moments, and no texts.
     pub fn measurement(&self, turn: u8) -> Record {
         let form = [Form::Short, Form::Full][usize::from(self.host >> 1) % 2];
-        let mut record = Record::new(form);
-        for item in items() {
+        let mut record = Record::new(built_in(), form);
+        for item in &built_in().items {
             let seed = self.answers.wrapping_add(turn).wrapping_mul(37);
-            record.answers.set(&item, answer(item.index(), seed));
+            record.answers.set(item, answer(item.place, seed));
         }
         record.started_at = self.moment(turn);
         record.updated_at = self.moment(turn.wrapping_add(1));
-        record.desired = Some(std::array::from_fn(|index| {
-            (index % 3 > 0).then_some(f64::from(self.answers) * 100.0 / 255.0)
-        }));
+        record.desired = Some(self.wishes());
         record
+    }
+
+    /// Wishes for some of the scales that can be wished for.
+    fn wishes(&self) -> Vec<Option<f64>> {
+        let wish = f64::from(self.answers) * 100.0 / 255.0;
+        let scales = built_in().scales.iter();
+        scales
+            .map(|scale| (scale.role == Role::Radar && scale.place % 3 > 0).then_some(wish))
+            .collect()
     }
 }
 

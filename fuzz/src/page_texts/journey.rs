@@ -4,7 +4,7 @@
 use reflectiewijzer::guide::browser::MemoryBrowser;
 use reflectiewijzer::guide::screens::view;
 use reflectiewijzer::guide::{Control, Message, Screen, State, update};
-use reflectiewijzer::instrument::Item;
+use reflectiewijzer::instrument::built_in;
 use reflectiewijzer::record::Answer;
 
 use super::input::Input;
@@ -36,11 +36,12 @@ pub fn check(input: &Input) {
 }
 
 fn message(text: &str) -> Option<Message> {
-    let action = Message::of_control(Control {
+    let control = Control {
         action: text,
         ..Control::default()
-    });
-    let visit = || Screen::from_place(text).map(Message::Visit);
+    };
+    let action = Message::of_control(control, built_in());
+    let visit = || Screen::from_place(text, built_in().parts.len()).map(Message::Visit);
     action
         .or_else(visit)
         .or_else(|| answer(text))
@@ -53,7 +54,7 @@ fn answer(text: &str) -> Option<Message> {
         "0" => Answer::Skipped,
         _ => Answer::Given(value.parse().ok().filter(|value| (1..=5).contains(value))?),
     };
-    Some(Message::Answer(Item::from_id(item)?, answer))
+    Some(Message::Answer(built_in().item(item)?, answer))
 }
 
 /// A file that someone opens.

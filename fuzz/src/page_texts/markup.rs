@@ -3,21 +3,23 @@
 use std::cell::RefCell;
 
 use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
 /// Elements without an end.
 const VOID: [&str; 3] = ["input", "br", "hr"];
-/// Elements whose content a parser reads by other rules, or that load or run something.
-const FORBIDDEN: [&str; 18] = [
+/// The one element with text of other rules that screens have: nothing in it is a tag but its own end.
+const TEXTAREA: &str = "textarea";
+/// Other elements whose content a parser reads by other rules, or that load or run something.
+const FORBIDDEN: [&str; 17] = [
     "script",
     "style",
     "iframe",
     "object",
     "embed",
     "template",
-    "textarea",
     "title",
     "noscript",
     "plaintext",
@@ -112,7 +114,13 @@ impl TokenSink for Sink {
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
         let mut pieces = self.pieces.borrow_mut();
         match token {
-            Token::TagToken(tag) => pieces.push(piece(tag)),
+            Token::TagToken(tag) => {
+                let opens_text = tag.kind == TagKind::StartTag && &*tag.name == TEXTAREA;
+                pieces.push(piece(tag));
+                if opens_text {
+                    return TokenSinkResult::RawData(RawKind::Rcdata);
+                }
+            }
             Token::CharacterTokens(text) => {
                 let last = pieces.last_mut().expect("there is always one");
                 last.text.push_str(&text);

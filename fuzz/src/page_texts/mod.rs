@@ -8,11 +8,11 @@ mod calendar;
 mod figures;
 mod input;
 mod journey;
-mod markup;
+pub(crate) mod markup;
 mod names;
 mod screens;
-mod svg;
-mod table;
+pub(crate) mod svg;
+pub(crate) mod table;
 
 use input::Input;
 

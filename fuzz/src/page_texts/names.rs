@@ -3,8 +3,8 @@
 
 use reflectiewijzer::chart::Kind;
 use reflectiewijzer::guide::{Screen, Storage};
-use reflectiewijzer::instrument::{Buffer, Form, Item};
-use reflectiewijzer::record::{Code, RecordError};
+use reflectiewijzer::instrument::{Form, built_in};
+use reflectiewijzer::record::{Code, RecordError, message};
 use reflectiewijzer::texts::{Key, Lang, Texts};
 
 use super::input::Input;
@@ -19,15 +19,19 @@ pub fn check(input: &Input) {
 
 fn check_name(text: &str) {
     assert!(Form::from_id(text).is_none_or(|form| form.id() == text));
-    assert!(Item::from_id(text).is_none_or(|item| item.id() == text));
+    let instrument = built_in();
+    assert!(instrument.item(text).is_none_or(|item| item.id == text));
     assert!(Kind::from_id(text).is_none_or(|kind| kind.id() == text));
-    assert!(Screen::from_place(text).is_none_or(|screen| screen.place() == text));
+    assert!(
+        Screen::from_place(text, instrument.parts.len())
+            .is_none_or(|screen| screen.place() == text)
+    );
     assert_eq!(
         Storage::from_id(text).is_some(),
         ["local", "session", "none"].contains(&text)
     );
-    let buffer = Buffer::from_id(text);
-    assert!(buffer.is_none_or(|buffer| buffer.id() == text));
+    let scale = instrument.scale(text);
+    assert!(scale.is_none_or(|scale| scale.id == text));
     let lang = Lang::from_tag(text);
     assert!(lang.is_none_or(|lang| text.trim().to_lowercase().starts_with(lang.tag())));
 }
@@ -39,7 +43,7 @@ fn check_sentences(text: &str, texts: Texts) {
         code: Code::UnknownItem,
         path: ["/answers/", text].concat(),
     };
-    let message = error.message(texts);
+    let message = message(&error, texts);
     assert!(message.chars().count() < 400, "longer than a screen");
     let start: String = text.chars().take(40).collect();
     assert!(message.contains(&start), "the place is not named");

@@ -4,11 +4,10 @@
 use reflectiewijzer::chart::Measurement;
 use reflectiewijzer::guide::browser::MemoryBrowser;
 use reflectiewijzer::guide::screens::{live_text, notice, progress_text, time_left, view};
-use reflectiewijzer::guide::steps::STEPS;
 use reflectiewijzer::guide::{
     Before, Invitation, Message, Patch, Screen, Settings, State, Storage, update,
 };
-use reflectiewijzer::instrument::Form;
+use reflectiewijzer::instrument::{Form, built_in};
 use reflectiewijzer::record::parse::record_from_json;
 use reflectiewijzer::record::write::record_to_json;
 use reflectiewijzer::record::{Record, RecordError};
@@ -90,7 +89,7 @@ fn screen(place: u8) -> Screen {
         0 => Screen::Start,
         1 => Screen::Review,
         2 => Screen::Results,
-        step => Screen::Questions(usize::from(step - 3) % STEPS),
+        step => Screen::Questions(usize::from(step - 3) % built_in().parts.len()),
     }
 }
 

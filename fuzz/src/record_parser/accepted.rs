@@ -8,10 +8,11 @@ use reflectiewijzer::value::node::Node;
 use super::packing::same;
 use super::scores;
 
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
     "format",
     "version",
     "instrument",
+    "edition",
     "form",
     "answers",
     "startedAt",

@@ -1,25 +1,28 @@
 //! Reading a record strictly: as a whole or not at all, and never with a panic.
 //!
 //! The same document comes in by both doors: as JSON text, and as an object of the page, packed
-//! into tokens as `www/widget/values.js` does it.
+//! into tokens as `www/widget/values.js` does it. Records are of the built-in instrument or of another one.
 
 mod accepted;
 mod packing;
-mod refused;
-mod scores;
+pub(crate) mod scores;
 
+use reflectiewijzer::record::message;
 use reflectiewijzer::record::parse::{record_from_json, record_from_node};
 use reflectiewijzer::value::node::Node;
 use reflectiewijzer::value::tokens::unpack;
 use serde_json::Value;
 
-use crate::text_of;
+pub(crate) use packing::of_page;
+
+use crate::{documents, refusals, text_of};
 
 /// How large an elephant is here: the twelfth makes a document too large.
 const ELEPHANT_BYTES: usize = 100_000;
 
 /// Reads these bytes as a record and checks what comes of it.
 pub fn check(data: &[u8]) {
+    documents::add_all();
     let text = text_of(data, ELEPHANT_BYTES);
     let document: Option<Value> = serde_json::from_str(&text).ok();
     check_text(&text, document.as_ref());
@@ -32,7 +35,7 @@ fn check_text(text: &str, document: Option<&Value>) {
     match (record_from_json(text), document) {
         (Ok(record), Some(document)) => accepted::check(&record, &packing::of_page(document)),
         (Ok(_), None) => panic!("what is no JSON was accepted"),
-        (Err(error), document) => refused::check(&error, document),
+        (Err(error), document) => refusals::check(&error, document, message),
     }
 }
 
@@ -51,7 +54,7 @@ fn check_object(document: &Value) {
     );
     match record_from_node(&given) {
         Ok(record) => accepted::check(&record, &given),
-        Err(error) => refused::check(&error, Some(document)),
+        Err(error) => refusals::check(&error, Some(document), message),
     }
     check_refusals(&given);
 }
@@ -60,6 +63,7 @@ fn check_object(document: &Value) {
 fn check_refusals(given: &Node) {
     if let Node::Text(code) = given {
         let unpacked = unpack(&["!", code].concat(), || 0.0);
-        refused::check_error(&unpacked.expect_err("a refusal is no value").into());
+        let error = unpacked.expect_err("a refusal is no value");
+        refusals::check_error(&error.into(), message);
     }
 }

@@ -47,6 +47,15 @@ impl<'scene> SceneBackend<'scene> {
     }
 }
 
+/// How far below its anchor a text's baseline lies, as a part of the letter size.
+pub fn baseline(anchor: &VPos) -> f64 {
+    match anchor {
+        VPos::Top => 0.8,
+        VPos::Center => 0.35,
+        VPos::Bottom => -0.2,
+    }
+}
+
 impl DrawingBackend for SceneBackend<'_> {
     type ErrorType = Infallible;
 
@@ -127,16 +136,10 @@ impl DrawingBackend for SceneBackend<'_> {
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         let size = style.size();
         let anchor = style.anchor();
-        // Where the baseline lies below the anchor, as a part of the letter size.
-        let drop = match anchor.v_pos {
-            VPos::Top => 0.8,
-            VPos::Center => 0.35,
-            VPos::Bottom => -0.2,
-        };
+        let drop = size * baseline(&anchor.v_pos);
         self.begin("text", "rw-label");
         self.drawing.length("x", at.0);
-        self.drawing
-            .length("y", at.1 + (size * drop).round() as i32);
+        self.drawing.length("y", at.1 + drop.round() as i32);
         self.drawing.length("font-size", size as i32);
         self.drawing.color("fill", style.color().rgb);
         match anchor.h_pos {

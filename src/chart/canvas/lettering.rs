@@ -6,6 +6,9 @@
 /// What is added for fonts that run wider than the table.
 const MARGIN: f64 = 1.2;
 
+/// How much wider bold letters are.
+pub const BOLD: f64 = 1.1;
+
 /// The width of a line of text, in the same unit as `size`.
 pub fn text_width(text: &str, size: f64) -> f64 {
     let thousandths: u32 = text.chars().map(advance).sum();
@@ -34,6 +37,29 @@ pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
         .iter_mut()
         .for_each(|line| line.retain(|character| character != SOFT_HYPHEN));
     lines
+}
+
+/// The same, and a word that is too wide even so is broken anywhere: nobody chose the words of an
+/// instrument for the width of a figure.
+pub fn wrap_within(text: &str, size: f64, width: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    for line in wrap(text, size, width) {
+        break_anywhere(&line, size, width, &mut lines);
+    }
+    lines
+}
+
+/// Adds a line, in as many pieces as it takes; each holds one character at least.
+fn break_anywhere(line: &str, size: f64, width: f64, lines: &mut Vec<String>) {
+    let mut piece = String::new();
+    for character in line.chars() {
+        piece.push(character);
+        if text_width(&piece, size) > width && piece.chars().nth(1).is_some() {
+            piece.pop();
+            lines.push(std::mem::replace(&mut piece, character.into()));
+        }
+    }
+    lines.push(piece);
 }
 
 fn split_if_wider(word: &str, size: f64, width: f64) -> Vec<String> {
@@ -124,6 +150,17 @@ mod tests {
         let long = "Energie\u{ad}management";
         assert_eq!(wrap(long, 12.0, 100.0), ["Energie-", "management"]);
         assert_eq!(wrap(long, 12.0, 200.0), ["Energiemanagement"]);
+    }
+
+    #[test]
+    fn a_word_that_fits_nowhere_is_broken_where_asked() {
+        let word = "Verantwoordelijkheid";
+        assert_eq!(wrap(word, 12.0, 60.0), [word]);
+        let lines = wrap_within(word, 12.0, 60.0);
+        assert!(lines.len() > 1 && lines.concat() == word);
+        assert!(lines.iter().all(|line| text_width(line, 12.0) <= 60.0));
+        assert_eq!(wrap_within("één", 12.0, -5.0), ["é", "é", "n"]);
+        assert!(wrap_within("", 12.0, 60.0).is_empty());
     }
 
     #[test]

@@ -52,16 +52,21 @@ pub struct Scene {
 impl Scene {
     /// The lines of the `svg` element with title and description, ready for a page.
     pub fn to_drawing(&self) -> Drawing {
-        self.root(&[])
+        self.enlarged(1.0)
+    }
+
+    /// The same, shown this much larger.
+    pub fn enlarged(&self, times: f64) -> Drawing {
+        self.root(&[], times)
     }
 
     /// A standalone SVG document.
     pub fn to_svg(&self) -> String {
-        self.root(&[("xmlns", "http://www.w3.org/2000/svg")])
+        self.root(&[("xmlns", "http://www.w3.org/2000/svg")], 1.0)
             .to_svg()
     }
 
-    fn root(&self, more: &[(&str, &str)]) -> Drawing {
+    fn root(&self, more: &[(&str, &str)], times: f64) -> Drawing {
         let (width, height) = (number(self.width), number(self.height));
         let mut root = Drawing::default();
         root.open("svg");
@@ -69,8 +74,8 @@ impl Scene {
             root.attribute(name, value);
         }
         root.attribute("viewBox", &["0 0 ", &width, " ", &height].concat());
-        root.attribute("width", &width);
-        root.attribute("height", &height);
+        root.attribute("width", &number(self.width * times));
+        root.attribute("height", &number(self.height * times));
         root.attribute("role", "img");
         let label = [&self.title, ". ", &self.description].concat();
         root.attribute("aria-label", &label);

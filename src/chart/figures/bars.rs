@@ -9,16 +9,15 @@ use crate::scoring::{Score, Scores};
 use crate::texts::Texts;
 
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::wrap;
 use crate::chart::canvas::palette::{self, INK, LABEL, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
-use crate::chart::parts::track::{BAR, LINE, Track, draw_bar};
+use crate::chart::parts::track::{BAR, LINE, Track, draw_bar, draw_name};
 use crate::chart::{Measurement, Options};
 
-/// How high a scale is: a name, a bar, and room beneath.
-const ROW: f64 = LINE + BAR + 12.0;
+/// How high a scale is beneath its name: a bar, and room.
+const BELOW: f64 = BAR + 12.0;
 
 /// The same sentence as the radar's: which scale stands highest and which lowest.
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
@@ -33,13 +32,24 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let texts = Texts::of(options.lang);
     let words = measurement.words(options);
     let rows = rows(&measurement.scores);
-    let track = Track::new(options.width);
-    let height = rows.len() as f64 * ROW;
+    let track = Track::new(options);
+    let names: Vec<_> = rows
+        .iter()
+        .map(|(scale, _)| track.name(words.label(scale), LABEL, options))
+        .collect();
+    let high = |lines: &Vec<String>| lines.len() as f64 * LINE + BELOW;
+    let height = names.iter().map(high).sum();
     let size = (options.width, height);
     let data_layer = draw_on(size, |pen| {
-        for (index, (scale, score)) in rows.iter().enumerate() {
-            let name = words.label(scale);
-            draw_row(pen, &track, index as f64 * ROW, name, *score, texts);
+        let mut top = 0.0;
+        for ((scale, score), lines) in rows.iter().zip(&names) {
+            let title = title(words.label(scale), *score, texts);
+            pen.group(Open::group("rw-point").titled(&title), || {
+                let style = palette::letters(LABEL, INK, HPos::Left, VPos::Center);
+                draw_name(pen, lines, top, &style);
+                draw_row(pen, &track, top + high(lines) - BELOW, *score, texts);
+            });
+            top += high(lines);
         }
     });
     Picture {
@@ -64,32 +74,25 @@ fn rows(scores: &Scores) -> Vec<(&'static Scale, Score)> {
     rows
 }
 
-fn draw_row(pen: &Pen, track: &Track, top: f64, name: &str, score: Score, texts: Texts) {
+/// What someone who points at a scale is told.
+fn title(name: &str, score: Score, texts: Texts) -> String {
     let said = texts.get(words::word(score));
     let number = score.map_or_else(String::new, |score| texts.lang.number(score));
     let space = if number.is_empty() { "" } else { " " };
-    let title = [name, ": ", said, space, &number].concat();
-    let middle = top + LINE + BAR / 2.0;
-    pen.group(Open::group("rw-point").titled(&title), || {
-        let line = wrap(name, LABEL, track.right).swap_remove(0);
-        pen.text(
-            &line,
-            (0.0, top + LINE / 2.0),
-            palette::letters(LABEL, INK, HPos::Left, VPos::Center),
-        );
-        track.draw(pen, middle);
-        match score {
-            Some(score) => draw_score(pen, track, middle, score, &number),
-            None => {
-                let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
-                pen.text("–", (track.right + 8.0, middle), style);
-            }
-        }
-    });
+    [name, ": ", said, space, &number].concat()
 }
 
-fn draw_score(pen: &Pen, track: &Track, middle: f64, score: f64, number: &str) {
-    draw_bar(pen, [track.left, track.at(score)], middle);
+/// Draws the bar of a scale, from this height on.
+fn draw_row(pen: &Pen, track: &Track, top: f64, score: Score, texts: Texts) {
+    let middle = top + BAR / 2.0;
+    track.draw(pen, middle);
+    let number = match score {
+        Some(score) => {
+            draw_bar(pen, [track.left, track.at(score)], middle);
+            texts.lang.number(score)
+        }
+        None => "–".to_owned(),
+    };
     let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
-    pen.text(number, (track.right + 8.0, middle), style);
+    pen.text(&number, (track.right + 8.0, middle), style);
 }

@@ -9,7 +9,7 @@ use crate::texts::{Texts, key};
 use crate::value::Day;
 
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::lettering::{text_width, wrap, wrap_within};
 use crate::chart::canvas::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, Plane as Area, Point, draw_on};
 use crate::chart::canvas::scene::Picture;
@@ -17,7 +17,7 @@ use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::parts::timeline::{Dated, timeline};
 use crate::chart::{Measurement, Options};
 
-/// Room above and below the square for the names of the axes.
+/// Room above and below the square for the name of an axis on one line.
 const MARGIN: f64 = 24.0;
 /// The widest square.
 const WIDEST: f64 = 420.0;
@@ -50,22 +50,21 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let side = options.width.min(WIDEST) - 2.0 * TODAY;
     let left = (options.width - side) / 2.0;
     let views = views(measurement, options);
-    let above = if views.len() > 1 { NAME } else { 0.0 };
-    let each = above + side + 2.0 * MARGIN;
-    let size = (options.width, each * views.len() as f64);
+    let is_named = views.len() > 1;
+    let letterings: Vec<_> = views
+        .iter()
+        .map(|view| Lettering::new(view, side, is_named))
+        .collect();
+    let height = |lettering: &Lettering| lettering.above() + side + lettering.below();
+    let size = (options.width, letterings.iter().map(height).sum());
     let data_layer = draw_on(size, |pen| {
-        for (index, view) in views.iter().enumerate() {
-            let top = each * index as f64 + above;
-            if above > 0.0 {
-                let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
-                pen.text(
-                    view.words.plane_label(view.plane),
-                    (left, top - above / 2.0),
-                    style,
-                );
-            }
-            let corners = [(left, top + MARGIN), (left + side, top + MARGIN + side)];
+        let mut top = 0.0;
+        for (view, lettering) in views.iter().zip(&letterings) {
+            let start = top + lettering.above();
+            let corners = [(left, start), (left + side, start + side)];
+            lettering.draw(pen, corners, top);
             view.draw(pen, &pen.plane(0.0..100.0, 0.0..100.0, corners));
+            top += height(lettering);
         }
     });
     Picture {
@@ -76,11 +75,81 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     }
 }
 
+/// The names around the square of a plane, in lines.
+struct Lettering {
+    /// The plane's own, where there are several.
+    name: Vec<String>,
+    up: Vec<String>,
+    across: Vec<String>,
+}
+
+impl Lettering {
+    fn new(view: &View, side: f64, is_named: bool) -> Self {
+        let [across, up] = view.names;
+        let name = view.words.plane_label(view.plane);
+        Self {
+            name: wrap_within(if is_named { name } else { "" }, LABEL, side),
+            up: wrap_within(&[up, " ↑"].concat(), SMALL, side),
+            across: wrap_within(&[across, " →"].concat(), SMALL, side),
+        }
+    }
+
+    /// The height of the plane's name.
+    fn named(&self) -> f64 {
+        match self.name.len() {
+            0 => 0.0,
+            lines => NAME + further(lines),
+        }
+    }
+
+    /// From the top to the square.
+    fn above(&self) -> f64 {
+        self.named() + MARGIN + further(self.up.len())
+    }
+
+    /// From the square to the next plane.
+    fn below(&self) -> f64 {
+        MARGIN + further(self.across.len())
+    }
+
+    /// Draws them around a square; `top` is where the plane begins.
+    fn draw(&self, pen: &Pen, [start, end]: [Point; 2], top: f64) {
+        for (index, line) in self.name.iter().enumerate() {
+            let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
+            let at = (start.0, top + NAME / 2.0 + LEADING * index as f64);
+            pen.text(line, at, style);
+        }
+        pen.group(Open::group("rw-axis"), || {
+            let first = start.1 - 6.0 - further(self.up.len());
+            for (index, line) in self.up.iter().enumerate() {
+                let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Bottom);
+                pen.text(line, (start.0, first + LEADING * index as f64), style);
+            }
+            for (index, line) in self.across.iter().enumerate() {
+                let style = palette::letters(SMALL, QUIET, HPos::Right, VPos::Top);
+                pen.text(line, (end.0, end.1 + 6.0 + LEADING * index as f64), style);
+            }
+        });
+    }
+}
+
+/// Whether no line is wider than this.
+fn is_room(lines: &[String], width: f64) -> bool {
+    lines.iter().all(|line| text_width(line, LABEL) <= width)
+}
+
+/// The height of the lines after the first.
+fn further(lines: usize) -> f64 {
+    LEADING * lines.saturating_sub(1) as f64
+}
+
 /// One plane with what is known of it.
 struct View {
     plane: &'static Plane,
     words: Words<'static>,
     texts: Texts,
+    /// What the words in its quadrants are wrapped by.
+    size: f64,
     names: [&'static str; 2],
     /// Both scores today, across and up, and where they meet.
     today: Option<([f64; 2], Quadrant)>,
@@ -95,6 +164,7 @@ fn views(measurement: &Measurement, options: &Options) -> Vec<View> {
         plane,
         words,
         texts: Texts::of(options.lang),
+        size: options.fitting(LABEL),
         names: [plane.across, plane.up].map(|scale| words.label(&scales[scale])),
         today: both(plane, scores).zip(*quadrant),
         path: path(plane, measurement, options),
@@ -157,7 +227,6 @@ impl View {
             .len()
             .saturating_sub(usize::from(self.today.is_some()));
         self.draw_quadrants(pen, plane);
-        self.draw_axes(pen, plane);
         self.draw_path(pen, plane);
         self.draw_names(pen, plane);
         self.draw_earlier(pen, plane, &self.path[..earlier]);
@@ -190,17 +259,22 @@ impl View {
         }
     }
 
-    /// Names the quadrants at their outer sides, where points are rare.
+    /// Names the quadrants at their outer sides, where points are rare. A cut near an end leaves some of
+    /// them no room for a name: the sentence beneath the figure says where someone stands all the same.
     fn draw_names(&self, pen: &Pen, plane: &Area) {
         pen.group(Open::group("rw-quadrants").haloed(), || {
             for (quadrant, [left, right, lower, upper]) in self.quadrants() {
                 let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
                 let label = self.words.quadrant_label(self.plane, quadrant);
-                let lines = wrap(label, LABEL, end.0 - start.0 - 14.0);
+                let lines = wrap(label, self.size, end.0 - start.0 - 14.0);
+                let height = LEADING * lines.len() as f64;
+                if !is_room(&lines, end.0 - start.0 - 8.0) || height + 14.0 > end.1 - start.1 {
+                    continue;
+                }
                 let first = if upper == 100.0 {
                     start.1 + 8.0
                 } else {
-                    end.1 - 6.0 - LEADING * lines.len() as f64
+                    end.1 - 6.0 - height
                 };
                 for (index, line) in lines.iter().enumerate() {
                     let at = (start.0 + 8.0, first + LEADING * index as f64);
@@ -208,17 +282,6 @@ impl View {
                     pen.text(line, at, style);
                 }
             }
-        });
-    }
-
-    fn draw_axes(&self, pen: &Pen, plane: &Area) {
-        let (corner, end) = (plane.at(0.0, 100.0), plane.at(100.0, 0.0));
-        let [across, up] = self.names;
-        pen.group(Open::group("rw-axis"), || {
-            let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Bottom);
-            pen.text(&[up, " ↑"].concat(), (corner.0, corner.1 - 6.0), style);
-            let style = palette::letters(SMALL, QUIET, HPos::Right, VPos::Top);
-            pen.text(&[across, " →"].concat(), (end.0, end.1 + 6.0), style);
         });
     }
 

@@ -8,7 +8,7 @@ use crate::instrument::Scale;
 use crate::texts::{Texts, key};
 
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::lettering::{BOLD, wrap_within};
 use crate::chart::canvas::palette::{self, DESIRED, GRID, INK, LABEL, NOW, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, Point, draw_on};
 use crate::chart::canvas::scene::Picture;
@@ -48,21 +48,18 @@ struct Place {
 }
 
 fn places(measurement: &Measurement, options: &Options) -> Vec<Place> {
-    let (instrument, words) = (measurement.scores.instrument, measurement.words(options));
+    let (scales, words) = (
+        &measurement.scores.instrument.scales,
+        measurement.words(options),
+    );
     let desired = measurement.desired.as_ref().filter(|_| options.desired);
     let place = |scale: &'static Scale| Place {
         label: words.label(scale),
-        ends: words.poles(&instrument.items_of(scale)[0]),
+        ends: words.ends_of(scale),
         now: measurement.scores.scales[scale.place],
         desired: desired.and_then(|wishes| wishes[scale.place]),
     };
-    measurement
-        .scores
-        .instrument
-        .scales
-        .iter()
-        .map(place)
-        .collect()
+    scales.iter().map(place).collect()
 }
 
 impl Place {
@@ -82,8 +79,11 @@ impl Place {
 pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let (texts, width) = (Texts::of(options.lang), options.width);
     let places = places(measurement, options);
-    let legend = legend(&places, width, texts);
-    let rows: Vec<_> = places.iter().map(|place| Row::new(place, width)).collect();
+    let legend = legend(&places, options, texts);
+    let rows: Vec<_> = places
+        .iter()
+        .map(|place| Row::new(place, options))
+        .collect();
     let below: f64 = rows.iter().map(Row::height).sum();
     let size = (width, below + legend.height);
     let data_layer = draw_on(size, |pen| {
@@ -111,12 +111,12 @@ struct Row {
 }
 
 impl Row {
-    fn new(place: &Place, width: f64) -> Self {
+    fn new(place: &Place, options: &Options) -> Self {
+        let (bold, small) = (options.fitting(LABEL * BOLD), options.fitting(SMALL));
+        let room = options.width / 2.0 - 2.0 * ASIDE;
         Self {
-            label: wrap(place.label, LABEL, width - 2.0 * ASIDE),
-            ends: place
-                .ends
-                .map(|end| wrap(end, SMALL, width / 2.0 - 2.0 * ASIDE)),
+            label: wrap_within(place.label, bold, options.width - 2.0 * ASIDE),
+            ends: place.ends.map(|end| wrap_within(end, small, room)),
         }
     }
 
@@ -186,7 +186,7 @@ fn draw_wish(pen: &Pen, (x, y): Point) {
     });
 }
 
-fn legend(places: &[Place], width: f64, texts: Texts) -> Legend {
+fn legend(places: &[Place], options: &Options, texts: Texts) -> Legend {
     let mut names: Vec<(Sample, String)> = Vec::new();
     if places.iter().any(|place| place.desired.is_some()) {
         names.push((
@@ -198,5 +198,5 @@ fn legend(places: &[Place], width: f64, texts: Texts) -> Legend {
             texts.get(key!("chart.desired")).to_owned(),
         ));
     }
-    Legend::new(names, width)
+    Legend::new(names, options)
 }

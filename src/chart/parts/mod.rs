@@ -6,6 +6,7 @@ pub mod legend;
 pub mod polar;
 pub mod radar;
 pub mod sine;
+pub mod spots;
 pub mod timeline;
 pub mod track;
 pub mod wave;

@@ -1,8 +1,13 @@
 //! A bar on a scale from 0 to 100, from left to right.
 
+use plotters::style::TextStyle;
+
 use crate::chart::canvas::backend::Open;
+use crate::chart::canvas::lettering::{breakable, wrap_within};
 use crate::chart::canvas::palette::{self, GRID, NOW};
 use crate::chart::canvas::pen::Pen;
+use crate::chart::options::Options;
+use crate::texts::{Texts, key};
 
 /// How high a bar is, in CSS pixels.
 pub const BAR: f64 = 10.0;
@@ -21,12 +26,18 @@ pub struct Track {
 }
 
 impl Track {
-    /// The scale of a figure this wide, with room for a number beside it.
-    pub fn new(width: f64) -> Self {
+    /// The scale of a figure, with room for a number beside it.
+    pub fn new(options: &Options) -> Self {
         Self {
             left: 0.0,
-            right: width - NUMBER,
+            right: options.width - options.fitting(NUMBER),
         }
+    }
+
+    /// A name in lines over the track, in letters of this size.
+    pub fn name(&self, name: &str, size: f64, options: &Options) -> Vec<String> {
+        let breaks = Texts::of(options.lang).get(key!("chart.breaks"));
+        wrap_within(&breakable(name, breaks), options.fitting(size), self.right)
     }
 
     /// Where this score lies.
@@ -39,6 +50,14 @@ impl Track {
         pen.group(Open::group("rw-grid"), || {
             pen.line(&[(self.left, y), (self.right, y)], palette::line(GRID, 1.5));
         });
+    }
+}
+
+/// Draws the lines of a name over a track, from this height on.
+pub fn draw_name(pen: &Pen, lines: &[String], top: f64, style: &TextStyle<'static>) {
+    for (index, line) in lines.iter().enumerate() {
+        let middle = top + (index as f64 + 0.5) * LINE;
+        pen.text(line, (0.0, middle), style.clone());
     }
 }
 

@@ -55,8 +55,8 @@ fn rating(item: &Item, answer: Answer, state: &State) -> Markup {
             }
         }
         div.rw-ends aria-hidden="true" {
-            span { (own(state, low)) }
-            span { (own(state, high)) }
+            span { "1: " (own(state, low)) }
+            span { (steps) ": " (own(state, high)) }
         }
     }
 }

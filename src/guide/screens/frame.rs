@@ -2,9 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::guide::{Offer, Screen, State};
+use crate::guide::{Offer, Screen, State, Storage};
+use crate::record::Record;
 use crate::texts::{Key, Lang, Texts, key};
+use crate::value::digits::digits;
 
+use super::parts::lasting;
 use super::{questions, results, review, start};
 
 /// The whole widget in this state.
@@ -33,6 +36,9 @@ pub fn view(state: &State) -> Markup {
 
 /// What has to be said above the screen, or nothing.
 pub fn notice(state: &State) -> Markup {
+    if let Some(record) = &state.opening {
+        return opening(record, state.texts());
+    }
     let (Some(notice), texts) = (&state.notice, state.texts()) else {
         return html! {};
     };
@@ -42,9 +48,11 @@ pub fn notice(state: &State) -> Markup {
                 p { (texts.get(notice.key)) }
                 @if !notice.detail.is_empty() { p { (notice.detail) } }
             }
-            @if let Some(offer) = notice.offer.filter(|_| !state.settings.is_confined) {
+            @if let Some(offer) = notice.offer.filter(|offer| *offer == Offer::Undo || !state.settings.is_confined) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", key!("saved.download")),
+                    Offer::Undo => ("undo", key!("opening.undo")),
+                    Offer::Text => ("show-text", key!("saved.text")),
                     Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
                 };
                 (button(action, key, texts))
@@ -52,6 +60,31 @@ pub fn notice(state: &State) -> Markup {
         }
     }
 }
+
+/// Answers are here and others were opened: which it will be.
+fn opening(record: &Record, texts: Texts) -> Markup {
+    let (answered, total) = (digits(record.answered()), digits(record.total()));
+    let day = record.day().map(|day| texts.day(day)).unwrap_or_default();
+    let values = [("answered", &*answered), ("total", &*total), ("day", &*day)];
+    let what = match day.is_empty() {
+        true => key!("opening.what"),
+        false => key!("opening.what.day"),
+    };
+    html! {
+        div.rw-notice {
+            div role="alert" {
+                p { (texts.get(key!("opening.ask"))) }
+                p { (texts.fill(what, &values)) }
+            }
+            (button("open-no", key!("opening.no"), texts))
+            (button("open-yes", key!("opening.yes"), texts))
+        }
+    }
+}
+
+/// What may hold answers. By ending and by type: some systems know a file by the one, some by the other.
+const OPENED: &str =
+    ".json,.html,.htm,.txt,.svg,.png,application/json,text/html,text/plain,image/svg+xml,image/png";
 
 /// Open, save and erase: always there, never in the way.
 fn answers(state: &State) -> Markup {
@@ -83,25 +116,66 @@ fn keeping(state: &State) -> Markup {
     let texts = state.texts();
     let there = state.record.is_some();
     html! {
-        @if state.settings.is_confined { (as_text(there, texts)) }
+        @if state.settings.is_confined { (as_text(there, true, texts)) }
         div.rw-actions {
             label.rw-button.rw-quiet {
                 (texts.get(key!("start.open")))
-                input.rw-unseen type="file" accept=".json,application/json" data-action="open";
+                input.rw-unseen type="file" accept=(OPENED) data-action="open";
             }
             @if there && !state.settings.is_confined {
                 (button("download", key!("saved.download"), texts))
                 (button("html", key!("saved.page"), texts))
             }
+            @if state.undo.is_some() { (button("undo", key!("opening.undo"), texts)) }
             @if there { (button("erase", key!("saved.erase"), texts)) }
         }
-        @if there && !state.settings.is_confined { p.rw-small { (texts.get(key!("saved.page.what"))) } }
+        @if state.settings.is_file && !state.settings.is_confined { (keeping_here(state)) }
+        @if !state.settings.is_confined {
+            @if there {
+                p.rw-small { (texts.get(key!("saved.page.what"))) (lasting(state)) }
+                @if state.can_ask_to_keep() { (button("persist", key!("saved.persist"), texts)) }
+                (carrying(state))
+            }
+            details.rw-astext {
+                summary { (texts.get(key!("saved.text"))) }
+                (as_text(there, false, texts))
+            }
+        }
     }
 }
 
-/// Where nothing can be saved: the answers as text to copy, and a place for what was copied before.
-/// The browser side writes the text.
-fn as_text(there: bool, texts: Texts) -> Markup {
+/// Where what is changed in a saved page stands: in its tab, or also on this computer if the person asks.
+fn keeping_here(state: &State) -> Markup {
+    let texts = state.texts();
+    html! {
+        label.rw-consent {
+            input type="checkbox" data-action="keep-here" checked[state.settings.storage == Storage::Local];
+            span { (texts.get(key!("saved.here"))) }
+        }
+    }
+}
+
+/// What of the answers goes along in a picture: nothing, unless it is asked for, as pictures are shown around.
+fn carrying(state: &State) -> Markup {
+    let texts = state.texts();
+    let boxes = [
+        ("carry-answers", key!("carry.answers"), state.carry.answers),
+        ("carry-words", key!("carry.words"), state.carry.words),
+    ];
+    html! {
+        p.rw-small { (texts.get(key!("carry.what"))) }
+        @for (action, key, is_on) in boxes {
+            label.rw-consent {
+                input type="checkbox" data-action=(action) checked[is_on];
+                span { (texts.get(key)) }
+            }
+        }
+    }
+}
+
+/// The answers as text to copy, which always works, and a place for what was copied before. The browser
+/// side writes the text, as soon as it is unfolded. Where it is the only way, it stands alone.
+fn as_text(there: bool, is_alone: bool, texts: Texts) -> Markup {
     html! {
         @if there {
             label.rw-text {
@@ -109,7 +183,7 @@ fn as_text(there: bool, texts: Texts) -> Markup {
                 textarea data-live="answers" readonly rows="4" {}
             }
             (button("copy", key!("confined.copy"), texts))
-            p.rw-small data-live="copied" role="status" {}
+            p.rw-small data-live="copied" aria-live="polite" role=[is_alone.then_some("status")] {}
         }
         label.rw-text {
             (texts.get(key!("confined.paste")))

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::chart::Options;
-use crate::guide::State;
+use crate::guide::{State, Storage};
+use crate::instrument::{AnswerKind, Instrument};
 use crate::texts::{Lang, Texts, key};
 
 /// The screen's heading; it takes the focus when the screen appears.
@@ -14,10 +15,18 @@ pub fn heading(text: impl maud::Render) -> Markup {
 /// Words of the instrument. Where it does not speak the guide's language they are marked as of another
 /// one, so that they are read aloud, hyphenated and directed as such.
 pub fn own(state: &State, text: &str) -> Markup {
-    let lang = state.words().lang();
+    let lang = state.words().lang_of(text);
     html! {
         @if Lang::from_tag(lang) == Some(state.lang) { (text) } @else { bdi lang=(lang) { (text) } }
     }
+}
+
+/// What there is to answer: statements, or what neither a mark nor a place between two ends is given to.
+pub fn asked(instrument: &Instrument, texts: Texts) -> &'static str {
+    texts.get(match instrument.answers {
+        AnswerKind::Frequency | AnswerKind::Agreement => key!("asked.statements"),
+        AnswerKind::Rating | AnswerKind::Poles => key!("asked.questions"),
+    })
 }
 
 /// How a figure is drawn where only its words matter.
@@ -31,6 +40,18 @@ pub fn chart_options(state: &State) -> Options {
 /// What this is not, and what it is never for: beside every result.
 pub fn notice(state: &State) -> Markup {
     html! { p.rw-small { (state.texts().get(state.notice_beside_results())) } }
+}
+
+/// How long a browser keeps what it keeps, and what is safe: behind another sentence. Where nothing can
+/// be saved as a file something else is said.
+pub fn lasting(state: &State) -> Markup {
+    let texts = state.texts();
+    html! {
+        @if !state.settings.is_confined {
+            @if state.settings.storage == Storage::Local { " " (texts.get(key!("saved.lasting"))) }
+            " " (texts.get(key!("saved.safe")))
+        }
+    }
 }
 
 /// The way to help; a host page can replace its words through the slot, not remove it.

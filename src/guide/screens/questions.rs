@@ -41,10 +41,7 @@ pub fn screen(state: &State, step: usize) -> Markup {
         (progress(record, step, &state.scope, state.texts()))
         (heading(own(state, title)))
         @if let Some(meaning) = meaning { p { (own(state, meaning)) } }
-        p.rw-small {
-            (period(instrument, state.texts()))
-            span.rw-keys { " " (keys(instrument, state.texts())) }
-        }
+        (above(instrument, state.texts()))
         div.rw-items role="group" aria-label=(title) {
             @for item in asked { (question(item, record, state)) }
         }
@@ -53,24 +50,39 @@ pub fn screen(state: &State, step: usize) -> Markup {
     }
 }
 
-/// What the statements are about.
-fn period(instrument: &Instrument, texts: Texts) -> &'static str {
+/// What the statements are about, and how they can be answered; nothing where neither is said.
+fn above(instrument: &Instrument, texts: Texts) -> Markup {
+    let (period, keys) = (period(instrument, texts), keys(instrument, texts));
+    let slider = (!instrument.has_radios()).then(|| texts.get(key!("questions.slider")));
+    html! {
+        @if period.is_some() || slider.is_some() || keys.is_some() {
+            p.rw-small {
+                @if let Some(period) = period { (period) " " }
+                @if let Some(slider) = slider { (slider) }
+                @if let Some(keys) = keys { span.rw-keys { (keys) } }
+            }
+        }
+    }
+}
+
+/// What time the statements are about.
+fn period(instrument: &Instrument, texts: Texts) -> Option<&'static str> {
     match instrument.period {
-        Period::FourWeeks => texts.get(key!("questions.period")),
-        Period::Goal => texts.get(key!("questions.goal")),
-        Period::None => "",
+        Period::FourWeeks => Some(texts.get(key!("questions.period"))),
+        Period::Goal => Some(texts.get(key!("questions.goal"))),
+        Period::None => None,
     }
 }
 
 /// Which keys answer: none move a slider but its own.
-fn keys(instrument: &Instrument, texts: Texts) -> String {
+fn keys(instrument: &Instrument, texts: Texts) -> Option<String> {
     match instrument.has_radios() {
-        false => String::new(),
-        true if instrument.steps > KEYS => texts.get(key!("questions.keys.ten")).to_owned(),
-        true => texts.fill(
+        false => None,
+        true if instrument.steps > KEYS => Some(texts.get(key!("questions.keys.ten")).to_owned()),
+        true => Some(texts.fill(
             key!("questions.keys"),
             &[("steps", &digits(instrument.steps))],
-        ),
+        )),
     }
 }
 
@@ -138,7 +150,7 @@ fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Marku
     html! {
         div.rw-progress {
             p.rw-small {
-                @if !matches!(scope, Scope::Scale(_)) {
+                @if !matches!(scope, Scope::Scale(_)) && record.instrument.parts.len() > 1 {
                     span { (texts.fill(key!("questions.step"), &[("step", &step), ("steps", &steps)])) }
                 }
                 span {

@@ -9,7 +9,7 @@ use crate::record::{Answer, Record};
 use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::{heading, own};
+use super::parts::{asked, heading, own};
 
 /// The review.
 pub fn screen(state: &State) -> Markup {
@@ -47,7 +47,14 @@ fn summary(record: &Record, texts: Texts) -> String {
     };
     let answered = digits(record.answered());
     let total = digits(record.total());
-    texts.fill(key, &[("answered", &answered), ("total", &total)])
+    texts.fill(
+        key,
+        &[
+            ("answered", &answered),
+            ("total", &total),
+            ("asked", asked(record.instrument, texts)),
+        ],
+    )
 }
 
 /// A statement that leads to itself.

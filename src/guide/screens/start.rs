@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use crate::guide::{State, Storage};
-use crate::instrument::Form;
+use crate::instrument::{Form, Instrument};
 use crate::record::Record;
 use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::{about, heading, help, notice, own};
+use super::parts::{about, asked, heading, help, lasting, notice, own};
 use super::questions::minutes;
 
 /// The start.
@@ -22,7 +22,7 @@ pub fn screen(state: &State) -> Markup {
         @if let Some(record) = earlier { (resume(state, record)) }
         (forms(state, earlier.is_some()))
         @if earlier.is_some() { p.rw-small { (texts.get(key!("start.keep"))) } }
-        p.rw-small { (privacy(state, texts)) }
+        p.rw-small { (privacy(state, texts)) (lasting(state)) }
         @if state.settings.share { (consent(state, texts)) }
         (notice(state))
         (about(state))
@@ -37,7 +37,11 @@ fn resume(state: &State, record: &Record) -> Markup {
     let old = state.left_long_ago();
     let done = record.answered() == record.total();
     let (answered, total) = (digits(record.answered()), digits(record.total()));
-    let counts = [("answered", &*answered), ("total", &*total)];
+    let counts = [
+        ("answered", &*answered),
+        ("total", &*total),
+        ("asked", asked(record.instrument, texts)),
+    ];
     html! {
         div.rw-resume {
             p { (texts.fill(key!("start.resume.progress"), &counts)) }
@@ -56,13 +60,12 @@ fn resume(state: &State, record: &Record) -> Markup {
 fn forms(state: &State, earlier: bool) -> Markup {
     let texts = state.texts();
     let instrument = state.settings.instrument;
-    let full = match instrument.has_short_form() {
+    let full = match instrument.has_choice() {
         true => key!("start.full"),
         false => key!("start.only"),
     };
     let forms = [(Form::Short, key!("start.short")), (Form::Full, full)];
-    let forms = forms.into_iter().filter(|(form, _)| instrument.has(*form));
-    let offered = forms.filter(|(form, _)| offers(state, *form));
+    let offered = forms.into_iter().filter(|(form, _)| offers(state, *form));
     html! {
         ul.rw-forms {
             @for (form, name) in offered {
@@ -72,7 +75,7 @@ fn forms(state: &State, earlier: bool) -> Markup {
                         (texts.get(name))
                     }
                     span.rw-small id={ "size-" (form.id()) } {
-                        (size(instrument.total(form), texts))
+                        (size(form, instrument, texts))
                     }
                 }
             }
@@ -80,23 +83,30 @@ fn forms(state: &State, earlier: bool) -> Markup {
     }
 }
 
-/// Whether the site owner offers this form; an instrument without a short one is always offered whole.
+/// Whether the site owner offers this form; where there is no choice it is always the whole.
 fn offers(state: &State, form: Form) -> bool {
-    let only = state.settings.offered;
-    let only = only.filter(|only| state.settings.instrument.has(*only));
+    let only = match state.settings.instrument.has_choice() {
+        true => state.settings.offered,
+        false => Some(Form::Full),
+    };
     only.is_none_or(|only| only == form)
 }
 
 /// How much a form asks, and how long that takes.
-fn size(total: usize, texts: Texts) -> String {
-    let (statements, minutes) = (digits(total), minutes(total));
+fn size(form: Form, instrument: &Instrument, texts: Texts) -> String {
+    let total = instrument.total(form);
+    let (total, minutes) = (digits(total), minutes(total));
     let key = match minutes {
         1 => key!("start.size.minute"),
         _ => key!("start.size"),
     };
     texts.fill(
         key,
-        &[("total", &statements), ("minutes", &digits(minutes))],
+        &[
+            ("total", &total),
+            ("asked", asked(instrument, texts)),
+            ("minutes", &digits(minutes)),
+        ],
     )
 }
 
@@ -107,6 +117,7 @@ fn privacy(state: &State, texts: Texts) -> &'static str {
     texts.get(match (state.settings.share, state.settings.storage) {
         (true, _) => key!("start.privacy.share"),
         (false, Storage::Local) => key!("start.privacy"),
+        (false, Storage::Session) if state.settings.is_file => key!("start.privacy.file"),
         (false, Storage::Session) => key!("start.privacy.session"),
         (false, Storage::None) => key!("start.privacy.none"),
     })

@@ -109,7 +109,7 @@ fn an_answer_stays_checked_and_a_skip_stays_pressed() {
     record.answers.set(all.next().unwrap(), Answer::Given(4));
     record
         .answers
-        .set(built_in().items.iter().nth(3).unwrap(), Answer::Skipped);
+        .set(built_in().items.get(3).unwrap(), Answer::Skipped);
     let page = at(
         State {
             record: Some(record),
@@ -311,7 +311,7 @@ fn half_a_set_of_answers_of_long_ago_proposes_a_fresh_start() {
     let mut record = Record::new(built_in(), Form::Short);
     record
         .answers
-        .set(built_in().items.iter().next().unwrap(), Answer::Given(2));
+        .set(built_in().items.first().unwrap(), Answer::Given(2));
     record.updated_at = Some("2026-09-01T08:00:00Z".into());
     let mut state = State {
         record: Some(record),
@@ -387,11 +387,51 @@ fn where_nothing_can_be_saved_the_answers_are_text_and_no_control_is_dead() {
         assert!(has(&open, action), "{action} outside a sandbox");
         assert!(!has(&closed, action), "{action} in a sandbox");
     }
+    // A browser tells no page that it saved nothing: one way to take answers along stands everywhere.
     for action in ["copy", "paste"] {
-        assert!(!has(&open, action), "{action} outside a sandbox");
+        assert!(has(&open, action), "{action} outside a sandbox");
         assert!(has(&closed, action), "{action} in a sandbox");
     }
     assert!(closed.contains(text("confined")));
+}
+
+/// With answers, on this screen of a browser that can be asked to keep them.
+fn keeping(storage: Storage, screen: Screen) -> String {
+    html(&State {
+        settings: Settings {
+            storage,
+            can_persist: true,
+            ..Settings::default()
+        },
+        screen,
+        ..answered(Form::Short, 20)
+    })
+}
+
+#[test]
+fn no_more_is_promised_than_a_browser_keeps() {
+    let (lasting, safe) = (text("saved.lasting"), text("saved.safe"));
+    for screen in [Screen::Start, Screen::Results] {
+        let shown = keeping(Storage::Local, screen);
+        let before_fold = shown.split("rw-answers").next().unwrap();
+        assert!(before_fold.contains(lasting) && before_fold.contains(safe));
+        for storage in [Storage::Session, Storage::None] {
+            let shown = keeping(storage, screen);
+            assert!(!shown.contains(lasting) && shown.contains(safe));
+        }
+    }
+    assert!(lasting.contains("Safari") && lasting.contains("zeven dagen"));
+}
+
+#[test]
+fn the_browser_is_asked_to_keep_answers_only_where_that_helps() {
+    let has = |html: &str| html.contains("data-action=\"persist\"");
+    assert!(has(&keeping(Storage::Local, Screen::Results)));
+    assert!(!has(&keeping(Storage::Session, Screen::Results)));
+    assert!(
+        !has(&html(&answered(Form::Short, 3))),
+        "a browser that cannot be asked"
+    );
 }
 
 #[test]

@@ -1,14 +1,11 @@
-//! The record changes: by an answer, by a file, by the host page.
+//! The record changes by an answer; and what is refused or asked.
 
 use crate::instrument::Item;
-use crate::record::{Answer, Record, RecordError, message};
+use crate::record::{Answer, RecordError, message};
 use crate::texts::key;
 use crate::value::date::is_moment;
 
 use super::super::effect::{Effect, Event, Focus};
-use super::super::scope::Scope;
-use super::super::state::Screen;
-use super::super::storage::read_record;
 use super::Turn;
 
 impl Turn<'_> {
@@ -26,39 +23,17 @@ impl Turn<'_> {
         }
         // Kept before it is shown: showing could fail.
         self.keep_answer(item);
+        self.tell_to_save();
         self.then(Effect::Mark(Some(item)));
         self.then(Effect::Dispatch(Event::Change));
     }
 
-    /// Opens a record in the place of what was there.
-    pub(super) fn import(&mut self, record: Record) {
-        self.state.record = Some(record);
-        self.state.scope = Scope::All;
-        self.state.reviewing = false;
-        self.state.before = None;
-        self.say(key!("saved.imported"));
-        self.keep_opened();
-        self.state.screen = Screen::Start;
-        self.then(Effect::Show(Focus::Heading));
-        self.then(Effect::PushHistory);
-        self.then(Effect::Dispatch(Event::Change));
-        self.then(Effect::Dispatch(Event::Screen));
-    }
-
-    /// Opens a file that the person chose, or what they pasted.
-    pub(super) fn open_text(&mut self, text: &str) {
-        match read_record(self.browser, self.state.settings.instrument, text) {
-            Ok(record) => self.import(record),
-            Err(error) => {
-                self.refuse(&error);
-                self.then(Effect::Dispatch(Event::Refused(error)));
-            }
-        }
-    }
-
     /// Says what is wrong with a record and where; the answers that were there have not changed.
     pub(super) fn refuse(&mut self, error: &RecordError) {
-        let detail = message(error, self.state.texts());
+        self.say_refused(message(error, self.state.texts()));
+    }
+
+    pub(super) fn say_refused(&mut self, detail: String) {
         self.alert(key!("saved.failed"), detail, None);
         self.then(Effect::ShowNotice);
     }

@@ -1,10 +1,11 @@
 //! What follows from a message: the only place where the state changes.
 //!
-//! `route` leads from screen to screen, `answers` changes the record, `sync` keeps it together with
-//! other tabs, `files` takes it along.
+//! `route` leads from screen to screen, `answers` changes the record, `opening` puts another in its
+//! place, `sync` keeps it together with other tabs, `files` takes it along.
 
 mod answers;
 pub(super) mod files;
+mod opening;
 mod route;
 mod sync;
 
@@ -19,6 +20,9 @@ use super::state::{Notice, Offer, Screen, State};
 pub fn update(state: &mut State, message: Message, browser: &dyn Browser) -> Vec<Effect> {
     if message.ends_notice() {
         state.notice = None;
+        if message != Message::UseOpened {
+            state.opening = None;
+        }
     }
     if !message.is_from_outside() {
         state.erasing = false;
@@ -59,6 +63,12 @@ impl Turn<'_> {
             Message::Refuse(error) => self.refuse(&error),
             Message::OpenText(text) => self.open_text(&text),
             Message::Consent(consent) => self.state.consent = consent,
+            Message::CarryAnswers(answers) => self.state.carry.answers = answers,
+            Message::CarryWords(words) => self.state.carry.words = words,
+            Message::KeepHere(here) => self.keep_here(here),
+            Message::UseOpened => self.use_opened(),
+            Message::KeepMine => self.keep_mine(),
+            Message::Undo => self.undo(),
             Message::AskErase => self.ask_erase(),
             Message::KeepAnswers => self.then(Effect::Show(Focus::Action("erase"))),
             Message::Erase => self.erase(),
@@ -86,14 +96,19 @@ impl Turn<'_> {
             | Message::DownloadUnreadable
             | Message::SavePage
             | Message::PageNotSaved
-            | Message::FileNotSaved
             | Message::SaveTable
             | Message::SaveCalendar
             | Message::SaveFigure(..)
+            | Message::PictureFailed(_)
+            | Message::NotSaved
+            | Message::TakenAlong
+            | Message::ShowText
             | Message::Print
             | Message::NotPrinted
             | Message::Copy
             | Message::Copied(_)
+            | Message::Persist
+            | Message::Persisted(_)
             | Message::ShowNumbers
             | Message::Resized => self.take_along(&message),
         }
@@ -125,6 +140,13 @@ impl Turn<'_> {
             alert: false,
             offer: None,
         });
+    }
+
+    /// Offers something with what was just said.
+    fn offer(&mut self, offer: Offer) {
+        if let Some(notice) = &mut self.state.notice {
+            notice.offer = Some(offer);
+        }
     }
 
     /// The same of something that went wrong.

@@ -22,6 +22,7 @@ impl Turn<'_> {
 
     /// Brings back the answers of an earlier visit, or those that the element remembers.
     pub(super) fn open(&mut self, remembered: Option<String>) {
+        self.settle_place();
         let unsaved = self.slot().unsaved();
         let is_unsaved = unsaved.is_some();
         if let Some(json) = unsaved.or(remembered) {
@@ -44,6 +45,46 @@ impl Turn<'_> {
         }
         self.remember();
         self.then(Effect::Refresh);
+    }
+
+    /// A page that was saved with answers may be opened on anyone's computer: what is changed in it stays
+    /// in its tab, unless someone asked here that it be kept.
+    fn settle_place(&mut self) {
+        if !self.state.settings.is_file {
+            return;
+        }
+        let in_file = self.state.settings.in_file.as_deref();
+        let instrument = self.state.settings.instrument;
+        let in_file = in_file.and_then(|json| read_record(self.browser, instrument, json).ok());
+        self.state.taken_along = in_file.as_ref().map(record_to_node);
+        if self.state.settings.storage == Storage::Local && !self.slot().is_used() {
+            self.state.settings.storage = Storage::Session;
+        }
+    }
+
+    /// Keeps what is changed in a saved page on this computer too, or no longer.
+    pub(super) fn keep_here(&mut self, here: bool) {
+        let (now, next) = match here {
+            true => (Storage::Session, Storage::Local),
+            false => (Storage::Local, Storage::Session),
+        };
+        if !self.state.settings.is_file || self.state.settings.storage != now {
+            return;
+        }
+        // Emptied and not removed: to another tab of this file a removal means that it was erased.
+        self.slot().empty();
+        self.state.settings.storage = next;
+        self.keep();
+        self.then(Effect::Refresh);
+    }
+
+    /// Says once that what was changed in a saved page stands only in its tab.
+    pub(super) fn tell_to_save(&mut self) {
+        if !self.state.told_to_save && self.state.has_unsaved() {
+            self.state.told_to_save = true;
+            self.say(key!("saved.again"));
+            self.then(Effect::ShowNotice);
+        }
     }
 
     /// What stands in storage. What cannot be read there is offered as a file, once.

@@ -8,6 +8,8 @@ use crate::record::parse::record_from_json;
 use crate::record::{Answer, Record};
 use crate::texts::{Lang, key};
 
+mod opening;
+mod saved_page;
 mod tabs;
 
 const NOW: &str = "2026-11-22T08:00:00Z";
@@ -220,7 +222,6 @@ fn a_bad_import_changes_nothing_but_the_notice() {
 fn what_the_browser_cannot_do_is_said_and_changes_nothing_else() {
     for (action, key) in [
         ("print-failed", key!("saved.print.failed")),
-        ("file-failed", key!("saved.file.failed")),
         ("page-failed", key!("saved.page.failed")),
     ] {
         let mut guide = after([Message::Start(Form::Short), Message::Results]);
@@ -259,6 +260,25 @@ fn a_good_import_replaces_the_record_and_says_so() {
     let guide = after([Message::Import(Box::new(record.clone()))]);
     assert_eq!(guide.state.record, Some(record));
     assert_eq!(guide.state.notice.unwrap().key, key!("saved.imported"));
+}
+
+#[test]
+fn what_a_browser_promises_is_said_and_nothing_waits_for_it() {
+    let mut guide = after([Message::Start(Form::Short)]);
+    assert_eq!(guide.take(Message::Persist), [Effect::Persist]);
+    assert!(guide.state.notice.is_none(), "before it has answered");
+    guide.take(Message::AskErase);
+    for (kept, key) in [
+        (true, key!("saved.persist.yes")),
+        (false, key!("saved.persist.no")),
+    ] {
+        assert_eq!(guide.take(Message::Persisted(kept)), [Effect::ShowNotice]);
+        assert_eq!(guide.state.notice.as_ref().unwrap().key, key);
+        assert!(
+            guide.state.erasing,
+            "what was asked meanwhile is asked still"
+        );
+    }
 }
 
 #[test]
@@ -411,4 +431,54 @@ fn a_results_screen_is_scored_once() {
         &measurement,
         &guide.state.measurement().unwrap()
     ));
+}
+
+/// Everything that a person can take along as a file, and what the browser side does for it.
+fn taken_along() -> [Message; 6] {
+    use crate::chart::Kind;
+    use crate::guide::Picture;
+    [
+        Message::Download,
+        Message::SavePage,
+        Message::SaveTable,
+        Message::SaveCalendar,
+        Message::SaveFigure(Kind::Buffers, Picture::Svg),
+        Message::SaveFigure(Kind::Buffers, Picture::Png),
+    ]
+}
+
+#[test]
+fn what_cannot_be_saved_is_said_and_the_answers_are_text() {
+    use crate::guide::{Offer, WayOut};
+    let mut guide = after([Message::Start(Form::Short)]);
+    for (way_out, words) in [
+        (WayOut::Download, None),
+        (WayOut::Share, None),
+        (WayOut::Uncertain, Some(key!("saved.uncertain"))),
+        (WayOut::Nothing, Some(key!("saved.cannot"))),
+    ] {
+        guide.state.settings.way_out = way_out;
+        for message in taken_along() {
+            guide.state.notice = None;
+            let effects = guide.take(message.clone());
+            let said = guide.state.notice.as_ref().map(|notice| notice.key);
+            assert_eq!(said, words, "{message:?} {way_out:?}");
+            let shows_text = effects.contains(&Effect::ShowText);
+            assert_eq!(shows_text, way_out == WayOut::Nothing, "{message:?}");
+            let offers_text = guide.state.notice.as_ref().and_then(|notice| notice.offer);
+            assert_eq!(
+                offers_text == Some(Offer::Text),
+                way_out == WayOut::Uncertain
+            );
+        }
+    }
+    guide.state.settings.way_out = WayOut::Download;
+    guide.take(Message::NotSaved);
+    assert_eq!(
+        guide.state.notice.clone().unwrap().key,
+        key!("saved.cannot")
+    );
+    guide.state.settings.cannot_print = true;
+    assert!(!guide.take(Message::Print).contains(&Effect::Print));
+    assert_eq!(guide.state.notice.unwrap().key, key!("print.cannot"));
 }

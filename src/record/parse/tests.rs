@@ -194,3 +194,19 @@ fn numbers_that_only_javascript_has_are_refused() {
         assert_eq!(error.code, Code::OutOfRange);
     }
 }
+
+#[test]
+fn what_only_another_edition_asks_or_can_be_answered_with_is_kept_and_never_scored() {
+    let mut record = sample();
+    record["edition"] = json!(7);
+    record["answers"] = json!({ "core-compass-1": 9, "gone-1": 3, "core-compass-2": 4 });
+    let read = record_from_json(&record.to_string()).unwrap();
+    assert_eq!(read.answered(), 1);
+    let kept = [("core-compass-1", 9), ("gone-1", 3)];
+    let kept = kept.map(|(id, value)| (id.to_owned(), Answer::Given(value)));
+    assert_eq!(read.foreign, kept);
+    let again = record_from_json(&record_to_json(&read)).unwrap();
+    assert_eq!(again, read);
+    record["edition"] = json!(1);
+    assert!(record_from_json(&record.to_string()).is_err());
+}

@@ -11,6 +11,8 @@ use crate::chart::Kind;
 use crate::chart::parts::caption::captioned;
 use crate::chart::{Options, draw};
 use crate::guide::effect::{shared_record, shared_scores};
+use crate::guide::opened::with_answers;
+use crate::guide::way_out::{Surroundings, WayOut, cannot_print};
 use crate::guide::{
     Browser, Control, Effect, Event, Invitation, Message, Patch, Picture, Settings, State, Storage,
     file_name, update,
@@ -55,17 +57,41 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, text: &str);
 
-    /// Offers the guide with the remembered record in it, as one file that opens in this language.
+    /// Offers the guide with the remembered record in it, as one file of this name that opens in this language.
     #[wasm_bindgen(method, js_name = savePage)]
-    fn save_page(this: &Host, lang: &str);
+    fn save_page(this: &Host, name: &str, lang: &str);
 
-    /// Offers a figure as a file; the name says whether as SVG or as PNG.
+    /// Offers a figure of this kind as a file; the name says whether as SVG or as PNG, which then takes this text along.
     #[wasm_bindgen(method, js_name = saveFigure)]
-    fn save_figure(this: &Host, name: &str, svg: &str, width: f64, height: f64);
+    fn save_figure(
+        this: &Host,
+        kind: &str,
+        name: &str,
+        svg: &str,
+        width: f64,
+        height: f64,
+        carried: Option<String>,
+    );
 
     /// Copies the text in which the answers stand on the screen; whether that went well.
     #[wasm_bindgen(method)]
     fn copy(this: &Host) -> bool;
+
+    /// Writes the answers into the text in which they stand on the screen, where that is to be seen.
+    #[wasm_bindgen(method, js_name = writeAnswers)]
+    fn write_answers(this: &Host);
+
+    /// How large the guide's letters are, in CSS pixels.
+    #[wasm_bindgen(method, js_name = letterSize)]
+    fn letter_size(this: &Host) -> f64;
+
+    /// How wide these words are in the guide, in CSS pixels.
+    #[wasm_bindgen(method, js_name = widthOf)]
+    fn width_of(this: &Host, words: &str) -> f64;
+
+    /// Asks the browser to keep what it keeps; it tells later whether it will.
+    #[wasm_bindgen(method)]
+    fn persist(this: &Host);
 
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
@@ -87,7 +113,7 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON
+    /// already, the record `inFile` if the page was saved with one, and its [`Surroundings`]; `remembered` is the record, as JSON
     /// text, that an earlier guide of the same element remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -148,6 +174,18 @@ impl Guide {
     /// The scores, if the person agreed that the page may see them; else `null`.
     pub fn scores(&self) -> JsValue {
         node_to_js(&self.ask(shared_scores))
+    }
+
+    /// Whether closing the page would lose what was changed in it.
+    #[wasm_bindgen(js_name = hasUnsaved)]
+    pub fn has_unsaved(&self) -> bool {
+        self.ask(State::has_unsaved)
+    }
+
+    /// How files leave the page: `download`, `uncertain`, `share` or `nothing`.
+    #[wasm_bindgen(js_name = wayOut)]
+    pub fn way_out(&self) -> String {
+        self.ask(|state| state.settings.way_out.id().to_owned())
     }
 
     /// The name of the screen that is shown.
@@ -222,16 +260,18 @@ impl Guide {
             Effect::Mark(item) => self.mark(item),
             Effect::Draw => self.draw(),
             Effect::ShowNumbers => self.patch(&Patch::to(".rw-numbers summary")),
+            Effect::ShowText => self.show_text(),
             Effect::SayCopied(copied) => self.say_copied(copied),
             Effect::Remember(json) => self.host.remember(json),
             Effect::Download => self.host.download(),
             Effect::Save(name, text) => self.host.save(&name, &text),
-            Effect::SavePage => self.save_page(),
+            Effect::SavePage(name) => self.save_page(&name),
             Effect::SaveFigure(kind, picture) => self.save_figure(kind, picture),
             Effect::Copy => {
                 let copied = self.host.copy();
                 self.take(Message::Copied(copied));
             }
+            Effect::Persist => self.host.persist(),
             Effect::Print => self.host.print(),
             Effect::PushHistory => self.host.push_history(),
             Effect::Dispatch(event) => self.dispatch(&event),
@@ -243,9 +283,9 @@ impl Guide {
         self.host.dispatch(event.name(), &node_to_js(&detail));
     }
 
-    fn save_page(&self) {
+    fn save_page(&self, name: &str) {
         let lang = self.state.borrow().lang;
-        self.host.save_page(lang.tag());
+        self.host.save_page(name, lang.tag());
     }
 
     /// Offers a figure as a file of its own.
@@ -255,7 +295,7 @@ impl Guide {
             return;
         };
         let texts = state.texts();
-        let today = Day::of_moment(&Page.now());
+        let today = Day::local(&Page.now());
         let today = today.map(|day| texts.day(day)).unwrap_or_default();
         let made = texts.fill(key!("figure.made"), &[("day", &today)]);
         let options = Options {
@@ -264,11 +304,14 @@ impl Guide {
         };
         let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
         let scene = captioned(draw(kind, &measurement, &options), &words);
+        let record = state.record.as_ref();
+        let carried = record.and_then(|record| state.carry.of(record, &Page));
         drop(state);
+        let svg = with_answers(&scene.to_svg(), carried.as_deref());
         let begin = file_name(&measurement.scores.instrument.id);
         let name = [&begin, "-", kind.id(), ".", picture.id()].concat();
         self.host
-            .save_figure(&name, &scene.to_svg(), scene.width, scene.height);
+            .save_figure(kind.id(), &name, &svg, scene.width, scene.height, carried);
     }
 }
 
@@ -277,7 +320,13 @@ impl Guide {
 fn state_of(settings: &Node) -> State {
     let setting = |name: &str| settings.known(name)?.text();
     let is = |name: &str| settings.known(name) == Some(&Node::Bool(true));
-    let is_confined = is("isConfined");
+    let here = Surroundings {
+        is_confined: is("isConfined"),
+        sandboxes: setting("sandboxes"),
+        is_framed: is("isFramed"),
+        agent: setting("agent").unwrap_or_default(),
+        can_share: is("canShare"),
+    };
     let storage = setting("storage").and_then(Storage::from_id);
     State {
         settings: Settings {
@@ -286,17 +335,21 @@ fn state_of(settings: &Node) -> State {
                 .unwrap_or_default(),
             name: setting("name").unwrap_or_default().to_owned(),
             offered: setting("form").and_then(Form::from_id),
-            storage: match is_confined {
+            storage: match here.is_confined {
                 true => Storage::None,
                 false => storage.unwrap_or_default(),
             },
-            is_confined,
-            is_file: is("isFile"),
+            is_confined: here.is_confined,
+            way_out: WayOut::of(&here),
+            cannot_print: cannot_print(&here),
+            is_file: setting("inFile").is_some(),
+            in_file: setting("inFile").map(str::to_owned),
+            can_persist: is("canPersist"),
             share: setting("share") == Some("host"),
         },
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
         invitation: invitation(setting("href"), setting("label")),
-        today: Day::of_moment(&Page.now()),
+        today: Day::local(&Page.now()),
         ..State::default()
     }
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, ShadowRoot};
 
-use crate::chart::{Kind, Measurement, Options};
+use crate::chart::{Kind, Letters, Measurement, Options};
 use crate::guide::screens::{figures, notice, view};
 use crate::guide::{Patch, State};
 use crate::instrument::Item;
@@ -45,6 +45,13 @@ impl Guide {
         self.draw();
     }
 
+    /// Unfolds the answers as text, which the page writes there, and goes there.
+    pub(super) fn show_text(&self) {
+        self.patch(&Patch::to(".rw-astext summary"));
+        self.patch(&Patch::to("[data-live=answers]"));
+        self.host.write_answers();
+    }
+
     pub(super) fn say_copied(&self, copied: bool) {
         let key = match copied {
             true => key!("confined.copied"),
@@ -67,30 +74,34 @@ impl Guide {
             .iter()
             .for_each(|record| crate::fault::point("drawing", record));
         if let Some(measurement) = state.measurement() {
+            let letters =
+                Letters::measured(self.host.letter_size(), self.host.width_of(Letters::SAMPLE));
             for kind in figures {
-                self.draw_one(kind, &measurement, &state);
+                self.draw_one(kind, &measurement, letters, &state);
             }
         }
     }
 
-    fn draw_one(&self, kind: Kind, measurement: &Measurement, state: &State) {
+    fn draw_one(&self, kind: Kind, measurement: &Measurement, letters: Letters, state: &State) {
         let selector = ["[data-drawing=", kind.id(), "]"].concat();
         let Some(place) = self.one(&selector) else {
             return;
         };
         let options = Options {
             lang: state.lang,
-            width: self.comfortable(&place, kind),
+            width: self.comfortable(&place, kind, letters),
+            letters,
             ..Options::default()
         };
         painter::draw_in(&place, kind, measurement, options);
     }
 
-    /// How wide a figure in the guide is drawn: as wide as its place, but never wider than a
+    /// How wide a figure in the guide is drawn, in its own pixels, which are larger where letters
+    /// are: as wide as its place, but never wider than a
     /// printed page, where it would be shrunk and its letters with it. The narrowest phones have
     /// less room than host pages may ask for, and letters are not shrunk there either. What is
     /// folded away has no width, and takes that of the guide until it is shown: it may be printed.
-    fn comfortable(&self, drawing: &Element, kind: Kind) -> f64 {
+    fn comfortable(&self, drawing: &Element, kind: Kind, letters: Letters) -> f64 {
         let own = drawing.client_width();
         let room = if own > 0 {
             own
@@ -98,7 +109,7 @@ impl Guide {
             self.place.client_width()
         };
         let widest = if kind == Kind::Live { 320.0 } else { 680.0 };
-        f64::from(room).clamp(220.0, widest)
+        (f64::from(room) / letters.size).clamp(220.0, widest)
     }
 
     fn one(&self, selector: &str) -> Option<Element> {

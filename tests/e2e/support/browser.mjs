@@ -11,8 +11,8 @@ import { Widget } from "./widget.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
-/** What the module fetches, and what it is itself; the page with everything in it only for `download("html")`. */
-const WIDGET_FILES = [".js", "_bg.wasm", ".nowasm.js", ".html"].map((end) => `/pkg/reflectiewijzer${end}`);
+/** What the module fetches, and what it is itself; the page to save only for `download("html")`. */
+const WIDGET_FILES = [".js", "_bg.wasm", ".nowasm.js", ".page.txt"].map((end) => `/pkg/reflectiewijzer${end}`);
 
 /** The strictest policy that lets WebAssembly run, or, in the mode for that, one that does not. */
 export const CSP = [
@@ -33,10 +33,12 @@ export const BLOCKED = saidBy("firefox", /Content-Security-Policy: .* blocked We
 
 const browsers = new Map();
 
-/** One browser for all journeys, and another for those that need its cache. */
-function sharedBrowser({ backForwardCache = false } = {}) {
-  if (!browsers.has(backForwardCache)) browsers.set(backForwardCache, launch({ backForwardCache }));
-  return browsers.get(backForwardCache);
+/** One browser for all journeys, and others for those that need its cache or larger letters. */
+function sharedBrowser({ backForwardCache = false, letterSize = 16 } = {}) {
+  const wanted = { backForwardCache, letterSize };
+  const key = JSON.stringify(wanted);
+  if (!browsers.has(key)) browsers.set(key, launch(wanted));
+  return browsers.get(key);
 }
 
 after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
@@ -50,6 +52,7 @@ after(() => Promise.all([...browsers.values()].map(async (browser) => (await bro
  * @property {{width: number, height: number}} [viewport]
  * @property {number} [density] Pixels of the screen per pixel of the page, in one direction.
  * @property {"light" | "dark"} [scheme]
+ * @property {number} [letterSize] The size of letters that the visitor chose in the browser, which WebKit's has not.
  * @property {boolean} [forcedColours] Whether the visitor's system chooses the colours, for contrast.
  * @property {string} [csp] Another Content-Security-Policy.
  * @property {boolean} [ignoreCsp] Whether the policy is not enforced, for tools that need eval.

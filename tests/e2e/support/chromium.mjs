@@ -34,13 +34,20 @@ const ARGUMENTS = [
   `--disable-features=${TURNED_OFF}`,
 ];
 
+/** A mouse, which a machine without a screen does not have: playwright's own list, of which only the last counts. */
+const MOUSE = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
+
 /** The program: the environment variable CHROMIUM, else the first that is on the PATH. */
 const chromiumPath = () => programPath("Chromium", "CHROMIUM", NAMES);
 
-/** Starts the browser; `backForwardCache` lets it keep pages alive behind the buttons back and forward, as people have it. */
-export async function launch({ backForwardCache = false } = {}) {
+/**
+ * Starts the browser; `backForwardCache` lets it keep pages alive behind the buttons back and forward, as people have
+ * it, and `letterSize` is the one that they chose.
+ */
+export async function launch({ backForwardCache = false, letterSize = 16 } = {}) {
   const ignoreDefaultArgs = backForwardCache ? ["--disable-back-forward-cache"] : [];
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS, ignoreDefaultArgs });
+  const args = [...ARGUMENTS, `--blink-settings=${MOUSE},defaultFontSize=${letterSize}`];
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args, ignoreDefaultArgs });
   return {
     openProfile: async (settings) => new Profile(await browser.newContext(contextOptions(settings))),
     close: () => browser.close(),

@@ -3,4 +3,4 @@ import * as api from "../../../pkg/reflectiewijzer.js";
 
 await api.load();
 
-export const { instrument, parseRecord, score } = api;
+export const { addInstrument, instrument, parseRecord, score } = api;

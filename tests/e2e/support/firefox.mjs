@@ -7,9 +7,10 @@ import { cannot, programPath } from "./programs.mjs";
 const firefoxPath = () => programPath("Firefox", "FIREFOX", ["firefox-esr", "firefox"]);
 
 /** What playwright emulates per visitor is in Firefox a setting of the whole program: each combination gets its own. */
-function preferences({ wasm, scheme = "light", forcedColours = false, ignoreCsp = false }) {
+function preferences({ wasm, scheme = "light", letterSize = 16, forcedColours = false, ignoreCsp = false }) {
   return {
     "javascript.options.wasm": wasm,
+    "font.size.variable.x-western": letterSize,
     "ui.prefersReducedMotion": 1,
     // A mouse, which a machine without a screen does not have.
     "ui.primaryPointerCapabilities": 6,

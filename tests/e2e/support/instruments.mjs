@@ -1,5 +1,6 @@
 // Other instruments for the tests: their documents, and what they ask.
 import { readFileSync } from "node:fs";
+import { recordOf } from "./answers.mjs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
 
@@ -22,6 +23,17 @@ export function asked({ parts, scales }, form) {
 export function answersTo(document, form) {
   const items = asked(document, form).flat();
   return Object.fromEntries(items.map((item, index) => [item, 1 + ((index * 3) % document.steps)]));
+}
+
+/** A record of these answers. */
+export function recordFor(document, form, answers) {
+  return recordOf(form, answers, { instrument: document.id, edition: document.edition });
+}
+
+/** The figures that the results show of it; the radar's other view, the bars, is no figure by itself. */
+export function figuresOf({ answers, planes = [] }) {
+  if (answers === "poles") return ["poles"];
+  return planes.length ? ["scales", "planes"] : ["scales"];
 }
 
 /** A page with this in its body, as a function for `intercept`. */

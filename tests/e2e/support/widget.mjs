@@ -152,13 +152,14 @@ export class Widget {
     return this.run((_, root) => [...root.querySelectorAll("[data-item]")].map((question) => question.dataset.item));
   }
 
-  /** What stands checked on the screen: per item 1 to 5, null when skipped, or undefined, which is left out. */
+  /** What stands answered on the screen: per item its step, null when skipped, or undefined, which is left out. */
   checked() {
     return this.run((_, root) => {
       const answers = {};
       for (const question of root.querySelectorAll("[data-item]")) {
         const skipped = question.querySelector('[data-action="skip"]').getAttribute("aria-pressed") === "true";
-        const input = question.querySelector("input:checked");
+        // A slider always stands somewhere; it says itself when nobody has put it there.
+        const input = question.querySelector("input:checked, input[type=range]:not([data-unset])");
         if (skipped && input) throw new Error(`${question.dataset.item} is answered and skipped.`);
         if (skipped) answers[question.dataset.item] = null;
         if (input) answers[question.dataset.item] = Number(input.value);
@@ -182,8 +183,15 @@ export class Widget {
     await this.run((_, root, given) => {
       for (const question of root.querySelectorAll("[data-item]")) {
         const value = given[question.dataset.item];
+        const slider = question.querySelector("input[type=range]");
         const control = value === null ? '[data-action="skip"]' : `input[value="${value}"]`;
-        if (value !== undefined) question.querySelector(control).click();
+        if (value === undefined) continue;
+        if (slider && value !== null) {
+          slider.value = value;
+          slider.dispatchEvent(new Event("change", { bubbles: true }));
+        } else {
+          question.querySelector(control).click();
+        }
       }
     }, answers);
   }

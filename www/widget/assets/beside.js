@@ -37,15 +37,18 @@ async function elsewhere(attempt) {
   return import(url.href);
 }
 
-/** The one-file form, as text. A page that stayed open while its site was renewed takes the one that is there by now. */
+/**
+ * The page to save, as text: the one-file form under a name that no bundler and no server rewrites as a page. A page that
+ * stayed open while its site was renewed takes the one that is there by now.
+ */
 export async function page() {
-  const url = new URL("reflectiewijzer.html", import.meta.url);
+  const url = new URL("reflectiewijzer.page.txt", import.meta.url);
   const text = await (await get(url)).text();
   return text.includes(release) ? text : (await get(url, true)).text();
 }
 
 /** A shipped instrument: a document that says its own edition, and that any release reads. */
-export const instrument = (id) => fetch(beside(`instruments/${id}.json`), { credentials: "omit" });
+export const instrument = (id) => fetch(beside(`instruments/${id}.json`));
 
 /** Has the browser keep the module as the site has it now, for when the page is loaded again. */
 export const renew = () => fetch(import.meta.url, { cache: "reload" });

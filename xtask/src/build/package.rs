@@ -93,6 +93,7 @@ fn package_json(about: &About, names: &[String]) -> String {
     "./reflectiewijzer.nowasm.js": "./reflectiewijzer.nowasm.js",
     "./reflectiewijzer.embed.js": "./reflectiewijzer.embed.js",
     "./reflectiewijzer.html": "./reflectiewijzer.html",
+    "./reflectiewijzer.page.txt": "./reflectiewijzer.page.txt",
     "./reflectiewijzer.frame.js": "./reflectiewijzer.frame.js",
     "./instruments/*.json": "./instruments/*.json",
     "./custom-elements.json": "./custom-elements.json",

@@ -9,17 +9,17 @@ use crate::texts::{Key, Texts, key};
 
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::drawing::Drawing;
-use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::lettering::{BOLD, wrap};
 use crate::chart::canvas::palette::{self, DESIRED, INK, LABEL, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::parts::legend::{Legend, SAMPLE, Sample};
-use crate::chart::parts::track::{BAR, LINE, Track, draw_bar};
+use crate::chart::parts::track::{BAR, LINE, Track, draw_bar, draw_name};
 use crate::chart::{Measurement, Options};
 
-/// How high a lever is: a name, two bars, and room beneath.
-const ROW: f64 = LINE + 2.0 * BAR + 26.0;
+/// How high a lever is beneath its name: two bars, and room.
+const BARS: f64 = 2.0 * BAR + 26.0;
 
 /// A sentence from the data: which step adds most.
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
@@ -44,7 +44,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let levers = &measurement.scores.levers;
     let width = options.width;
     let (height, data_layer) = if levers.is_empty() {
-        draw_sentence(&describe(measurement, options), width)
+        draw_sentence(&describe(measurement, options), options)
     } else {
         draw_levers(&levers[..levers.len().min(SHOWN)], measurement, options)
     };
@@ -56,9 +56,10 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     }
 }
 
-/// Draws a sentence in a figure this wide; gives its height too.
-fn draw_sentence(sentence: &str, width: f64) -> (f64, Drawing) {
-    let lines = wrap(sentence, LABEL, width - 8.0);
+/// Draws a sentence as wide as the figure; gives its height too.
+fn draw_sentence(sentence: &str, options: &Options) -> (f64, Drawing) {
+    let width = options.width;
+    let lines = wrap(sentence, options.fitting(LABEL), width - 8.0);
     let height = lines.len() as f64 * LINE + 8.0;
     let drawing = draw_on((width, height), |pen| {
         pen.group(Open::group("rw-unknown"), || {
@@ -75,50 +76,60 @@ fn draw_sentence(sentence: &str, width: f64) -> (f64, Drawing) {
 fn draw_levers(levers: &[Lever], measurement: &Measurement, options: &Options) -> (f64, Drawing) {
     let (width, texts) = (options.width, Texts::of(options.lang));
     let words = measurement.words(options);
-    let legend = legend(width, texts);
-    let below = levers.len() as f64 * ROW;
+    let legend = legend(options, texts);
+    let track = Track::new(options);
+    let names: Vec<_> = levers
+        .iter()
+        .map(|lever| track.name(words.label(lever.scale), LABEL * BOLD, options))
+        .collect();
+    let high = |lines: &Vec<String>| lines.len() as f64 * LINE + BARS;
+    let below: f64 = names.iter().map(high).sum();
     let height = below + legend.height;
-    let track = Track::new(width);
     let drawing = draw_on((width, height), |pen| {
-        for (index, lever) in levers.iter().enumerate() {
+        let mut top = 0.0;
+        for (lever, lines) in levers.iter().zip(&names) {
+            let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
             let name = words.label(lever.scale);
-            draw_lever(pen, &track, index as f64 * ROW, (name, lever), texts);
+            let bars = top + lines.len() as f64 * LINE;
+            pen.group(
+                Open::group("rw-point").titled(&title(name, lever, texts)),
+                || {
+                    draw_name(pen, lines, top, &style);
+                    draw_lever(pen, &track, bars, lever, texts);
+                },
+            );
+            top += high(lines);
         }
         legend.draw(pen, below);
     });
     (height, drawing)
 }
 
-fn draw_lever(pen: &Pen, track: &Track, top: f64, (name, lever): (&str, &Lever), texts: Texts) {
-    let (score, gain) = (
-        texts.lang.number(lever.score),
-        texts.lang.number(lever.gain),
+/// What someone who points at a lever is told.
+fn title(name: &str, lever: &Lever, texts: Texts) -> String {
+    let number = |score| texts.lang.number(score);
+    [name, ": ", &number(lever.score), ", +", &number(lever.gain)].concat()
+}
+
+/// Draws the bars of a lever, from this height on.
+fn draw_lever(pen: &Pen, track: &Track, top: f64, lever: &Lever, texts: Texts) {
+    let score = texts.lang.number(lever.score);
+    let gain = ["+", &texts.lang.number(lever.gain)].concat();
+    let (now, add) = (top + BAR / 2.0, top + BAR * 1.5 + 4.0);
+    let step = [track.at(lever.score), track.at(LIFTED)];
+    track.draw(pen, now);
+    draw_bar(pen, [track.at(0.0), track.at(lever.score)], now);
+    dashed(pen, Dashed::Step, step, now);
+    dashed(
+        pen,
+        Dashed::Gain,
+        [track.at(0.0), track.at(lever.gain)],
+        add,
     );
-    let gain = ["+", &gain].concat();
-    let title = [name, ": ", &score, ", ", &gain].concat();
-    let (now, add) = (top + LINE + BAR / 2.0, top + LINE + BAR * 1.5 + 4.0);
-    pen.group(Open::group("rw-point").titled(&title), || {
-        let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
-        pen.text(name, (0.0, top + LINE / 2.0), style);
-        track.draw(pen, now);
-        draw_bar(pen, [track.at(0.0), track.at(lever.score)], now);
-        dashed(
-            pen,
-            Dashed::Step,
-            [track.at(lever.score), track.at(LIFTED)],
-            now,
-        );
-        dashed(
-            pen,
-            Dashed::Gain,
-            [track.at(0.0), track.at(lever.gain)],
-            add,
-        );
-        for (number, y) in [(&score, now), (&gain, add)] {
-            let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
-            pen.text(number, (track.right + 6.0, y), style);
-        }
-    });
+    for (number, y) in [(&score, now), (&gain, add)] {
+        let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
+        pen.text(number, (track.right + 6.0, y), style);
+    }
 }
 
 /// What is not there yet is drawn in dashes: the step thinly, what it brings broadly.
@@ -137,7 +148,7 @@ fn dashed(pen: &Pen, what: Dashed, [from, to]: [f64; 2], y: f64) {
     });
 }
 
-fn legend(width: f64, texts: Texts) -> Legend {
+fn legend(options: &Options, texts: Texts) -> Legend {
     let samples: [(Sample, Key); 3] = [
         (
             |pen, (x, y)| draw_bar(pen, [x, x + SAMPLE], y),
@@ -156,5 +167,5 @@ fn legend(width: f64, texts: Texts) -> Legend {
     for (sample, key) in samples {
         names.push((sample, texts.get(key).to_owned()));
     }
-    Legend::new(names, width)
+    Legend::new(names, options)
 }

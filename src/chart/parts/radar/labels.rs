@@ -4,7 +4,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 
 use super::Radar;
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::wrap;
+use crate::chart::canvas::lettering::{text_width, wrap};
 use crate::chart::canvas::palette::{self, INK, LABEL};
 use crate::chart::canvas::pen::Pen;
 use crate::chart::canvas::units::number;
@@ -25,6 +25,8 @@ struct Label {
     side: HPos,
     x: f64,
     top: f64,
+    /// How wide it may be without leaving the figure or reaching its neighbour.
+    room: f64,
 }
 
 impl Label {
@@ -33,17 +35,34 @@ impl Label {
     }
 }
 
-/// Draws the labels of a figure this wide.
-pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
+/// Whether every label stands whole in a figure with this wheel, above this height.
+pub fn have_room(radar: &Radar, wheel: &Wheel, beneath: f64, options: &Options) -> bool {
+    let size = options.fitting(LABEL);
+    let fits = |label: &Label| {
+        let widest = label.lines.iter().map(|line| text_width(line, size));
+        let is_whole = widest.fold(0.0, f64::max) <= label.room;
+        is_whole && label.top >= 0.0 && label.top + label.height() <= beneath
+    };
+    place(radar, wheel, options).iter().all(fits)
+}
+
+/// Draws numbers at the spokes, or the labels of a figure this wide.
+pub fn draw(pen: &Pen, radar: &Radar, wheel: &Wheel, numbered: bool, options: &Options) {
     pen.group(Open::group("rw-labels"), || {
-        if radar.is_numbered(options.width) {
-            draw_numbers(pen, wheel, wheel.radius + radar.outside() + 3.0);
+        if numbered {
+            let aside = radar.outside() + wider_numbers(options);
+            draw_numbers(pen, wheel, wheel.radius + aside + 3.0);
         } else {
             place(radar, wheel, options)
                 .iter()
                 .for_each(|label| draw_label(pen, label));
         }
     });
+}
+
+/// How much further out numbers in wide letters stand, beside the letters of the arcs.
+pub fn wider_numbers(options: &Options) -> f64 {
+    options.fitting(LABEL) - LABEL
 }
 
 fn draw_numbers(pen: &Pen, wheel: &Wheel, distance: f64) {
@@ -60,6 +79,16 @@ fn draw_label(pen: &Pen, label: &Label) {
         let style = palette::letters(LABEL, INK, label.side, VPos::Center);
         pen.text(line, (label.x, middle), style);
     }
+}
+
+/// How far the labels of a figure with wide letters reach above the figure, and below this height.
+pub fn overhang(radar: &Radar, wheel: &Wheel, options: &Options, beneath: f64) -> [f64; 2] {
+    let labels = place(radar, wheel, options);
+    let tops = labels.iter().map(|label| -label.top);
+    let bottoms = labels
+        .iter()
+        .map(|label| label.top + label.height() - beneath);
+    [tops.fold(0.0, f64::max), bottoms.fold(0.0, f64::max)]
 }
 
 /// Puts each label outside its spoke and moves neighbours on the same side apart.
@@ -89,8 +118,8 @@ fn place_one(index: usize, radar: &Radar, (wheel, rim): (&Wheel, f64), options: 
     };
     let lines = wrap(
         &radar.label(index, Texts::of(options.lang)),
-        LABEL,
-        room.min(WIDEST),
+        options.fitting(LABEL),
+        room.min(options.fitting(WIDEST)),
     );
     // Above the wheel a label ends at its spoke, below it begins there, beside it is centred.
     let upward = (wheel.center.1 - y) / rim;
@@ -100,6 +129,7 @@ fn place_one(index: usize, radar: &Radar, (wheel, rim): (&Wheel, f64), options: 
         side,
         x,
         top,
+        room,
     }
 }
 

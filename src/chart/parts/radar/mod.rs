@@ -1,7 +1,7 @@
 //! A radar: spokes in a wheel, arcs that group them, and series that lie over each other.
 //!
-//! From [`LABELLED`] CSS pixels wide the labels stand at the spokes; below that, and where there are more
-//! than [`MOST_LABELS`], numbers stand there, with a key beneath.
+//! From [`LABELLED`] CSS pixels wide the labels stand at the spokes; below that, where there are more than
+//! [`MOST_LABELS`] and where one of them is too long, numbers stand there, with a key beneath.
 
 mod key;
 mod labels;
@@ -21,7 +21,7 @@ use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::canvas::units::number;
 use crate::chart::measurement::Measurement;
-use crate::chart::options::Options;
+use crate::chart::options::{Letters, Options};
 use crate::chart::parts::polar::Wheel;
 
 /// The width from which labels stand at the spokes.
@@ -128,9 +128,14 @@ impl Radar {
         }
     }
 
-    /// Whether numbers stand at the spokes of a figure this wide, and their names beneath it.
-    fn is_numbered(&self, width: f64) -> bool {
-        width < LABELLED || self.spokes.len() > MOST_LABELS
+    /// Whether numbers stand at the spokes, and their names beneath the figure: where it is narrow, has
+    /// many spokes, or has a label for which there is no room.
+    fn is_numbered(&self, options: &Options) -> bool {
+        if options.width < options.fitting(LABELLED) || self.spokes.len() > MOST_LABELS {
+            return true;
+        }
+        let (wheel, beneath) = place_wheel(self, options, false);
+        !labels::have_room(self, &wheel, beneath, options)
     }
 
     /// What stands at a spoke, or beside its number.
@@ -169,12 +174,10 @@ impl Radar {
 /// Draws a radar; `name` is the figure's, and begins that of its static layer.
 pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
     let (width, texts) = (options.width, Texts::of(options.lang));
-    let numbered = radar.is_numbered(width);
-    let wheel = place_wheel(radar, width, numbered);
-    let below = radar.outside() + if numbered { 18.0 } else { 44.0 };
-    let beneath = wheel.center.1 + wheel.radius + below;
-    let key = key::Key::new(radar, width, numbered, texts);
-    let legend = series::legend(radar, width, texts);
+    let numbered = radar.is_numbered(options);
+    let (wheel, beneath) = place_wheel(radar, options, numbered);
+    let key = key::Key::new(radar, options, numbered, texts);
+    let legend = series::legend(radar, options, texts);
     let height = beneath + key.height + legend.height;
     let size = (width, height);
     let name = layer_name(radar, name, options);
@@ -184,7 +187,7 @@ pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
             .groups
             .iter()
             .for_each(|group| draw_group(pen, group, &wheel));
-        labels::draw(pen, radar, &wheel, options);
+        labels::draw(pen, radar, &wheel, numbered, options);
         legend.draw(pen, beneath);
         key.draw(pen, beneath + legend.height);
     });
@@ -205,6 +208,10 @@ pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
 /// All that the static layer depends on; the legend names the series.
 fn layer_name(radar: &Radar, name: &str, options: &Options) -> String {
     let mut name = [name, " ", options.lang.tag(), " ", &number(options.width)].concat();
+    if options.letters != Letters::USUAL {
+        name.push(' ');
+        name.push_str(&number(options.letters.width));
+    }
     for series in &radar.series {
         name.push(' ');
         name.push_str(series.style.class());
@@ -212,20 +219,31 @@ fn layer_name(radar: &Radar, name: &str, options: &Options) -> String {
     name
 }
 
-fn place_wheel(radar: &Radar, width: f64, numbered: bool) -> Wheel {
+/// The wheel, and from which height on there is room beneath it.
+fn place_wheel(radar: &Radar, options: &Options, numbered: bool) -> (Wheel, f64) {
+    let width = options.width;
     let outside = radar.outside();
     let radius = if numbered {
-        (width / 2.0 - outside - 14.0).min(150.0)
+        (width / 2.0 - outside - 14.0 - 2.0 * labels::wider_numbers(options)).min(150.0)
     } else {
-        let label = (width * 0.2).clamp(100.0, 150.0);
+        let label = options.fitting((width * 0.2).clamp(100.0, 150.0));
         (width / 2.0 - label - outside).min(200.0)
     };
     let above = outside + if numbered { 18.0 } else { 36.0 };
-    Wheel {
+    let below = outside + if numbered { 18.0 } else { 44.0 };
+    let mut wheel = Wheel {
         center: (width / 2.0, above + radius),
         radius,
         spokes: radar.spokes.len(),
+    };
+    let mut beneath = above + 2.0 * radius + below;
+    // Wide letters make more lines than the usual room above and below holds.
+    if !numbered && options.letters.width > 1.0 {
+        let [above, below] = labels::overhang(radar, &wheel, options, beneath);
+        wheel.center.1 += above;
+        beneath += above + below;
     }
+    (wheel, beneath)
 }
 
 fn draw_grid(pen: &Pen, radar: &Radar, wheel: &Wheel) {

@@ -6,6 +6,7 @@ use super::{Radar, Series, Style};
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::palette::{self, DESIRED, GROUND, NOW, QUIET};
 use crate::chart::canvas::pen::{Pen, Point};
+use crate::chart::options::Options;
 use crate::chart::parts::legend::{Legend, SAMPLE, Sample};
 use crate::chart::parts::polar::Wheel;
 use crate::scoring::Score;
@@ -68,7 +69,7 @@ impl Style {
 }
 
 /// Names the series, when there is more than one.
-pub fn legend(radar: &Radar, width: f64, texts: Texts) -> Legend {
+pub fn legend(radar: &Radar, options: &Options, texts: Texts) -> Legend {
     let mut names = Vec::new();
     if radar.series.len() > 1 {
         for series in radar.series.iter().rev() {
@@ -76,7 +77,7 @@ pub fn legend(radar: &Radar, width: f64, texts: Texts) -> Legend {
             names.push((series.style.sample(), name));
         }
     }
-    Legend::new(names, width)
+    Legend::new(names, options)
 }
 
 /// A piece of line with a marker on it.

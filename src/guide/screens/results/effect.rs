@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::chart::words;
 use crate::guide::State;
+use crate::instrument::{Role, Scale};
 use crate::scoring::{Score, Scores};
 use crate::texts::{Key, key};
 
@@ -16,9 +18,28 @@ pub fn effect(before: &Scores, now: &Scores, state: &State) -> Markup {
     let Some(place) = pairs.into_iter().position(|(before, now)| before != now) else {
         return html! {};
     };
-    let label = state.words().label(&now.instrument.scales[place]);
-    let keys = [key!("results.effect.scale"), key!("results.effect.scale")];
-    sentence(keys, label, before.scales[place], now.scales[place], state)
+    let scale = &now.instrument.scales[place];
+    of_scale(scale, before.scales[place], now.scales[place], state)
+}
+
+/// From what to what a scale went; between poles that is a place and no score.
+fn of_scale(scale: &Scale, before: Score, now: Score, state: &State) -> Markup {
+    let key = key!("results.effect.scale");
+    if scale.role != Role::Pole {
+        return sentence([key, key], state.words().label(scale), before, now, state);
+    }
+    if before.is_none() || now.is_none() {
+        return html! {};
+    }
+    let (texts, words) = (state.texts(), state.words());
+    let [before, after] =
+        [before, now].map(|place| words::place(place, words.ends_of(scale), texts));
+    let values = [
+        ("scale", words.label(scale)),
+        ("before", &before),
+        ("after", &after),
+    ];
+    said(&texts.fill(key, &values))
 }
 
 /// The first sentence says what changed, the second that nothing did.
@@ -34,6 +55,10 @@ fn sentence(keys: [Key; 2], scale: &str, before: Score, now: Score, state: &Stat
         key,
         &[("scale", scale), ("before", &before), ("after", &after)],
     );
+    said(&sentence)
+}
+
+fn said(sentence: &str) -> Markup {
     html! {
         p.rw-notice role="status" { (sentence) }
     }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::{self, Kind, Measurement};
 use crate::guide::State;
-use crate::instrument::{Plane, Quadrant};
+use crate::instrument::{Instrument, Plane, Quadrant};
 use crate::scoring::Scores;
 use crate::texts::{Key, key};
 
@@ -70,13 +70,15 @@ fn views(state: &State, known: &Measurement) -> Markup {
 /// along its points, and what each says stands beneath.
 pub fn figure(kind: Kind, state: &State, known: &Measurement) -> Markup {
     let (texts, options) = (state.texts(), chart_options(state));
+    // The places stand in the figure with all their words: who sees needs them once.
+    let is_said = kind != Kind::Poles;
     let title = chart::title(kind, known, &options);
     html! {
         figure data-chart=[(kind != Kind::Bars).then_some(kind.id())] data-view=(kind.id()) part="figure" {
             div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
                 aria-label={ (title) ". " (texts.get(key!("figure.walk"))) } {}
             p.rw-small.rw-readout data-live="readout" role="status" {}
-            figcaption { (chart::describe(kind, known, &options)) }
+            figcaption.rw-unseen[!is_said] { (chart::describe(kind, known, &options)) }
             (tools(kind, state))
         }
     }
@@ -88,9 +90,13 @@ fn tools(kind: Kind, state: &State) -> Markup {
         ("save-svg", key!("figure.svg")),
         ("save-png", key!("figure.png")),
     ];
+    let numbers = match kind {
+        Kind::Poles => key!("figure.places"),
+        _ => key!("figure.numbers"),
+    };
     html! {
         div.rw-tools {
-            button.rw-link type="button" data-action="numbers" { (texts.get(key!("figure.numbers"))) }
+            button.rw-link type="button" data-action="numbers" { (texts.get(numbers)) }
             // The bars are a view of the guide, not a figure that the engine gives away.
             @if kind != Kind::Bars && !state.settings.is_confined {
                 @for (action, key) in files {
@@ -109,13 +115,22 @@ fn planes(state: &State, known: &Measurement) -> Markup {
         None => Kind::Planes,
     };
     let is_known = scores.planes.iter().any(Option::is_some);
-    let title = chart::title(kind, known, &chart_options(state));
     html! {
         @if is_known {
-            (section(own(state, &title), html! {
+            (section(titles(scores.instrument, state), html! {
                 @for (plane, quadrant) in known_planes(scores) { (place(plane, quadrant, state)) }
                 (figure(kind, state, known))
             }))
+        }
+    }
+}
+
+/// What the planes are called, each in its own language.
+fn titles(instrument: &Instrument, state: &State) -> Markup {
+    html! {
+        @for (index, plane) in instrument.planes.iter().enumerate() {
+            @if index > 0 { ", " }
+            (own(state, state.words().plane_label(plane)))
         }
     }
 }

@@ -12,9 +12,9 @@ use maud::{Markup, html};
 use crate::guide::{Invitation, State};
 use crate::scoring::bandwidth::WELLBEING;
 use crate::scoring::rounding::below;
-use crate::texts::{Key, Texts, key};
+use crate::texts::{Key, key};
 
-use super::parts::{about, heading, help, notice};
+use super::parts::{about, asked, heading, help, lasting, notice};
 
 /// Below this well-being the way to help stands first.
 const HELP_FIRST: f64 = 25.0;
@@ -58,20 +58,30 @@ pub fn screen(state: &State) -> Markup {
 fn ways(state: &State) -> Markup {
     let texts = state.texts();
     html! {
-        @if state.settings.is_confined { p { (texts.get(key!("confined"))) } }
+        @match state.settings.is_confined {
+            true => p { (texts.get(key!("confined"))) },
+            false => p.rw-small { (lasting(state)) },
+        }
         div.rw-actions.rw-way {
-            (way(("questions", key!("results.back")), texts))
+            (way("questions", back(state)))
             @if !state.settings.is_confined {
-                @for taken in TAKEN_ALONG { (way(taken, texts)) }
+                @for taken in TAKEN_ALONG { (way(taken.0, texts.get(taken.1))) }
             }
-            (way(("home", key!("results.start")), texts))
+            (way("home", texts.get(key!("results.start"))))
         }
     }
 }
 
-fn way((action, key): (&str, Key), texts: Texts) -> Markup {
+/// What leads to what was asked.
+fn back(state: &State) -> String {
+    let texts = state.texts();
+    let asked = asked(state.settings.instrument, texts);
+    texts.fill(key!("results.back"), &[("asked", asked)])
+}
+
+fn way(action: &str, words: impl maud::Render) -> Markup {
     html! {
-        button.rw-button type="button" data-action=(action) { (texts.get(key)) }
+        button.rw-button type="button" data-action=(action) { (words) }
     }
 }
 

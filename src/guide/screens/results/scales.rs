@@ -44,6 +44,7 @@ fn shown_in(part: &Part, scores: &Scores) -> Vec<&'static Scale> {
 
 fn one(scale: &Scale, score: Score, state: &State) -> Markup {
     let (texts, words) = (state.texts(), state.words());
+    let instrument = state.settings.instrument;
     html! {
         details.rw-buffer {
             summary {
@@ -53,6 +54,9 @@ fn one(scale: &Scale, score: Score, state: &State) -> Markup {
                 }
             }
             p { (own(state, words.meaning(scale))) }
+            @if scale.role == Role::Pole {
+                p { strong { (texts.get(key!("results.table.place"))) ": " } (words::place(score, words.poles(&instrument.items_of(scale)[0]), texts)) "." }
+            }
             @if let Some(standing) = standing(scale, score, words) { p { (own(state, standing)) } }
             (list(key!("results.hints"), &words.hints(scale), state))
             (list(key!("results.questions"), &words.questions(scale), state))

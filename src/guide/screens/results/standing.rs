@@ -94,15 +94,21 @@ fn unknown_forces(scores: &Scores, bandwidth: &Bandwidth, state: &State) -> Vec<
     places
 }
 
-/// The scales that too little is known about.
-fn unknown_scales(scores: &Scores, state: &State) -> Vec<&'static str> {
+/// The scales that too little is known about, each in quotes: their names may be half a sentence.
+fn unknown_scales(scores: &Scores, state: &State) -> Vec<String> {
     let scales = scores.instrument.scales.iter();
     let unknown =
         scales.filter(|scale| scale.role != Role::Signal && scores.scales[scale.place].is_none());
-    unknown.map(|scale| state.words().label(scale)).collect()
+    let name = |scale| {
+        let label = state.words().label(scale);
+        state
+            .texts()
+            .fill(key!("results.missing.scale"), &[("scale", label)])
+    };
+    unknown.map(name).collect()
 }
 
-fn missing(places: &[&str], state: &State) -> String {
+fn missing(places: &[impl AsRef<str>], state: &State) -> String {
     let places = in_a_row(places, state);
     state
         .texts()
@@ -110,7 +116,7 @@ fn missing(places: &[&str], state: &State) -> String {
 }
 
 /// Names as a sentence has them: “A, B and C”.
-fn in_a_row(names: &[&str], state: &State) -> String {
+fn in_a_row(names: &[impl AsRef<str>], state: &State) -> String {
     let and = state.texts().get(key!("results.missing.and"));
     let mut row = String::new();
     for (index, name) in names.iter().enumerate() {
@@ -119,7 +125,7 @@ fn in_a_row(names: &[&str], state: &State) -> String {
         } else if index > 0 {
             row.push_str(", ");
         }
-        row.push_str(name);
+        row.push_str(name.as_ref());
     }
     row
 }

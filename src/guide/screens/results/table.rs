@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::chart::words;
 use crate::guide::State;
-use crate::instrument::{Part, Role, Scale};
+use crate::instrument::{AnswerKind, Part, Role, Scale};
 use crate::scoring::levers::SHOWN;
 use crate::scoring::{Bandwidth, Score, Scores};
 use crate::texts::key;
@@ -14,6 +14,9 @@ use super::super::parts::own;
 /// The table, folded until someone wants the numbers.
 pub fn table(scores: &Scores, state: &State) -> Markup {
     let texts = state.texts();
+    if scores.instrument.answers == AnswerKind::Poles {
+        return places(scores, state);
+    }
     html! {
         details.rw-numbers {
             summary { (texts.get(key!("results.table"))) }
@@ -29,6 +32,23 @@ pub fn table(scores: &Scores, state: &State) -> Markup {
                 }
             }
             @if scores.bandwidth.is_some() { p.rw-small { (texts.get(key!("results.bonus.note"))) } }
+        }
+    }
+}
+
+/// Of places between two good ends there are no numbers: each in words.
+fn places(scores: &Scores, state: &State) -> Markup {
+    let texts = state.texts();
+    html! {
+        details.rw-numbers {
+            summary { (texts.get(key!("results.table.places"))) }
+            table.rw-places {
+                thead { tr {
+                    th scope="col" { (texts.get(key!("results.table.name"))) }
+                    th scope="col" { (texts.get(key!("results.table.place"))) }
+                } }
+                (of_parts(scores, state))
+            }
         }
     }
 }
@@ -100,7 +120,7 @@ fn row(scale: &Scale, scores: &Scores, state: &State) -> Markup {
             @match scale.role {
                 Role::Radar => (worded(score, state)),
                 // A place between two good ends is no score.
-                Role::Pole => td colspan="2" { (words::place(score, state.words().poles(&scores.instrument.items_of(scale)[0]), texts)) },
+                Role::Pole => td { (words::place(score, state.words().ends_of(scale), texts)) },
                 Role::Axis | Role::Signal | Role::Model => { td {} td { (number(score, state)) } },
             }
         }

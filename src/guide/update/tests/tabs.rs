@@ -238,6 +238,12 @@ fn an_opened_file_replaces_the_answers_in_every_tab() {
     file.answers
         .set(built_in().item("pressure-5").unwrap(), Answer::Given(1));
     one.take(Message::OpenText(record_to_json(&file)));
+    assert_eq!(
+        one.answer_to("core-compass-1"),
+        two.answer_to("core-compass-1"),
+        "asked first"
+    );
+    one.take(Message::UseOpened);
     two.hears();
     assert_eq!(two.answer_to("core-compass-1"), Answer::Missing);
     assert_eq!(two.answer_to("pressure-5"), Answer::Given(1));

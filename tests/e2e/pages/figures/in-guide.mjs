@@ -37,3 +37,16 @@ export function guideContrastFaults({ cases, kinds }) {
     return [...asShown, ...others];
   });
 }
+
+const WORDS = "button, summary, label, legend, p, li, th, td, figcaption, h2, h3";
+
+/** What of the guide's words is cut off or wider than its place, in sentences. */
+export function cutFaults() {
+  const { shadowRoot } = document.querySelector("reflectie-wijzer");
+  const guide = shadowRoot.querySelector(".rw");
+  const places = [guide, ...guide.querySelectorAll(WORDS)];
+  const seen = places.filter((place) => place.checkVisibility() && !place.querySelector(".rw-unseen"));
+  const cut = seen.filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1);
+  const said = ({ textContent }) => textContent.trim().slice(0, 40);
+  return cut.map((place) => `“${said(place)}” needs ${place.scrollWidth} in ${place.clientWidth}`);
+}

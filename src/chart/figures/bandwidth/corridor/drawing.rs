@@ -1,15 +1,13 @@
 //! How the bandwidth figure is drawn, part by part.
 
-use std::f64::consts::PI;
-
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::wrap;
-use crate::chart::canvas::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET, SMALL};
+use crate::chart::canvas::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET};
 use crate::chart::canvas::pen::{Pen, Plane, Point};
 use crate::chart::parts::legend::SAMPLE;
-use crate::chart::parts::timeline::tipping_point;
+use crate::chart::parts::spots::Placed;
 use crate::chart::parts::wave::{Course, Stretch};
 use crate::texts::{Key, key};
 
@@ -26,18 +24,16 @@ impl View<'_> {
         }
         let corners = [(0.0, layout.top), (layout.width, layout.bottom)];
         let plane = pen.plane(0.0..self.stations.end, -TOP..TOP, corners);
+        let labels = self.labels(&plane, layout);
         if self.stations.knows_bandwidth() {
             self.draw_corridor(pen, &plane);
         }
-        self.draw_axis(pen, &plane, layout);
+        self.draw_axis(pen, &plane, &labels.axis);
         self.draw_wave(pen, &plane, &layout.stretches);
-        self.draw_tipping_point(pen, &plane, layout);
-        self.draw_names(pen, &plane, &layout.stretches);
-        // Along several measurements the wave leaves no room beside the edges for their names.
-        if self.timeline.is_empty() {
-            self.draw_edges(pen, &plane, layout);
-        }
-        self.draw_dates(pen, &plane, layout);
+        self.draw_tipping_point(pen, &plane, layout, &labels.tipping);
+        draw_all(pen, Open::group("rw-names").haloed(), &labels.names);
+        draw_all(pen, Open::group("rw-edges").haloed(), &labels.edges);
+        self.draw_dates(pen, &plane, layout, &labels.dates);
         layout.legend.draw(pen, layout.legend_top);
     }
 
@@ -45,7 +41,7 @@ impl View<'_> {
     fn draw_unknown(&self, pen: &Pen, layout: &Layout) {
         let lines = wrap(
             self.texts.get(key!("chart.bandwidth.unknown")),
-            LABEL,
+            LABEL * layout.letters.width,
             layout.width - 24.0,
         );
         let middle = (layout.top + layout.bottom) / 2.0;
@@ -112,7 +108,7 @@ impl View<'_> {
         number.map_or(name.to_owned(), |number| [name, ": ", &number].concat())
     }
 
-    fn draw_axis(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
+    fn draw_axis(&self, pen: &Pen, plane: &Plane, labels: &[Placed]) {
         pen.group(Open::group("rw-axis"), || {
             pen.group(Open::group("rw-rest").dashed("2 4"), || {
                 pen.line(
@@ -120,20 +116,7 @@ impl View<'_> {
                     palette::line(GRID, 1.5),
                 );
             });
-            let label = |key: Key, y: f64, side: VPos| {
-                let style = palette::letters(SMALL, QUIET, HPos::Left, side);
-                pen.text(self.texts.get(key), (0.0, y), style);
-            };
-            label(
-                key!("chart.bandwidth.effort"),
-                layout.top - 6.0,
-                VPos::Bottom,
-            );
-            label(
-                key!("chart.bandwidth.recovery"),
-                layout.bottom + 6.0,
-                VPos::Top,
-            );
+            labels.iter().for_each(|label| label.draw(pen));
         });
     }
 
@@ -164,71 +147,11 @@ impl View<'_> {
         });
     }
 
-    /// Names the crest and the trough that leave the corridor furthest from the figure's sides.
-    fn draw_names(&self, pen: &Pen, plane: &Plane, stretches: &[Stretch]) {
-        pen.group(Open::group("rw-names").haloed(), || {
-            for (key, sign) in [
-                (key!("chart.bandwidth.overdrive"), 1.0),
-                (key!("chart.bandwidth.withdrawal"), -1.0),
-            ] {
-                let Some((phase, height)) = self.outermost(stretches, sign) else {
-                    continue;
-                };
-                let (x, y) = plane.at(phase, height);
-                let side = if sign > 0.0 { VPos::Bottom } else { VPos::Top };
-                let style = palette::bold(LABEL, BEYOND, HPos::Center, side);
-                let name = self.texts.get(key);
-                pen.text(name, (x, y - 5.0 * sign), style);
-            }
-        });
-    }
-
-    /// The top of the stretch above (sign 1) or below (sign -1) that lies nearest to the middle.
-    fn outermost(&self, stretches: &[Stretch], sign: f64) -> Option<Point> {
-        let outside = stretches.iter().filter(|stretch| stretch.outside);
-        let tops = outside.filter_map(|stretch| {
-            let points = stretch.points.iter().copied();
-            let top = points.max_by(|a, b| (a.1 * sign).total_cmp(&(b.1 * sign)))?;
-            (top.1 * sign > 0.0).then_some(top)
-        });
-        // The overdrive stands right of the middle and the withdrawal left of it.
-        let middle = self.stations.end / 2.0 + sign * PI / 2.0;
-        tops.min_by(|a, b| (a.0 - middle).abs().total_cmp(&(b.0 - middle).abs()))
-    }
-
-    /// Names the corridor's edges where the wave is not: the upper one at the right, where the
-    /// wave ends below the rest line, the lower one at the left, where it begins above.
-    fn draw_edges(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
-        let (Some(first), Some(last)) = (
-            self.stations.bandwidth(0.0),
-            self.stations.bandwidth(self.stations.end),
-        ) else {
+    /// A mark for every measurement, and the days.
+    fn draw_dates(&self, pen: &Pen, plane: &Plane, layout: &Layout, days: &[Placed]) {
+        if self.timeline.is_empty() {
             return;
-        };
-        pen.group(Open::group("rw-edges").haloed(), || {
-            let (_, upper) = plane.at(self.stations.end, last);
-            let (_, lower) = plane.at(0.0, -first);
-            let right = palette::letters(SMALL, QUIET, HPos::Right, VPos::Bottom);
-            let left = palette::letters(SMALL, QUIET, HPos::Left, VPos::Top);
-            pen.text(
-                self.texts.get(key!("chart.bandwidth.upper")),
-                (layout.width, upper - 3.0),
-                right,
-            );
-            pen.text(
-                self.texts.get(key!("chart.bandwidth.lower")),
-                (0.0, lower + 3.0),
-                left,
-            );
-        });
-    }
-
-    /// The first and the last day, and a mark for every measurement.
-    fn draw_dates(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
-        let (Some(first), Some(last)) = (self.timeline.first(), self.timeline.last()) else {
-            return;
-        };
-        let beneath = layout.bottom + 24.0;
+        }
         pen.group(Open::group("rw-dates"), || {
             for station in &self.stations.list {
                 let (x, _) = plane.at(station.phase, 0.0);
@@ -237,30 +160,30 @@ impl View<'_> {
                     palette::line(QUIET, 1.5),
                 );
             }
-            let ends = [(first, 0.0, HPos::Left), (last, layout.width, HPos::Right)];
-            for (dated, x, side) in ends {
-                let style = palette::letters(SMALL, QUIET, side, VPos::Top);
-                pen.text(&self.texts.day(dated.day), (x, beneath), style);
-            }
+            days.iter().for_each(|day| day.draw(pen));
         });
     }
 
     /// The one place where the word tipping point stands: a line through the second of two
     /// measurements outside.
-    fn draw_tipping_point(&self, pen: &Pen, plane: &Plane, layout: &Layout) {
-        let Some(place) = tipping_point(self.timeline) else {
+    fn draw_tipping_point(&self, pen: &Pen, plane: &Plane, layout: &Layout, word: &[Placed]) {
+        let Some(x) = self.tipping_x(plane) else {
             return;
         };
-        let (x, _) = plane.at(self.stations.list[place].phase, 0.0);
         pen.group(Open::group("rw-names").haloed(), || {
             pen.group(Open::group("rw-wave rw-beyond").dashed("2 3"), || {
                 let ends = [(x, layout.top), (x, layout.bottom)];
                 pen.line(&ends, palette::line(BEYOND, 1.5));
             });
-            let style = palette::bold(LABEL, BEYOND, HPos::Right, VPos::Bottom);
-            let at = (x.max(layout.width * 0.4), layout.top - 6.0);
-            pen.text(self.texts.get(key!("chart.bandwidth.tipping")), at, style);
+            word.iter().for_each(|label| label.draw(pen));
         });
+    }
+}
+
+/// Draws labels in a group of their own, where there are any.
+fn draw_all(pen: &Pen, group: Open, labels: &[Placed]) {
+    if !labels.is_empty() {
+        pen.group(group, || labels.iter().for_each(|label| label.draw(pen)));
     }
 }
 

@@ -3,6 +3,7 @@
 //! every date.
 
 mod drawing;
+mod labels;
 mod stations;
 
 use crate::chart::words;
@@ -15,7 +16,7 @@ use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::parts::legend::{Legend, Sample};
 use crate::chart::parts::timeline::{Dated, timeline, tipping_point};
 use crate::chart::parts::wave::Stretch;
-use crate::chart::{Measurement, Options};
+use crate::chart::{Letters, Measurement, Options};
 use drawing::{draw_beyond_sample, draw_corridor_sample, draw_wave_sample};
 use stations::Stations;
 
@@ -57,7 +58,7 @@ fn standing(scores: &Scores, texts: Texts) -> String {
 pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let timeline = timeline(&options.history, measurement);
     let view = View::new(&measurement.scores, &timeline, options);
-    let layout = Layout::new(&view, options.width);
+    let layout = Layout::new(&view, options);
     let size = (layout.width, layout.height);
     Picture {
         width: layout.width,
@@ -91,16 +92,20 @@ impl<'data> View<'data> {
 /// Where things stand, in CSS pixels.
 struct Layout {
     width: f64,
+    letters: Letters,
     height: f64,
     top: f64,
     bottom: f64,
     legend: Legend,
     legend_top: f64,
     stretches: Vec<Stretch>,
+    /// The first and the last day of several measurements, as they are written.
+    days: Vec<String>,
 }
 
 impl Layout {
-    fn new(view: &View, width: f64) -> Self {
+    fn new(view: &View, options: &Options) -> Self {
+        let width = options.width;
         let top = 22.0;
         let bottom = if view.stations.knows_anything() {
             top + (width * 0.42).clamp(190.0, 300.0)
@@ -108,18 +113,23 @@ impl Layout {
             top + UNKNOWN
         };
         let stretches = view.stations.stretches();
-        let legend = Legend::new(samples(view, &stretches), width);
+        let legend = Legend::new(samples(view, &stretches), options);
         let dates = if view.timeline.is_empty() { 0.0 } else { 18.0 };
         let legend_top = bottom + 24.0 + dates;
         let height = legend_top + legend.height;
+        let ends = [view.timeline.first(), view.timeline.last()];
+        let days = ends.into_iter().flatten();
+        let days = days.map(|dated| view.texts.day(dated.day)).collect();
         Self {
             width,
+            letters: options.letters,
             height,
             top,
             bottom,
             legend,
             legend_top,
             stretches,
+            days,
         }
     }
 }
