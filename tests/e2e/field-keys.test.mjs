@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./support/browser.mjs";
 import { ASKED } from "./support/answers.mjs";
+import { MODE } from "./support/modes.mjs";
 
 const [[FIRST]] = ASKED.short;
 
@@ -17,7 +18,8 @@ const ALT_GR = { key: "4", code: "Digit4", modifierAltGraph: true };
 const TYPED = {
   "Belgian and French AZERTY, Czech: Shift": { key: "4", code: "Digit4", shiftKey: true },
   "Lithuanian: AltGr": ALT_GR,
-  "Lithuanian on Windows: AltGr is Control and Alt": { ...ALT_GR, ctrlKey: true, altKey: true },
+  // WebKit, which is not on Windows, does not tell AltGr of an event that a script makes.
+  ...(MODE.engine !== "webkit" && { "AltGr on Windows": { ...ALT_GR, ctrlKey: true, altKey: true } }),
   "AZERTY with CapsLock": { key: "4", code: "Digit4", modifierCapsLock: true },
   "the keypad": { key: "4", code: "Numpad4", location: 3 },
   "Arabic": { key: "٤", code: "Digit4" },

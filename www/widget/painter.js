@@ -29,14 +29,14 @@ export const shownLayer = (into) => drawnIn(into)?.staticLayer;
 export function widthIn(into, words) {
   const { letterSpacing, wordSpacing } = getComputedStyle(into);
   if (["normal", "0px"].includes(letterSpacing) && ["normal", "0px"].includes(wordSpacing)) return 0;
-  const figure = document.createElementNS(SVG, "svg");
-  const text = figure.appendChild(document.createElementNS(SVG, "text"));
-  text.setAttribute("font-family", "system-ui, Helvetica, Arial, sans-serif");
-  text.setAttribute("font-size", "17");
+  // No SVG text: WebKit tells its length as if nothing were set apart.
+  const text = document.createElement("span");
+  const font = "17px system-ui, Helvetica, Arial, sans-serif";
+  Object.assign(text.style, { font, position: "absolute", visibility: "hidden", whiteSpace: "nowrap" });
   text.textContent = words;
-  into.append(figure);
-  const width = text.getComputedTextLength();
-  figure.remove();
+  into.append(text);
+  const width = text.offsetWidth;
+  text.remove();
   return width;
 }
 
