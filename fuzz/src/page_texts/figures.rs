@@ -44,7 +44,7 @@ fn options(input: &Input) -> Options {
         desired: input.days.is_multiple_of(2),
         earlier: history.first().map(|first| Box::new(first.scores.clone())),
         history,
-        shown_layer: None,
+        ..Options::default()
     }
 }
 
