@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine};
 
 use crate::files;
 use crate::run::{node, quietly};
@@ -49,34 +50,91 @@ fn binaryen(tool: &str, from: &Path, flags: &[&str], to: &Path) -> Result<()> {
     )
 }
 
+const UNKNOWN: &str =
+    "wasm2js writes its module in another way than xtask/src/build/translate.rs expects";
+
 /// The translator's module starts by itself and exports each function by name; ours is started when it is needed.
 fn adapt(translated: &str) -> Result<String> {
-    let unknown =
-        "wasm2js writes its module in another way than xtask/src/build/translate.rs expects";
-    let (_, body) = translated.split_once('\n').context(unknown)?;
-    let (body, _) = body.split_once("\nvar retasmFunc = ").context(unknown)?;
+    let (_, body) = translated.split_once('\n').context(UNKNOWN)?;
+    let (body, _) = body.split_once("\nvar retasmFunc = ").context(UNKNOWN)?;
     // When memory grows, WebAssembly takes the old buffer away, and wasm-bindgen looks anew because of that. The
     // translator leaves it lying about, where nobody would read what is written from then on.
-    let (before, after) = body.split_once("buffer = newBuffer;").context(unknown)?;
+    let (before, after) = body.split_once("buffer = newBuffer;").context(UNKNOWN)?;
     // Where nothing can take it away, the glue asks which buffer it is (bindgen.rs).
     let detached =
         "globalThis.structuredClone?.(buffer, { transfer: [buffer] });\n   buffer = newBuffer;";
-    Ok([before, detached, after, "\nexport default asmFunc;\n"].concat())
+    let body = [before, detached, after].concat();
+    Ok(with_plain_data(&body)? + "\nexport default asmFunc;\n")
+}
+
+/// How the translator fills memory: a call per piece, with its place and its bytes in base64.
+const FILLING: &str = "base64DecodeToExistingUint8Array(bufferView, ";
+
+/// The same in our way, in the place of what reads base64.
+const FILL: &str = "function fill(place, text) {
+  for (var i = 0; i < text.length; i++) bufferView[place + i] = text.charCodeAt(i);
+}
+";
+
+/// The same with the bytes as the characters of a text, one each: most of them are words, and words pack half as small
+/// again when they still look like words.
+fn with_plain_data(body: &str) -> Result<String> {
+    let (head, reader) = body
+        .split_once("  var base64ReverseLookup")
+        .context(UNKNOWN)?;
+    let (_, mut rest) = reader
+        .split_once("function initActiveSegments")
+        .context(UNKNOWN)?;
+    let mut plain = [head, FILL, "function initActiveSegments"].concat();
+    while let Some((before, call)) = rest.split_once(FILLING) {
+        let (place, call) = call.split_once(", \"").context(UNKNOWN)?;
+        let (bytes, after) = call.split_once("\");").context(UNKNOWN)?;
+        let text = literal(&BASE64_STANDARD.decode(bytes)?);
+        plain.extend([before, "fill(", place, ", \"", &text, "\");"]);
+        rest = after;
+    }
+    Ok(plain + rest)
+}
+
+/// Bytes as the characters of a text in quotation marks.
+fn literal(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in bytes {
+        match byte {
+            b'"' | b'\\' => text.extend(['\\', char::from(*byte)]),
+            b' '..=b'~' => text.push(char::from(*byte)),
+            other => text.push_str(&format!("\\x{other:02x}")),
+        }
+    }
+    text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::adapt;
+    use super::{adapt, literal};
 
     #[test]
     fn the_engine_starts_when_asked_and_gives_up_its_old_memory() {
-        let translated = "import * as a from './a.js';\nfunction asmFunc(imports) { buffer = newBuffer; }\n\
+        let translated = "import * as a from './a.js';\n  var bufferView;\n  var base64ReverseLookup = 1;\n\
+            function initActiveSegments(imports) {\n  \
+            base64DecodeToExistingUint8Array(bufferView, 16, \"w6kiAA==\");\n}\n\
+            function asmFunc(imports) { buffer = newBuffer; }\n\
             var retasmFunc = asmFunc({});\nexport var memory = retasmFunc.memory;\n";
         let adapted = adapt(translated).unwrap();
         assert!(
-            adapted.starts_with("function asmFunc(imports) { globalThis.structuredClone?.(buffer,")
+            adapted.contains("function asmFunc(imports) { globalThis.structuredClone?.(buffer,")
         );
+        assert!(
+            adapted.contains("fill(16, \"\\xc3\\xa9\\\"\\x00\");"),
+            "{adapted}"
+        );
+        assert!(!adapted.contains("base64"));
         assert!(adapted.ends_with("}\nexport default asmFunc;\n"));
+    }
+
+    #[test]
+    fn bytes_stand_as_characters_that_any_file_holds() {
+        assert_eq!(literal(b"a\\\"\n\x7f"), "a\\\\\\\"\\x0a\\x7f");
     }
 
     #[test]
