@@ -8,7 +8,7 @@ import { MODE } from "./support/modes.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const [FIRST] = ASKED.short[0];
-const SENTENCES = { print: /Printing does not work here/, file: /could not be saved as a file/ };
+const SENTENCES = { print: /Printing does not work here/, file: /cannot save a file/ };
 
 /** Nothing of printing is left in the page, and both guides go on: this one and the other. */
 async function assertGoesOn(tab, widget) {
@@ -45,7 +45,7 @@ const MISSING = {
     does: "save-svg",
     said: SENTENCES.file,
   },
-  "there is no Blob": { before: () => delete globalThis.Blob, does: "download", said: SENTENCES.file },
+  "there is no File": { before: () => delete globalThis.File, does: "download", said: SENTENCES.file },
 };
 
 for (const [name, { before, does, said }] of Object.entries(MISSING)) {
@@ -61,7 +61,7 @@ for (const [name, { before, does, said }] of Object.entries(MISSING)) {
   });
 }
 
-journey("what the page's own code asks for fails as calmly", { before: MISSING["there is no Blob"].before }, async ({ tab, widget }) => {
+journey("what the page's own code asks for fails as calmly", { before: MISSING["there is no File"].before }, async ({ tab, widget }) => {
   await showResults(widget, COMPLETE);
   const thrown = await widget.run((element) => {
     const kinds = ["json", "csv", "svg", "png", "ics"];

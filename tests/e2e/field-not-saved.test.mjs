@@ -59,7 +59,7 @@ journey("in an app's own browser files go through the share sheet", { before: ap
   assert.deepEqual(await widget.alerts(), []);
 });
 
-const refused = { before: app, expected: [/Reflectiewijzer: No/] };
+const refused = { before: app };
 
 journey("a share sheet that fails is no end: the answers are text", refused, async ({ tab, widget }) => {
   await widget.importRecord(JSON.stringify(COMPLETE));

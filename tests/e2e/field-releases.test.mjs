@@ -16,13 +16,13 @@ const SENTENCE = { nl: /net vernieuwd/, en: /just renewed/ };
 const read = (path) => readFileSync(new URL(`../..${path}`, import.meta.url));
 const RELEASE = /release:|as release/.test(read(FILES.nowasm)) && /"([0-9a-f]{12})";export\{/.exec(read(FILES.nowasm))[1];
 /** As long as the mark itself, so that the module stays a module. */
-const OTHER = "0123456789ab";
+const OTHER = "ba9876543210";
 
 /** The same file as another release has it; `from` is what its parts call each other by. */
 const ofAnother = (path, from = RELEASE, to = OTHER) =>
   Buffer.from(read(path).toString("latin1").replaceAll(from, to), "latin1");
 
-const TYPES = { js: "text/javascript", wasm: "application/wasm", html: "text/html" };
+const TYPES = { js: "text/javascript", wasm: "application/wasm", html: "text/html", txt: "text/plain" };
 const send = (response, path, body) =>
   response.writeHead(200, { "Content-Type": TYPES[path.split(".").pop()], "Cache-Control": "max-age=3600" }).end(body);
 
@@ -53,7 +53,7 @@ journey("the WebAssembly is asked for under its own release", {}, async ({ serve
   assert.deepEqual(addresses(server, FILES.wasm), [`${FILES.wasm}?v=${RELEASE}`]);
 });
 
-const stalePage = { intercept: once("/pkg/reflectiewijzer.html", another) };
+const stalePage = { intercept: once("/pkg/reflectiewijzer.page.txt", another) };
 
 journey("when a cache has the page to save of another release, the right one is saved", stalePage, async ({ tab, widget }) => {
   await showResults(widget, COMPLETE);

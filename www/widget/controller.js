@@ -321,7 +321,9 @@ export class Controller {
       await offer(file, this.guide && this.call((guide) => guide.wayOut()));
       if (done && this.guide) this.act(done);
     } catch (error) {
-      console.error(`Reflectiewijzer: ${error.message}`);
+      // That a file of the site is missing is for its owner to mend; what a browser cannot do is nobody's mistake.
+      const say = failed === "page-failed" ? console.error : console.info;
+      say(`Reflectiewijzer: ${error.message}`);
       if (this.guide) this.act(failed, { figure });
     }
   }
@@ -354,8 +356,13 @@ export class Controller {
     this.offer(() => figureFile(name, ...figure), { failed, figure: kind });
   }
 
+  /** Zero, which stands for the usual ones, in a browser that is only simulated and has no letters. */
   letterSize() {
-    return parseFloat(getComputedStyle(this.ruler).fontSize);
+    try {
+      return parseFloat(getComputedStyle(this.ruler).fontSize);
+    } catch {
+      return 0;
+    }
   }
 
   widthOf(words) {
