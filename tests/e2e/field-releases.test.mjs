@@ -136,7 +136,7 @@ const renewed = brokenSite({
   [FILES.module]: another,
   [FILES.wasm]: another,
   [FILES.nowasm]: another,
-  "/pkg/reflectiewijzer.html": another,
+  "/pkg/reflectiewijzer.page.txt": another,
 });
 renewed.isBroken = false;
 
