@@ -13,7 +13,7 @@ const TYPES = { js: "text/javascript", wasm: "application/wasm" };
 
 /** The widget's own files come from the build that has the language. */
 async function intercept({ url }, response) {
-  const [, name] = /^\/pkg\/([\w.]+)$/.exec(url) ?? [];
+  const [, name] = /^\/pkg\/([\w.]+)(?:\?|$)/.exec(url) ?? [];
   if (!name) return false;
   response.setHeader("Content-Type", TYPES[name.split(".").pop()] ?? "text/plain");
   response.end(await readFile(new URL(name, PSEUDO)));

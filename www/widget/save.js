@@ -66,7 +66,9 @@ const [PAPER, INK] = [240, 200];
 function isFigure({ data, width, height }) {
   let [drawn, edge] = [0, 0];
   for (let at = 0; at < data.length; at += 4) {
-    const darkest = Math.min(data[at], data[at + 1], data[at + 2], data[at + 3]);
+    // As on white paper: where a figure's height is no whole number, its first and last row let some of it through.
+    const ink = (255 - Math.min(data[at], data[at + 1], data[at + 2])) * (data[at + 3] / 255);
+    const darkest = 255 - ink;
     const x = (at / 4) % width;
     const isEdge = at < width * 16 || at >= data.length - width * 16 || x < 4 || x >= width - 4;
     if (isEdge && darkest < PAPER) edge += 1;

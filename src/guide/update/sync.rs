@@ -41,7 +41,9 @@ impl Turn<'_> {
                 self.state.record = None;
                 self.adopt(*kept);
             }
-            Found::Nothing | Found::SetAside(_) | Found::InTheWay(_) | Found::Newer(_) => {}
+            // Said at once: what is answered from here on is not kept.
+            Found::Newer(_) => self.alert(key!("saved.newer"), String::new(), None),
+            Found::Nothing | Found::SetAside(_) | Found::InTheWay(_) => {}
         }
         self.remember();
         self.then(Effect::Refresh);
