@@ -4,6 +4,7 @@ import { journey, settle } from "./support/browser.mjs";
 import { ASKED, COMPLETE, answersTo, recordOf } from "./support/answers.mjs";
 import { framed, oneFile } from "./support/frames.mjs";
 import { showResults } from "./support/figures.mjs";
+import { MODE } from "./support/modes.mjs";
 
 const [FIRST] = ASKED.short;
 
@@ -78,7 +79,10 @@ function prototype() {
 
 const OLD = { before: prototype };
 
-journey("beside an old library everything is kept, opened and saved as usual", OLD, async ({ tab, widget }) => {
+// WebKit's driver hands over what a page's script gives by the page's own JSON, which is what such a library breaks.
+const besideLibrary = MODE.engine === "webkit" ? () => undefined : journey;
+
+besideLibrary("beside an old library everything is kept, opened and saved as usual", OLD, async ({ tab, widget }) => {
   await widget.run((element, _, record) => (element.record = record) && null, COMPLETE);
   const stored = await tab.run(() => localStorage.reflectiewijzer);
   assert.deepEqual(JSON.parse(stored), COMPLETE);
@@ -94,7 +98,7 @@ journey("beside an old library everything is kept, opened and saved as usual", O
   assert.equal(await widget.screen(), "results", "what was kept can be read");
 });
 
-journey("beside an old library an answer has its moment", OLD, async ({ tab, widget }) => {
+besideLibrary("beside an old library an answer has its moment", OLD, async ({ tab, widget }) => {
   await widget.click("start-short");
   await widget.answer(FIRST[0], 4);
   const { startedAt, answers } = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
