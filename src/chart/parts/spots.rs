@@ -20,6 +20,9 @@ const BELOW: f64 = 0.25;
 /// their place or end after it.
 pub const SIDE: f64 = 2.0;
 
+/// The least room between two labels on a line: some browsers' letters run wider than any table knows.
+const BETWEEN: f64 = 6.0;
+
 /// Where a label stands: its point, and on which side of that its letters are.
 pub type Spot = (Point, HPos, VPos);
 
@@ -107,7 +110,8 @@ impl Spots {
         let within = *left >= SIDE && *right <= width - SIDE;
         let inside = within && *top >= 0.0 && *bottom <= height;
         let apart = |other: &Bounds| {
-            *right <= other[0] || other[2] <= *left || *bottom <= other[1] || other[3] <= *top
+            let beside = *right + BETWEEN <= other[0] || other[2] + BETWEEN <= *left;
+            beside || *bottom <= other[1] || other[3] <= *top
         };
         inside && self.taken.iter().all(apart)
     }
