@@ -1,14 +1,19 @@
 //! Scores and answers as a table that a spreadsheet opens.
 
 use crate::instrument::{Role, Words};
+use crate::later::later;
 use crate::record::Record;
 use crate::scoring::{Bandwidth, Score, Scores};
 use crate::texts::{Texts, key};
 use crate::value::digits::{digits, one_decimal};
 
-/// Scores and answers as CSV (RFC 4180): one row per thing, with its kind, id, name and value. A
-/// byte order mark makes spreadsheets read it as UTF-8.
-pub fn csv(record: &Record, scores: &Scores, texts: Texts) -> String {
+later! { "03":
+    /// Scores and answers as CSV (RFC 4180): one row per thing, with its kind, id, name and value. A
+    /// byte order mark makes spreadsheets read it as UTF-8.
+    pub fn csv(record: &Record, scores: &Scores, texts: Texts) -> String = table
+}
+
+fn table(record: &Record, scores: &Scores, texts: Texts) -> String {
     let words = record.instrument.words(texts.lang.tag());
     let mut table = Table("\u{feff}".to_owned());
     table.row(["kind", "id", "name", "value"]);

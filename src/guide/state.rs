@@ -10,6 +10,7 @@ use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
 use crate::value::{Day, Node};
 
+use super::message::Message;
 use super::scope::Scope;
 use super::storage::Storage;
 
@@ -77,13 +78,15 @@ pub struct Notice {
     pub offer: Option<Offer>,
 }
 
-/// Something that a notice offers to save as a file.
+/// Something that a notice offers, mostly to save as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
     /// The answers, which this browser does not keep.
     Answers,
     /// What stood in this browser's storage and could not be read.
     Unreadable,
+    /// Nothing to save: to fetch the engine's later part once more.
+    LaterPart,
 }
 
 /// The site owner's call to action: it stands at the end of the results.
@@ -139,6 +142,10 @@ pub struct State {
     pub is_own_write: bool,
     /// What stood in storage and could not be read, to be offered as a file.
     pub unreadable: Option<String>,
+    /// Whether only the engine's first part is there: nothing that computes or draws what answers show.
+    pub is_partial: bool,
+    /// What the person asked for that waits for the rest.
+    pub awaited: Option<Message>,
     /// What has to be said above the screen.
     pub notice: Option<Notice>,
     /// Whether the question "erase everything?" is open.
@@ -163,6 +170,7 @@ impl State {
         self.invitation = before.invitation;
         self.today = before.today;
         self.told_not_kept = before.told_not_kept;
+        self.is_partial = before.is_partial;
     }
 
     /// The texts in the guide's language.
@@ -175,9 +183,11 @@ impl State {
         self.settings.instrument.words(self.lang.tag())
     }
 
-    /// What the record shows, scored once for as long as it stays the same.
+    /// What the record shows, scored once for as long as it stays the same; nothing while the engine
+    /// cannot compute it yet.
     pub fn measurement(&self) -> Option<Rc<Measurement>> {
-        Some(self.computed.of(self.record.as_ref()?))
+        let record = self.record.as_ref().filter(|_| !self.is_partial);
+        Some(self.computed.of(record?))
     }
 
     /// What this is not, and who may look in: the page receives the answers, or nobody does.

@@ -25,6 +25,7 @@ test("pkg/ holds these files", () => {
     "reflectiewijzer.js",
     "reflectiewijzer.nowasm.js",
     "reflectiewijzer_bg.wasm",
+    "reflectiewijzer_later.wasm",
   ]);
 });
 

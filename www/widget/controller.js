@@ -4,7 +4,7 @@ import { saved } from "assets";
 import styles from "./reflectiewijzer.css";
 
 import { attribute, callToAction, checkLanguage, languageOf } from "./attributes.js";
-import { enter, load, onCrash } from "./engine.js";
+import { enterGuide, isPartial, load, loadFirst, onCrash } from "./engine.js";
 import { LoadError } from "./errors.js";
 import { GuideHistory } from "./history.js";
 import { fill } from "./html.js";
@@ -24,6 +24,9 @@ function styleSheet() {
   }
   return sheet;
 }
+
+/** Once the page has time; a browser that cannot tell is asked after what it has to do now. */
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 
 export class Controller {
   constructor(element) {
@@ -54,11 +57,16 @@ export class Controller {
     const attempt = ++this.attempt;
     showLoading(this.place, this.lang);
     try {
-      const [instrument] = await Promise.all([instrumentFor(this.element, known(this.lang)), load()]);
+      const [instrument] = await Promise.all([instrumentFor(this.element, known(this.lang)), this.loadEngine()]);
       if (attempt === this.attempt && !this.guide) this.open(instrument);
     } catch (error) {
       if (attempt === this.attempt) this.fail(error);
     }
+  }
+
+  /** A page that gets scores asks for them at any time; everyone else sees the first screen before the rest comes. */
+  loadEngine() {
+    return this.element.getAttribute("share") === "host" ? load() : loadFirst();
   }
 
   /** Another instrument is another guide. What this one is doing is done first: it may be what led here. */
@@ -75,7 +83,7 @@ export class Controller {
     this.stopHearingOfCrash = onCrash(() => this.crashed());
     const settings = this.settings();
     checkLanguage(this.element, LANGUAGES);
-    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this, settings, this.remembered));
+    this.guide = enterGuide(({ Guide }) => new Guide(this.root, this.place, this, settings, this.remembered));
     const ending = new AbortController();
     this.stopListening = () => ending.abort();
     listen(this, ending.signal);
@@ -83,6 +91,7 @@ export class Controller {
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(this.place);
     this.dispatch("ready", {});
+    if (isPartial()) whenIdle(() => this.fetchLater());
   }
 
   settings() {
@@ -95,6 +104,7 @@ export class Controller {
       name: this.name,
       isConfined: isConfined(),
       isFile: Boolean(saved?.record),
+      isPartial: isPartial(),
       ...callToAction(this.element),
     };
   }
@@ -138,7 +148,7 @@ export class Controller {
 
   /** Calls the guide; without one the engine's own error says why. */
   use(work) {
-    return enter(() => {
+    return enterGuide(() => {
       if (!this.guide) throw new LoadError("not-ready", "Wait for reflectiewijzer:ready first.");
       return work(this.guide);
     });
@@ -152,7 +162,7 @@ export class Controller {
     const guide = this.guide;
     this.guide = null;
     this.history = undefined;
-    if (guide) enter(() => guide.free());
+    if (guide) enterGuide(() => guide.free());
   }
 
   resized() {
@@ -241,6 +251,23 @@ export class Controller {
 
   print() {
     printAlone(this.element);
+  }
+
+  /** Fetches the engine's later part. Of what went wrong the guide says only what a person notices. */
+  fetchLater() {
+    const { guide } = this;
+    // An element that was taken out meanwhile has no use for it.
+    if (!guide) return;
+    const tell = (action) => guide === this.guide && this.act(action);
+    load().then(
+      () => tell("later-came"),
+      (error) => {
+        // That the engine stopped is said elsewhere.
+        if (error.code === "crashed") return;
+        console.warn(`Reflectiewijzer (${error.code}): ${error.message}`);
+        tell("later-failed");
+      },
+    );
   }
 
   saveFigure(name, svg, width, height) {

@@ -42,10 +42,12 @@ pub fn notice(state: &State) -> Markup {
                 p { (texts.get(notice.key)) }
                 @if !notice.detail.is_empty() { p { (notice.detail) } }
             }
-            @if let Some(offer) = notice.offer.filter(|_| !state.settings.is_confined) {
+            @let offered = |offer: &Offer| *offer == Offer::LaterPart || !state.settings.is_confined;
+            @if let Some(offer) = notice.offer.filter(offered) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", key!("saved.download")),
                     Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
+                    Offer::LaterPart => ("fetch-later", key!("later.retry")),
                 };
                 (button(action, key, texts))
             }

@@ -1,10 +1,11 @@
 //! What follows from a message: the only place where the state changes.
 //!
 //! `route` leads from screen to screen, `answers` changes the record, `sync` keeps it together with
-//! other tabs, `files` takes it along.
+//! other tabs, `files` takes it along, `later` waits for the engine's later part.
 
 mod answers;
 pub(super) mod files;
+mod later;
 mod route;
 mod sync;
 
@@ -19,6 +20,7 @@ use super::state::{Notice, Offer, Screen, State};
 pub fn update(state: &mut State, message: Message, browser: &dyn Browser) -> Vec<Effect> {
     if message.ends_notice() {
         state.notice = None;
+        state.awaited = None;
     }
     if !message.is_from_outside() {
         state.erasing = false;
@@ -42,6 +44,9 @@ struct Turn<'a> {
 
 impl Turn<'_> {
     fn take(&mut self, message: Message) {
+        if self.state.is_partial && message.needs_later_part() {
+            return self.await_later_part(message);
+        }
         match message {
             Message::Open(remembered) => self.open(remembered),
             Message::Start(form) => self.start(form),
@@ -66,6 +71,9 @@ impl Turn<'_> {
                 self.stored_elsewhere(key.as_deref(), erased);
             }
             Message::CameBack => self.came_back(),
+            Message::LaterCame => self.later_part_came(),
+            Message::LaterFailed => self.later_part_failed(),
+            Message::FetchLater => self.fetch_later_part(),
             Message::Speak(lang) => {
                 self.state.lang = lang;
                 self.then(Effect::Show(Focus::Heading));

@@ -16,6 +16,7 @@ use crate::guide::{
     file_name, update,
 };
 use crate::instrument::{Form, registry};
+use crate::later::later;
 use crate::record::{Record, RecordError};
 use crate::texts::{Lang, key};
 use crate::value::{Day, Node};
@@ -70,6 +71,10 @@ extern "C" {
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);
+
+    /// Fetches the engine's later part; the control `later-came` or `later-failed` answers.
+    #[wasm_bindgen(method, js_name = fetchLater)]
+    fn fetch_later(this: &Host);
 }
 
 /// A guide that is mounted in a page.
@@ -87,7 +92,7 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already, and whether the page `isConfined` and `isFile`; `remembered` is the record, as JSON
+    /// already, whether the page `isConfined` and `isFile`, and whether the engine `isPartial`; `remembered` is the record, as JSON
     /// text, that an earlier guide of the same element remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -235,6 +240,7 @@ impl Guide {
             Effect::Print => self.host.print(),
             Effect::PushHistory => self.host.push_history(),
             Effect::Dispatch(event) => self.dispatch(&event),
+            Effect::FetchLater => self.host.fetch_later(),
         }
     }
 
@@ -250,26 +256,44 @@ impl Guide {
 
     /// Offers a figure as a file of its own.
     fn save_figure(&self, kind: Kind, picture: Picture) {
-        let state = self.state.borrow();
-        let Some(measurement) = state.measurement() else {
-            return;
-        };
-        let texts = state.texts();
-        let today = Day::of_moment(&Page.now());
-        let today = today.map(|day| texts.day(day)).unwrap_or_default();
-        let made = texts.fill(key!("figure.made"), &[("day", &today)]);
-        let options = Options {
-            lang: state.lang,
-            ..Options::default()
-        };
-        let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
-        let scene = captioned(draw(kind, &measurement, &options), &words);
-        drop(state);
-        let begin = file_name(&measurement.scores.instrument.id);
-        let name = [&begin, "-", kind.id(), ".", picture.id()].concat();
-        self.host
-            .save_figure(&name, &scene.to_svg(), scene.width, scene.height);
+        let made = figure_file(&self.state.borrow(), kind, picture);
+        if let Some(FigureFile { name, svg, size }) = made {
+            self.host.save_figure(&name, &svg, size[0], size[1]);
+        }
     }
+}
+
+later! { "19":
+    /// A figure of the results as a file; `None` while there is nothing to show.
+    fn figure_file(state: &State, kind: Kind, picture: Picture) -> Option<FigureFile> = captioned_figure
+}
+
+/// A figure as a file.
+struct FigureFile {
+    name: String,
+    svg: String,
+    /// Its width and its height.
+    size: [f64; 2],
+}
+
+fn captioned_figure(state: &State, kind: Kind, picture: Picture) -> Option<FigureFile> {
+    let measurement = state.measurement()?;
+    let texts = state.texts();
+    let today = Day::of_moment(&Page.now());
+    let today = today.map(|day| texts.day(day)).unwrap_or_default();
+    let made = texts.fill(key!("figure.made"), &[("day", &today)]);
+    let options = Options {
+        lang: state.lang,
+        ..Options::default()
+    };
+    let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
+    let scene = captioned(draw(kind, &measurement, &options), &words);
+    let begin = file_name(&measurement.scores.instrument.id);
+    Some(FigureFile {
+        name: [&begin, "-", kind.id(), ".", picture.id()].concat(),
+        svg: scene.to_svg(),
+        size: [scene.width, scene.height],
+    })
 }
 
 /// A guide that has not begun, as the page asks for it. Where a sandbox keeps the page from storing
@@ -297,6 +321,7 @@ fn state_of(settings: &Node) -> State {
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
         invitation: invitation(setting("href"), setting("label")),
         today: Day::of_moment(&Page.now()),
+        is_partial: is("isPartial"),
         ..State::default()
     }
 }

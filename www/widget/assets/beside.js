@@ -3,8 +3,11 @@
 /** No answers came with this script. */
 export const saved = undefined;
 
-/** The engine as WebAssembly. */
+/** The first part of the engine as WebAssembly. */
 export const wasm = () => get(new URL("reflectiewijzer_bg.wasm", import.meta.url));
+
+/** Its later part, for which nothing else has to wait. */
+export const later = () => get(new URL("reflectiewijzer_later.wasm", import.meta.url), { priority: "low" });
 
 /** The engine as JavaScript: what it asks of the page goes in, what it can do comes out. */
 export async function nowasm(attempt) {
@@ -23,8 +26,8 @@ export const instrument = (id) => fetch(beside(`instruments/${id}.json`), { cred
 /** An address that bundlers leave alone: which instruments a page has is for its owner to say. */
 const beside = (path) => new URL(path, import.meta.url);
 
-async function get(url) {
-  const response = await fetch(url);
+async function get(url, options) {
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
   return response;
 }

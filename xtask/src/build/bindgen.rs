@@ -1,4 +1,4 @@
-//! Stage 2: the JavaScript that translates between the engine and the page.
+//! Stage 3: the JavaScript that translates between the engine and the page.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,6 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::files;
 
+use super::split::hide_linkage;
+
 /// What wasm-bindgen made.
 pub struct Glue {
     /// The module, with its exports renamed for the script.
@@ -17,15 +19,16 @@ pub struct Glue {
     pub script: PathBuf,
 }
 
-/// Writes the glue for a compiled module.
-pub fn bind(module: &Path) -> Result<Glue> {
-    let out = Path::new("target/bindgen");
+/// Writes the glue for a compiled module, or for its first part, into a directory.
+pub fn bind(module: Module, out: &Path) -> Result<Glue> {
     files::empty_directory(out)?;
     let mut output = Bindgen::new()
-        .input_path(module)
+        .input_module("reflectiewijzer", module)
         // Of all shapes only this one keeps the functions apart from any way of loading: that is ours.
         .bundler(true)?
         .typescript(false)
+        // The later part asks for what the linker exports.
+        .keep_lld_exports(true)
         .remove_producers_section(true)
         .generate_output()?;
     let mut short = Shortening::default();
@@ -35,7 +38,7 @@ pub fn bind(module: &Path) -> Result<Glue> {
         import.name = short.name(&import.name);
     }
     // What the script offers under the same name keeps it.
-    let hidden = |name: &str| name.starts_with("guide_") || name.starts_with("__");
+    let hidden = |name: &str| name.starts_with("guide_") || name.starts_with("__wb");
     for export in module
         .exports
         .iter_mut()
@@ -43,6 +46,7 @@ pub fn bind(module: &Path) -> Result<Glue> {
     {
         export.name = short.name(&export.name);
     }
+    hide_linkage(module);
     output.emit(out)?;
     let script = out.join("reflectiewijzer_bg.js");
     let glue = String::from_utf8(files::read(&script)?)?;
@@ -55,6 +59,15 @@ pub fn bind(module: &Path) -> Result<Glue> {
         module: out.join("reflectiewijzer_bg.wasm"),
         script,
     })
+}
+
+/// One script serves the first part and the whole program.
+pub fn check_same(one: &Glue, other: &Glue) -> Result<()> {
+    ensure!(
+        files::read(&one.script)? == files::read(&other.script)?,
+        "the program in parts asks another thing of the page than the program as a whole"
+    );
+    Ok(())
 }
 
 /// js-sys brings a function for every kind of closure that one could give to the page, and puts them all in the
