@@ -5,6 +5,7 @@
 
 pub mod error;
 pub mod merge;
+pub mod observation;
 pub mod parse;
 pub mod write;
 
@@ -13,6 +14,7 @@ use crate::value::Day;
 
 pub use crate::value::Code;
 pub use error::{RecordError, message};
+pub use observation::{Observation, Observer};
 
 /// What `format` says in every record.
 pub const FORMAT: &str = "reflectiewijzer/record";

@@ -86,7 +86,7 @@ fn read_answers(place: &Place, record: &mut Record) -> Read<()> {
     Ok(())
 }
 
-fn read_answer(place: &Place, steps: u8) -> Read<Answer> {
+pub(super) fn read_answer(place: &Place, steps: u8) -> Read<Answer> {
     if *place.node == Node::Null {
         return Ok(Answer::Skipped);
     }

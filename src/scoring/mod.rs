@@ -6,11 +6,15 @@
 //! ([`rounding`]). `None` is *unknown*.
 
 pub mod bandwidth;
+pub mod change;
 pub mod item;
 pub mod levers;
+pub mod named;
+pub mod others;
 pub mod planes;
 pub mod rounding;
 pub mod scale;
+pub mod team;
 pub mod words;
 pub mod write;
 
