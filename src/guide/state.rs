@@ -11,8 +11,8 @@ use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
 use crate::value::{Day, Node};
 
-use super::opened::Carry;
 use super::message::Message;
+use super::opened::Carry;
 use super::scope::Scope;
 use super::storage::Storage;
 use super::way_out::WayOut;

@@ -299,7 +299,12 @@ impl Guide {
     fn save_figure(&self, kind: Kind, picture: Picture) {
         let made = figure_file(&self.state.borrow(), kind, picture);
         if let Some(made) = made {
-            let FigureFile { name, svg, size, carried } = made;
+            let FigureFile {
+                name,
+                svg,
+                size,
+                carried,
+            } = made;
             self.host
                 .save_figure(kind.id(), &name, &svg, size[0], size[1], carried);
         }
