@@ -5,7 +5,7 @@
 import * as engine from "engine";
 import release from "release";
 
-import { first, later, nowasm } from "assets";
+import { first, isAtHand, later, nowasm } from "assets";
 
 import { LoadError, translate, wordsOf } from "./errors.js";
 
@@ -25,6 +25,7 @@ export const load = once(async () => {
 /** Loads what the first screens need. */
 export const loadFirst = once(async () => {
   if (state === "nothing") await fetchAndStart();
+  if (isAtHand && state === "first") await complete();
 });
 
 /** Work that callers share, and that the next caller begins anew after a failure. */

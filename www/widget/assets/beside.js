@@ -13,6 +13,9 @@ export const saved = undefined;
 /** What the engine's first screens need, as WebAssembly; `anew` goes around every cache. */
 export const first = (anew) => part(firstAddress(), anew);
 
+/** Whether nothing is gained by parts: where there is no network between. */
+export const isAtHand = Boolean(import.meta.url?.startsWith("file:"));
+
 /** The rest of it, for which nothing else has to wait. */
 export const later = (anew) => part(new URL("reflectiewijzer_later.wasm", import.meta.url), anew, { priority: "low" });
 

@@ -129,7 +129,7 @@ fn from_scratch(out: &Path, flags: &[&str]) -> Result<()> {
     optimise::optimise(&whole.module, module)?;
     let nowasm = translate::translate(module)?;
     let about = package::about()?;
-    let engine = [&whole.script, &nowasm, module];
+    let engine = [&whole.script, &nowasm.whole, &nowasm.without_data, module];
     bundle::bundle(&engine, out, &about.version, &release)?;
     package::complete(out, &about)?;
     leaks::check(out, &toolchain.sysroot)?;
