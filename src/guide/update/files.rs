@@ -18,14 +18,12 @@ impl Turn<'_> {
     pub(super) fn take_along(&mut self, message: &Message) {
         match message {
             Message::Print if self.state.settings.cannot_print => {
-                self.alert(key!("print.cannot"), String::new(), None);
-                self.then(Effect::ShowNotice);
+                self.say_failed(key!("print.cannot"), None);
             }
             Message::Print => self.then(Effect::Print),
             Message::NotSaved => self.cannot_save(),
             Message::PictureFailed(kind) => {
-                self.alert(key!("saved.picture.failed"), String::new(), None);
-                self.then(Effect::ShowNotice);
+                self.say_failed(key!("saved.picture.failed"), None);
                 self.then(Effect::SaveFigure(*kind, Picture::Svg));
             }
             Message::TakenAlong => {
@@ -90,8 +88,7 @@ impl Turn<'_> {
         if self.state.record.is_none() {
             return;
         }
-        self.alert(key!("saved.cannot"), String::new(), None);
-        self.then(Effect::ShowNotice);
+        self.say_failed(key!("saved.cannot"), None);
         self.then(Effect::ShowText);
     }
 

@@ -74,9 +74,12 @@ function versioned(url) {
   return url;
 }
 
-/** In Node, which fetches nothing from disk; an import of what only Node has would stop bundlers. */
+/**
+ * In Node, which fetches nothing from disk; an import of what only Node has would stop bundlers, and for a bare name some
+ * (Parcel) install a package into the host's project.
+ */
 async function fromDisk(url) {
-  const { readFile } = process.getBuiltinModule("node:fs/promises");
+  const { readFile } = globalThis.process.getBuiltinModule("node:fs/promises");
   return readFile(url);
 }
 

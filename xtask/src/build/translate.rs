@@ -120,11 +120,25 @@ fn with_data(body: &str, data: Data) -> Result<String> {
     while let Some((before, call)) = rest.split_once(FILLING) {
         let (place, call) = call.split_once(", \"").context(UNKNOWN)?;
         let (bytes, after) = call.split_once("\");").context(UNKNOWN)?;
-        let text = literal(&BASE64_STANDARD.decode(bytes)?);
-        plain.extend([before, "fill(", place, ", \"", &text, "\");"]);
+        plain += before;
+        plain += &fillings(
+            place.parse().context(UNKNOWN)?,
+            &BASE64_STANDARD.decode(bytes)?,
+        );
         rest = after;
     }
     Ok(plain + rest)
+}
+
+/// The calls that put these bytes at this place. A text ends between a zero and a digit: minifiers of a host's own build
+/// (SWC in Parcel) write the two together as an octal number, which no module may hold.
+fn fillings(mut place: usize, bytes: &[u8]) -> String {
+    let mut calls = String::new();
+    for piece in bytes.chunk_by(|first, second| !(*first == 0 && second.is_ascii_digit())) {
+        calls += &format!("fill({place}, \"{}\");", literal(piece));
+        place += piece.len();
+    }
+    calls
 }
 
 /// Bytes as the characters of a text in quotation marks.
@@ -142,7 +156,7 @@ fn literal(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Data, adapt, literal, with_data};
+    use super::{Data, adapt, fillings, literal, with_data};
 
     #[test]
     fn the_engine_starts_when_asked_and_gives_up_its_old_memory() {
@@ -170,6 +184,14 @@ mod tests {
     #[test]
     fn bytes_stand_as_characters_that_any_file_holds() {
         assert_eq!(literal(b"a\\\"\n\x7f"), "a\\\\\\\"\\x0a\\x7f");
+    }
+
+    #[test]
+    fn no_minifier_makes_an_octal_number_of_a_zero_and_a_digit() {
+        assert_eq!(
+            fillings(16, b"a\x00\x0070\x008"),
+            "fill(16, \"a\\x00\\x00\");fill(19, \"70\\x00\");fill(22, \"8\");"
+        );
     }
 
     #[test]

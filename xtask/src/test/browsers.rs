@@ -38,6 +38,7 @@ pub const TELLING: Files = Files::These(&[
     "field-picture",
     "field-releases",
     "field-replay",
+    "field-routers",
     "field-saved-changes",
     "figure-labels",
     "figure-reading",
