@@ -5,6 +5,7 @@ pub mod extremes;
 pub mod legend;
 pub mod polar;
 pub mod radar;
+pub mod shapes;
 pub mod sine;
 pub mod spots;
 pub mod timeline;
