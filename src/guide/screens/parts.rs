@@ -63,6 +63,21 @@ pub fn meter(score: Score) -> Markup {
     }
 }
 
+/// A sentence with markup in the places that it leaves open.
+pub fn filled(sentence: &str, values: &[(&str, Markup)]) -> Markup {
+    let mut pieces = sentence.split('{');
+    let begin = pieces.next().unwrap_or_default();
+    html! {
+        (begin)
+        @for piece in pieces {
+            @if let Some((name, after)) = piece.split_once('}') {
+                @for (_, value) in values.iter().filter(|(known, _)| *known == name) { (value) }
+                (after)
+            }
+        }
+    }
+}
+
 /// A number that stands on the screen only for who asked for numbers.
 pub fn number(text: impl maud::Render) -> Markup {
     html! { " " span.rw-num { (text) } }
@@ -117,6 +132,14 @@ pub fn help_words(texts: Texts) -> Markup {
     html! { slot name="help" { p { (texts.get(key!("help"))) } } }
 }
 
+/// What this is and what it is not: no test, and compared with nobody.
+pub fn limits(state: &State) -> Markup {
+    match state.words().limits() {
+        Some(limits) => own(state, limits),
+        None => html! { (state.texts().get(key!("about.limits"))) },
+    }
+}
+
 /// Where the ideas come from, what the figures can and cannot say, and how they are computed.
 pub fn about(state: &State) -> Markup {
     let (texts, words) = (state.texts(), state.words());
@@ -124,12 +147,7 @@ pub fn about(state: &State) -> Markup {
     html! {
         details.rw-about {
             summary { (texts.get(key!("about.title"))) }
-            p {
-                @match words.limits() {
-                    Some(limits) => (own(state, limits)),
-                    None => (texts.get(key!("about.limits"))),
-                }
-            }
+            p { (limits(state)) }
             @if has_bandwidth { p { (texts.get(key!("about.pressure"))) } }
             p { (own(state, words.source())) }
             @if has_bandwidth {

@@ -10,7 +10,7 @@ use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
 use super::answers::answers;
-use super::parts::{face_of_part, glyph, heading, hue, own};
+use super::parts::{face_of_part, filled, glyph, heading, hue, own};
 
 /// Seconds that a statement takes; measured loosely, said loosely.
 const SECONDS_EACH: usize = 8;
@@ -115,15 +115,8 @@ fn onward(step: usize, state: &State) -> Markup {
     let Some(part) = next.and_then(|next| instrument.parts.get(next)) else {
         return html! { (texts.get(key!("questions.next"))) };
     };
-    let (before, after) = around(texts.get(key!("questions.onward")));
-    html! { (before) (own(state, state.words().part_label(part))) (after) }
-}
-
-/// What stands before and after the one place in a sentence.
-fn around(sentence: &'static str) -> (&'static str, &'static str) {
-    let (before, rest) = sentence.split_once('{').unwrap_or((sentence, ""));
-    let after = rest.split_once('}').map_or("", |(_, after)| after);
-    (before, after)
+    let next = own(state, state.words().part_label(part));
+    filled(texts.get(key!("questions.onward")), &[("next", next)])
 }
 
 /// How far the person is: answered of total.
@@ -183,7 +176,7 @@ fn part_bar(record: &Record, step: usize, is_here: bool) -> Markup {
     let (answered, asked) = part_progress(record, step);
     let face = face_of_part(record.instrument, step);
     html! {
-        progress.rw-here[is_here].(face.map_or("", hue)) data-part=(step) value=(answered) max=(asked.max(1)) {}
+        progress.(face.map_or("", hue)) data-part=(step) data-here[is_here] value=(answered) max=(asked.max(1)) {}
     }
 }
 

@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use crate::guide::{State, Storage};
 use crate::instrument::{Form, Instrument};
 use crate::record::Record;
-use crate::texts::{Texts, key};
+use crate::texts::{Key, Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::{asked, heading, help, lasting, notice, own};
+use super::parts::{asked, heading, help, lasting, limits, notice, own};
 use super::questions::minutes;
 use super::sample::sample;
 
@@ -32,7 +32,10 @@ pub fn screen(state: &State) -> Markup {
         (steps(texts))
         section.rw-even {
             (help(texts))
-            (notice(state))
+            div {
+                (notice(state))
+                p.rw-small { (limits(state)) }
+            }
         }
     }
 }
@@ -101,7 +104,10 @@ fn forms(state: &State, earlier: bool) -> Markup {
                         data-action={ "start-" (form.id()) } {
                         strong { (texts.get(name)) }
                         " "
-                        span.rw-size { (size(form, instrument, texts)) }
+                        span.rw-size {
+                            (size(form, instrument, texts))
+                            @if instrument.has_choice() { ". " (texts.get(gives(form))) }
+                        }
                     }
                 }
             }
@@ -116,6 +122,14 @@ fn offers(state: &State, form: Form) -> bool {
         false => Some(Form::Full),
     };
     only.is_none_or(|only| only == form)
+}
+
+/// What a form gives for its minutes.
+fn gives(form: Form) -> Key {
+    match form {
+        Form::Short => key!("start.short.gives"),
+        Form::Full => key!("start.full.gives"),
+    }
 }
 
 /// How much a form asks, and how long that takes.

@@ -52,14 +52,14 @@ pub fn figure(kind: Kind, state: &State, known: &Measurement) -> Markup {
             div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
                 aria-label={ (title) ". " (texts.get(key!("figure.walk"))) } {}
             p.rw-small.rw-readout data-live="readout" role="status" {}
-            (tools(kind, state))
+            (tools(kind, &title, state))
             // It says scores: for who hears it. Who sees reads words beside the figure.
             figcaption.rw-unseen { (chart::describe(kind, known, &options)) }
         }
     }
 }
 
-fn tools(kind: Kind, state: &State) -> Markup {
+fn tools(kind: Kind, title: &str, state: &State) -> Markup {
     let texts = state.texts();
     let files = [
         ("save-svg", key!("figure.svg")),
@@ -74,8 +74,13 @@ fn tools(kind: Kind, state: &State) -> Markup {
             button.rw-link type="button" data-action="table" { (texts.get(numbers)) }
             // The bars are a view of the guide, not a figure that the engine gives away.
             @if kind != Kind::Bars && !state.settings.is_confined {
-                @for (action, key) in files {
-                    button.rw-link type="button" data-action=(action) { (texts.get(key)) }
+                details.rw-menu {
+                    summary { (texts.get(key!("save.title"))) span.rw-unseen { ": " (title) } }
+                    ul {
+                        @for (action, key) in files {
+                            li { button type="button" data-action=(action) { (texts.get(key)) } }
+                        }
+                    }
                 }
             }
         }

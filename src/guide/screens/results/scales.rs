@@ -60,7 +60,7 @@ fn group(place: usize, part: &Part, scales: &[&Scale], scores: &Scores, state: &
     let force = scores.bandwidth.as_ref().zip(face);
     let force = force.and_then(|(bandwidth, face)| bandwidth.forces.get(face).copied());
     html! {
-        section.rw-force.(face.map_or("", hue)) {
+        section.rw-family.(face.map_or("", hue)) {
             h4 {
                 @if let Some(face) = face { (glyph(face)) " " }
                 span { (own(state, state.words().part_label(part))) }

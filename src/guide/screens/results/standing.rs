@@ -10,7 +10,7 @@ use crate::scoring::rounding::below;
 use crate::scoring::{Bandwidth, Scores};
 use crate::texts::{Key, key};
 
-use super::super::parts::{heading, own};
+use super::super::parts::{filled, heading, own};
 
 /// Forces that differ less than this stand about level.
 const LEVEL: f64 = 10.0;
@@ -58,7 +58,7 @@ fn question(mirror: Mirror) -> Key {
 }
 
 /// Which force is strongest and which one narrows the whole; nothing while one is unknown.
-fn standing_out(bandwidth: &Bandwidth, state: &State) -> Option<String> {
+fn standing_out(bandwidth: &Bandwidth, state: &State) -> Option<Markup> {
     let (texts, words) = (state.texts(), state.words());
     // Of equal forces the first in instrument order is named.
     let (mut lowest, mut highest) = (("", f64::MAX), ("", f64::MIN));
@@ -78,10 +78,11 @@ fn standing_out(bandwidth: &Bandwidth, state: &State) -> Option<String> {
         }
     }
     if below(highest.1 - lowest.1, LEVEL) {
-        return Some(texts.get(key!("results.stands.level")).to_owned());
+        return Some(html! { (texts.get(key!("results.stands.level"))) });
     }
-    let names = [("highest", highest.0), ("lowest", lowest.0)];
-    Some(texts.fill(key!("results.stands"), &names))
+    let named = |name: &str| html! { strong { (own(state, name)) } };
+    let names = [("highest", named(highest.0)), ("lowest", named(lowest.0))];
+    Some(filled(texts.get(key!("results.stands")), &names))
 }
 
 /// The forces, and the pressure, that too little is known about.
