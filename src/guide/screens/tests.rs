@@ -155,7 +155,7 @@ fn unfinished_answers_give_results_that_say_what_is_missing() {
     );
     assert!(page.contains(text("zone.unknown")));
     assert!(page.contains("Begrenzen van prestatiedruk, Dynamische bandbreedte, Coaching"));
-    assert!(page.contains("Coaching als spiegel en tegenkracht en Ervaren druk zijn"));
+    assert!(page.contains("Coaching als spiegel en tegenkracht en Ervaren druk."));
     assert!(page.contains(text("results.levers.unknown")));
 }
 
