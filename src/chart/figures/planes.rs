@@ -29,11 +29,10 @@ const SHAPE: f64 = 0.68;
 /// Room for today's point on the plane's edge: the radius of the ring around it.
 const TODAY: f64 = 13.0;
 const LEADING: f64 = 17.0;
-/// The letters of the quadrants' names, and the distance between their lines.
-const NAMED: f64 = 16.0;
-const NAMED_LEADING: f64 = 19.0;
-/// Below this width they are no larger than other labels.
-const LARGE_FROM: f64 = 400.0;
+/// The letters of the quadrants' names: the first size in which all of them fit.
+const NAMED: [f64; 4] = [16.0, LABEL, SMALL, 11.0];
+/// The distance between the lines of such a name, as a part of its size.
+const NAMED_LEADING: f64 = 1.2;
 
 /// Room above a plane for its own name, where there are several, and beneath one for the next.
 const NAME: f64 = 24.0;
@@ -158,9 +157,8 @@ struct View {
     plane: &'static Plane,
     words: Words<'static>,
     texts: Texts,
-    /// The size of the letters in its quadrants, what such letters are wrapped by, and others.
-    named: f64,
-    fitted: f64,
+    /// How much wider than usual letters run, and the sizes that labels and axes are wrapped by.
+    wider: f64,
     label: f64,
     small: f64,
     /// What the places along its axes are called.
@@ -175,17 +173,11 @@ struct View {
 fn views(measurement: &Measurement, options: &Options) -> Vec<View> {
     let scores = &measurement.scores;
     let (scales, words) = (&scores.instrument.scales, measurement.words(options));
-    let named = if options.width < LARGE_FROM {
-        LABEL
-    } else {
-        NAMED
-    };
     let view = |(plane, quadrant): (&'static Plane, &Option<Quadrant>)| View {
         plane,
         words,
         texts: Texts::of(options.lang),
-        named,
-        fitted: options.fitting(named * BOLD),
+        wider: options.letters.width,
         label: options.fitting(LABEL * BOLD),
         small: options.fitting(SMALL * BOLD),
         steps: steps::names(measurement, options),
@@ -294,33 +286,44 @@ impl View {
     /// Names the quadrants at their outer sides, where points are rare. A cut near an end leaves some of
     /// them no room for a name: the sentence beneath the figure says where someone stands all the same.
     fn draw_names(&self, pen: &Pen, plane: &Area) {
+        let names = |size: f64| self.quadrants().map(|part| self.name(part, plane, size));
+        let all = |size: &f64| names(*size).iter().all(Option::is_some);
+        let size = NAMED.into_iter().find(all).unwrap_or(SMALL);
         pen.group(Open::group("rw-quadrants").haloed(), || {
-            for (quadrant, [left, right, lower, upper]) in self.quadrants() {
-                let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
-                let label = self.words.quadrant_label(self.plane, quadrant);
-                let (wide, high) = (end.0 - start.0, end.1 - start.1);
-                let lines = wrap(label, self.fitted, wide - 14.0);
-                let height = NAMED_LEADING * lines.len() as f64;
-                let fits = |line: &String| text_width(line, self.fitted) <= wide - 8.0;
-                if !lines.iter().all(fits) || height + 14.0 > high {
-                    continue;
-                }
-                let is_here = self.today.is_some_and(|(_, here)| here == quadrant);
-                let (style, color) = match is_here {
-                    true => (palette::bold as fn(_, _, _, _) -> _, INK),
-                    false => (palette::letters as fn(_, _, _, _) -> _, QUIET),
-                };
-                let first = if upper == 100.0 {
-                    start.1 + 8.0
-                } else {
-                    end.1 - 6.0 - height
-                };
-                for (index, line) in lines.iter().enumerate() {
-                    let at = (start.0 + 10.0, first + NAMED_LEADING * index as f64);
-                    pen.text(line, at, style(self.named, color, HPos::Left, VPos::Top));
-                }
-            }
+            names(size)
+                .iter()
+                .flatten()
+                .for_each(|name| name.draw(pen, size));
         });
+    }
+
+    /// The name of a quadrant in letters of this size; `None` where they have no room.
+    fn name(
+        &self,
+        (quadrant, [left, right, lower, upper]): (Quadrant, [f64; 4]),
+        plane: &Area,
+        size: f64,
+    ) -> Option<Name> {
+        let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
+        let (wide, high) = (end.0 - start.0, end.1 - start.1);
+        let is_here = self.today.is_some_and(|(_, here)| here == quadrant);
+        let fitted = size * self.wider * if is_here { BOLD } else { 1.0 };
+        let label = self.words.quadrant_label(self.plane, quadrant);
+        let lines = wrap(label, fitted, wide - 14.0);
+        let fits = |line: &String| text_width(line, fitted) <= wide - 8.0;
+        let height = size * NAMED_LEADING * lines.len() as f64;
+        if !lines.iter().all(fits) || height + 14.0 > high {
+            return None;
+        }
+        let top = match upper == 100.0 {
+            true => start.1 + 8.0,
+            false => end.1 - 6.0 - height,
+        };
+        Some(Name {
+            lines,
+            is_here,
+            at: (start.0 + 8.0, top),
+        })
     }
 
     /// The line through all points of a path.
@@ -369,6 +372,27 @@ impl View {
                 pen.circle(plane.at(x, y), 7.0, palette::fill(NOW, 1.0));
             });
         });
+    }
+}
+
+/// The name of a quadrant, in lines from this point on.
+struct Name {
+    lines: Vec<String>,
+    /// Whether someone stands there today.
+    is_here: bool,
+    at: Point,
+}
+
+impl Name {
+    fn draw(&self, pen: &Pen, size: f64) {
+        for (index, line) in self.lines.iter().enumerate() {
+            let style = match self.is_here {
+                true => palette::bold(size, INK, HPos::Left, VPos::Top),
+                false => palette::letters(size, QUIET, HPos::Left, VPos::Top),
+            };
+            let (x, top) = self.at;
+            pen.text(line, (x, top + size * NAMED_LEADING * index as f64), style);
+        }
     }
 }
 

@@ -40,6 +40,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     }
     let spokes = names.iter().map(|name| Spoke::new(name, false));
     let mut radar = Radar::new(spokes.collect(), steps::names(measurement, options));
+    radar.breaks = Texts::of(options.lang).get(key!("chart.breaks"));
     radar.groups = groups(measurement, options);
     radar.add_all(measurement, options);
     let name = [Kind::Scales.id(), " ", &measurement.scores.instrument.id].concat();

@@ -278,8 +278,12 @@ fn draw_grid(pen: &Pen, radar: &Radar, wheel: &Wheel) {
 
 /// What the rings are called, over all lines, in the gap between the last spoke and the first.
 fn draw_ring_names(pen: &Pen, radar: &Radar, wheel: &Wheel) {
+    let apart = wheel.at(-0.5, wheel.radius * 0.75).1 - wheel.at(-0.5, wheel.radius).1;
+    // On a small wheel every second ring has its name.
+    let every = if apart < SMALL * 1.2 { 2 } else { 1 };
+    let rings = steps::STEPS.iter().zip(&radar.rings);
     pen.group(Open::group("rw-rings").haloed(), || {
-        for (ring, name) in steps::STEPS.iter().zip(&radar.rings).skip(1) {
+        for (ring, name) in rings.rev().step_by(every).filter(|(ring, _)| **ring > 0.0) {
             let style = palette::letters(SMALL, QUIET, HPos::Center, VPos::Center);
             pen.text(name, wheel.at(-0.5, wheel.radius * ring / 100.0), style);
         }

@@ -62,7 +62,7 @@ impl View<'_> {
                 let style = palette::letters(LABEL, QUIET, HPos::Center, VPos::Center);
                 pen.text(
                     line,
-                    (layout.width / 2.0, middle + 16.0 * index as f64),
+                    (layout.width / 2.0, middle + 18.0 * index as f64),
                     style,
                 );
             }
