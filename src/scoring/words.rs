@@ -3,9 +3,9 @@
 use super::Score;
 use super::rounding::below;
 
-/// From here on a score varies.
-pub const VARIES: f64 = 40.0;
-/// From here on it is well organised.
+/// Below this a score needs attention.
+pub const ATTENTION: f64 = 40.0;
+/// From this on it is well organised.
 pub const ORGANISED: f64 = 70.0;
 
 /// What a score is called.
@@ -25,7 +25,7 @@ pub enum Word {
 pub fn word(score: Score) -> Word {
     match score {
         None => Word::Unknown,
-        Some(score) if below(score, VARIES) => Word::Attention,
+        Some(score) if below(score, ATTENTION) => Word::Attention,
         Some(score) if below(score, ORGANISED) => Word::Varies,
         Some(_) => Word::Organised,
     }

@@ -5,7 +5,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 use crate::chart::words;
 use crate::instrument::Scale;
 use crate::scoring::rounding::compare;
-use crate::scoring::words::{ORGANISED, VARIES};
+use crate::scoring::words::{ATTENTION, ORGANISED};
 use crate::scoring::{Score, Scores};
 use crate::texts::Texts;
 
@@ -68,7 +68,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
                 if let Some(score) = score {
                     track.draw_bar(pen, [0.0, *score], middle, palette::HUES[face]);
                 }
-                track.cut(pen, [VARIES, ORGANISED], middle);
+                track.cut(pen, [ATTENTION, ORGANISED], middle);
                 let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Center);
                 pen.text(value, (track.right + BESIDE, middle), style);
             });
