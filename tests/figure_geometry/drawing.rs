@@ -221,7 +221,7 @@ impl Shape {
             let (x, y) = added((self.length("x"), self.length("y")), self.moved);
             return [x, y, x + self.length("width"), y + self.length("height")];
         }
-        if self.is_in("rw-shape") {
+        if self.is_in("rw-face") {
             let ((x, y), side) = (self.moved, reflectiewijzer::chart::parts::shapes::SIDE);
             return [x, y, x + side, y + side];
         }

@@ -365,7 +365,7 @@ impl View {
             return;
         };
         pen.group(Open::group("rw-series rw-now"), || {
-            pen.group(Open::group("rw-ring"), || {
+            pen.group(Open::group("rw-halo"), || {
                 pen.circle(plane.at(x, y), TODAY, palette::fill(NOW, 0.2));
             });
             pen.group(Open::group("rw-point").titled(&self.sentence()), || {

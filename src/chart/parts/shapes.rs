@@ -50,7 +50,7 @@ pub const SEAT: f64 = 12.5;
 pub fn draw(pen: &Pen, face: usize, (x, y): Point) {
     let origin = (x - SIDE / 2.0, y - SIDE / 2.0);
     pen.group(Open::group(HUES[face]).at(origin), || {
-        pen.group(Open::group("rw-shape"), || {
+        pen.group(Open::group("rw-face"), || {
             pen.shape(Shape {
                 path: SHAPES[face],
                 color: palette::HUES[face],

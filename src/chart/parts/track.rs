@@ -47,7 +47,7 @@ impl Track {
 
     /// Cuts through the bar at these scores.
     pub fn cut(&self, pen: &Pen, scores: [f64; 2], y: f64) {
-        pen.group(Open::group("rw-cut"), || {
+        pen.group(Open::group("rw-notch"), || {
             for score in scores {
                 let (x, half) = (self.at(score), BAR / 2.0);
                 pen.line(&[(x, y - half), (x, y + half)], palette::line(GROUND, 2.0));
