@@ -32,10 +32,10 @@ pub const HUES: [RGBColor; 5] = [
     RGBColor(0x3c, 0x22, 0x75),
 ];
 
-/// The smallest letter size of any figure, in CSS pixels.
-pub const SMALL: f64 = 11.0;
+/// The smallest letter size of any figure, in CSS pixels: of rings, axes and dates.
+pub const SMALL: f64 = 12.0;
 /// The letter size of labels, in CSS pixels.
-pub const LABEL: f64 = 12.0;
+pub const LABEL: f64 = 14.0;
 
 /// A line this many CSS pixels wide.
 pub fn line(color: RGBColor, width: f64) -> ShapeStyle {

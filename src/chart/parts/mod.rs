@@ -1,4 +1,4 @@
-//! What several figures share: the radar, bars, the wave, legends, captions, and sentences.
+//! What several figures share: the radar, bars, the wave, the forces' shapes, legends, captions, and sentences.
 
 pub mod caption;
 pub mod extremes;
@@ -8,6 +8,7 @@ pub mod radar;
 pub mod shapes;
 pub mod sine;
 pub mod spots;
+pub mod steps;
 pub mod timeline;
 pub mod track;
 pub mod wave;

@@ -3,6 +3,9 @@
 //!
 //! An instrument without forces wears them too: its parts take them in order.
 
+use crate::chart::canvas::backend::{Open, Shape};
+use crate::chart::canvas::palette::{self, GROUND};
+use crate::chart::canvas::pen::{Pen, Point};
 use crate::instrument::{Instrument, Scale};
 
 /// The side of the square that a shape is drawn in, in CSS pixels.
@@ -38,6 +41,31 @@ pub fn face_of_scale(instrument: &Instrument, scale: &Scale) -> usize {
         .position(|force| holds(&force.scales));
     let part = || instrument.parts.iter().position(|part| holds(&part.scales));
     face_of(force.or_else(part).unwrap_or_default())
+}
+
+/// The radius of a [`seat`].
+pub const SEAT: f64 = 12.5;
+
+/// Draws a face's shape around this middle.
+pub fn draw(pen: &Pen, face: usize, (x, y): Point) {
+    let origin = (x - SIDE / 2.0, y - SIDE / 2.0);
+    pen.group(Open::group(HUES[face]).at(origin), || {
+        pen.group(Open::group("rw-face"), || {
+            pen.shape(Shape {
+                path: SHAPES[face],
+                color: palette::HUES[face],
+            });
+        });
+    });
+}
+
+/// Draws a face's shape on a disc of its own, for a place where lines run.
+pub fn seat(pen: &Pen, face: usize, middle: Point) {
+    pen.group(Open::group("rw-seat"), || {
+        pen.circle(middle, SEAT, palette::fill(GROUND, 1.0));
+        pen.circle(middle, SEAT, palette::line(palette::HUES[face], 1.5));
+    });
+    draw(pen, face, middle);
 }
 
 #[cfg(test)]

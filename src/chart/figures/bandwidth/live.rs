@@ -1,50 +1,46 @@
-//! The bandwidth in the making, beside the questions: a block per force, as high as its score on
-//! both sides of the rest line, that appears when enough of it is answered. The bandwidth's own
-//! edges come with the fifth force, and the wave with the pressure.
+//! The bandwidth in the making, beside the questions: a field per force, which gets its hue and its shape
+//! when enough of it is answered. How wide the bandwidth is and what the pressure asks is not shown before
+//! the last statement: answers would follow it.
 
-use std::f64::consts::TAU;
-
-use crate::scoring::Scores;
 use crate::texts::{Texts, key};
 
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::palette::{self, BEYOND, GRID, INK, NOW};
-use crate::chart::canvas::pen::{Pen, Plane, draw_on};
+use crate::chart::canvas::palette::{self, GRID};
+use crate::chart::canvas::pen::{Pen, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::canvas::units::number;
-use crate::chart::parts::wave::{Course, stretches};
+use crate::chart::parts::shapes;
 use crate::chart::{Measurement, Options};
 
-const HEIGHT: f64 = 64.0;
-/// Between two blocks, as a part of one.
-const GAP: f64 = 0.04;
-/// How many periods the wave makes.
-const PERIODS: f64 = 2.0;
+const HEIGHT: f64 = 36.0;
+/// Where the shapes stand, and the lines beneath them.
+const SHAPE: f64 = 14.0;
+const LINE: f64 = 31.0;
+/// Between two lines.
+const GAP: f64 = 6.0;
 
-/// How many forces are known; how wide the bandwidth is, waits for the results.
+/// How many forces are known.
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
     let texts = Texts::of(options.lang);
-    let scores = &measurement.scores;
-    let known = scores.forces().iter().flatten().count();
-    match scores.room() {
-        Some(_) => texts.get(key!("chart.live.whole")).to_owned(),
-        None if known == 0 => texts.get(key!("chart.live.none")).to_owned(),
-        None => texts.fill(key!("chart.live.part"), &[("known", &number(known as f64))]),
+    let forces = measurement.scores.forces();
+    match forces.iter().flatten().count() {
+        0 => texts.get(key!("chart.live.none")).to_owned(),
+        known if known == forces.len() => texts.get(key!("chart.live.whole")).to_owned(),
+        known => texts.fill(key!("chart.live.part"), &[("known", &number(known as f64))]),
     }
 }
 
-/// Draws what is known so far.
+/// Draws which forces are known so far.
 pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
-    let scores = &measurement.scores;
+    let forces = measurement.scores.forces();
     let size = (options.width, HEIGHT);
+    let wide = options.width / forces.len() as f64;
     let data_layer = draw_on(size, |pen| {
-        let corners = [(0.0, 0.0), size];
-        let blocks = scores.forces().len() as f64;
-        draw_blocks(pen, &pen.plane(0.0..blocks, -100.0..100.0, corners), scores);
-        let plane = pen.plane(0.0..PERIODS * TAU, -100.0..100.0, corners);
-        draw_edges(pen, &plane, scores);
-        draw_wave(pen, &plane, scores);
+        for (place, force) in forces.iter().enumerate() {
+            let left = wide * place as f64;
+            draw_force(pen, place, force.is_some(), [left, left + wide - GAP]);
+        }
     });
     Picture {
         width: options.width,
@@ -54,69 +50,18 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     }
 }
 
-fn draw_blocks(pen: &Pen, plane: &Plane, scores: &Scores) {
-    pen.group(Open::group("rw-axis"), || {
-        pen.group(Open::group("rw-rest").dashed("2 4"), || {
-            let ends = [
-                plane.at(0.0, 0.0),
-                plane.at(scores.forces().len() as f64, 0.0),
-            ];
-            pen.line(&ends, palette::line(GRID, 1.5));
+/// The field of a force: a line, and its shape once it is known.
+fn draw_force(pen: &Pen, place: usize, is_known: bool, [left, right]: [f64; 2]) {
+    let line = [(left, LINE), (right, LINE)];
+    if !is_known {
+        return pen.group(Open::group("rw-grid"), || {
+            pen.line(&line, palette::line(GRID, 2.0));
         });
-    });
-    pen.group(Open::group("rw-corridor"), || {
-        for (index, force) in scores.forces().iter().enumerate() {
-            let Some(score) = force else { continue };
-            let (left, right) = (index as f64 + GAP, (index + 1) as f64 - GAP);
-            // Nothing at all is seen as a line.
-            let height = score.max(1.0);
-            let corners = [plane.at(left, height), plane.at(right, -height)];
-            pen.rectangle(corners, palette::fill(NOW, 0.16));
-        }
-    });
-}
-
-fn draw_edges(pen: &Pen, plane: &Plane, scores: &Scores) {
-    let Some(bandwidth) = scores.room() else {
-        return;
-    };
-    pen.group(Open::group("rw-corridor"), || {
-        for height in [bandwidth, -bandwidth] {
-            let ends = [plane.at(0.0, height), plane.at(PERIODS * TAU, height)];
-            pen.line(&ends, palette::line(NOW, 1.5));
-        }
-    });
-}
-
-/// The same bandwidth and pressure from side to side.
-struct Level {
-    bandwidth: f64,
-    needed: f64,
-}
-
-impl Course for Level {
-    fn bandwidth(&self, _: f64) -> Option<f64> {
-        Some(self.bandwidth)
     }
-
-    fn needed(&self, _: f64) -> f64 {
-        self.needed
-    }
-}
-
-fn draw_wave(pen: &Pen, plane: &Plane, scores: &Scores) {
-    let (Some(bandwidth), Some(needed)) = (scores.room(), scores.needed()) else {
-        return;
-    };
-    let level = Level { bandwidth, needed };
-    for stretch in stretches(&level, 0.0, PERIODS * TAU) {
-        let (group, style) = if stretch.outside {
-            let group = Open::group("rw-wave rw-beyond").dashed("7 3");
-            (group, palette::line(BEYOND, 3.0))
-        } else {
-            (Open::group("rw-wave"), palette::line(INK, 1.5))
-        };
-        let points = stretch.points.iter().map(|(x, y)| plane.at(*x, *y));
-        pen.group(group, || pen.line(&points.collect::<Vec<_>>(), style));
-    }
+    let face = shapes::face_of(place);
+    let class = ["rw-known ", shapes::HUES[face]].concat();
+    pen.group(Open::group(&class), || {
+        pen.line(&line, palette::line(palette::HUES[face], 4.0));
+    });
+    shapes::draw(pen, face, ((left + right) / 2.0, SHAPE));
 }
