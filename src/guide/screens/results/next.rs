@@ -33,13 +33,13 @@ pub fn section(scores: &Scores, state: &State) -> Markup {
     }
 }
 
-/// What stands at the end of every result: all numbers, what this is not, how long it stays, and help.
+/// What stands at the end of every result: help, what this is not, how long it stays,
+/// and all numbers.
 pub fn last(scores: &Scores, help_first: bool, state: &State) -> Markup {
     let texts = state.texts();
     html! {
         section.rw-section {
-            (table(scores, state))
-            div.rw-even.rw-end {
+            div.rw-even {
                 @if !help_first { (help(texts)) }
                 div {
                     (notice(state))
@@ -49,6 +49,7 @@ pub fn last(scores: &Scores, help_first: bool, state: &State) -> Markup {
                     }
                 }
             }
+            (table(scores, state))
         }
     }
 }
