@@ -8,7 +8,7 @@ import { CASES, KINDS } from "./gallery-cases.js";
 
 const WIDTHS = [280, 480, 720];
 /** The widget's style sheet, in its order. */
-const STYLES = ["base", "controls", "screens", "figures", "modes"];
+const STYLES = ["base", "controls", "frame", "start", "questions", "review", "results", "figures", "modes"];
 
 /** What a kind is called here, and what to look at. */
 const ABOUT = {

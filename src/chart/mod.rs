@@ -24,7 +24,7 @@ use crate::later::later;
 use crate::texts::{Texts, key};
 
 use canvas::scene::Scene;
-use figures::bandwidth::{buffers, corridor, forces, levers, live};
+use figures::bandwidth::{buffers, corridor, forces, levers};
 use figures::{bars, planes, poles, scales};
 
 pub use kind::{KINDS, Kind};
@@ -39,7 +39,6 @@ pub fn title(kind: Kind, measurement: &Measurement, options: &Options) -> String
         Kind::Forces => key!("chart.forces.title"),
         Kind::Levers => key!("chart.levers.title"),
         Kind::Bars => key!("chart.bars.title"),
-        Kind::Live => key!("chart.live.title"),
         Kind::Continua | Kind::Planes => return planes::title(measurement, options),
         Kind::Scales | Kind::Poles => return measurement.words(options).title().to_owned(),
     };
@@ -61,7 +60,6 @@ fn sentence(kind: Kind, measurement: &Measurement, options: &Options) -> String 
         Kind::Scales => scales::describe(measurement, options),
         Kind::Poles => poles::describe(measurement, options),
         Kind::Bars => bars::describe(measurement, options),
-        Kind::Live => live::describe(measurement, options),
     }
 }
 
@@ -84,7 +82,6 @@ fn picture(kind: Kind, measurement: &Measurement, options: &Options) -> Scene {
         Kind::Scales => scales::draw(measurement, options),
         Kind::Poles => poles::draw(measurement, options),
         Kind::Bars => bars::draw(measurement, options),
-        Kind::Live => live::draw(measurement, options),
     };
     picture.with_words(
         &title(kind, measurement, options),

@@ -8,6 +8,7 @@ use crate::scoring::write::scores_to_node;
 use crate::value::{Fields, Node};
 
 use super::State;
+use super::screens::Section;
 
 /// Something that the browser side has to do. What it shows or tells it makes of the state at that
 /// moment: an answer is kept before anything is computed from it, which could fail.
@@ -23,8 +24,14 @@ pub enum Effect {
     Mark(Option<&'static Item>),
     /// Draw the screen's figures anew at the width that they have now.
     Draw,
+    /// Draw them no wider than a printed page.
+    DrawForPaper,
     /// Unfold the table of numbers and go there.
-    ShowNumbers,
+    ShowTable,
+    /// Show or hide the numbers beside words, and nothing else.
+    MarkNumbers,
+    /// Go to a section of the results.
+    GoTo(Section),
     /// Unfold the answers as text and go there.
     ShowText,
     /// Say whether the answers were copied.

@@ -7,6 +7,7 @@ use crate::texts::Lang;
 use crate::value::digits::digits;
 
 use super::effect::Picture;
+use super::screens::Section;
 use super::state::{Invitation, Screen};
 
 /// Something that happens to a guide.
@@ -90,9 +91,15 @@ pub enum Message {
     /// Whether it will.
     Persisted(bool),
     /// To the table of all numbers.
-    ShowNumbers,
+    ShowTable,
+    /// Numbers beside words, or words alone.
+    Numbers(bool),
+    /// To a section of the results.
+    GoTo(Section),
     /// A figure has another width, or is shown now and had none before.
     Resized,
+    /// The page is about to be printed.
+    Paper,
     /// Ask whether everything may be erased.
     AskErase,
     /// Rather not.
@@ -181,8 +188,10 @@ impl Message {
             "copy" => Self::Copy,
             "persist" => Self::Persist,
             "persisted" => Self::Persisted(control.value == Some("true")),
-            "numbers" => Self::ShowNumbers,
+            "numbers" => Self::Numbers(control.is_on()),
+            "table" => Self::ShowTable,
             "view" => Self::Resized,
+            "paper" => Self::Paper,
             "erase" => Self::AskErase,
             "erase-no" => Self::KeepAnswers,
             "erase-yes" => Self::Erase,
@@ -205,6 +214,7 @@ impl Message {
             "speak" => Lang::from_tag(object).map(Self::Speak),
             "visit" => Screen::from_place(object, instrument.parts.len()).map(Self::Visit),
             "jump" => instrument.item(object).map(Self::Jump),
+            "go" => Section::from_id(object).map(Self::GoTo),
             "change" => instrument.scale(object).map(Self::Change),
             _ => None,
         }
@@ -231,7 +241,9 @@ impl Message {
                 | Self::Copied(_)
                 | Self::CarryAnswers(_)
                 | Self::CarryWords(_)
-                | Self::ShowNumbers
+                | Self::ShowTable
+                | Self::Numbers(_)
+                | Self::GoTo(_)
         ) && !self.is_from_outside()
     }
 
@@ -241,6 +253,7 @@ impl Message {
             self,
             Self::Open(_)
                 | Self::Resized
+                | Self::Paper
                 | Self::SetLanguage(_)
                 | Self::Invite(_)
                 | Self::StoredElsewhere { .. }

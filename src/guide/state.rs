@@ -147,6 +147,8 @@ pub struct State {
     pub told_not_kept: bool,
     /// Whether the person agreed that the page receives the answers.
     pub consent: bool,
+    /// Whether numbers stand beside words, in lists and in figures: only for who asks.
+    pub numbers: bool,
     /// What of the answers goes along in a picture.
     pub carry: Carry,
     /// Where the person is.

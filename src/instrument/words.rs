@@ -232,6 +232,11 @@ impl<'i> Words<'i> {
         }
     }
 
+    /// What a signal is called in the middle of a sentence, where it is.
+    pub fn named(&self, item: &Item) -> Option<&'i str> {
+        self.find(&["item.", &item.id, ".named"])
+    }
+
     /// A line under a statement, where it has one.
     pub fn help(&self, item: &Item) -> Option<&'i str> {
         self.find(&["item.", &item.id, ".help"])

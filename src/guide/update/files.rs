@@ -46,8 +46,10 @@ impl Turn<'_> {
                 self.then(Effect::ShowNotice);
             }
             Message::ShowText => self.then(Effect::ShowText),
-            Message::ShowNumbers => self.then(Effect::ShowNumbers),
+            Message::ShowTable => self.then(Effect::ShowTable),
+            Message::GoTo(section) => self.then(Effect::GoTo(*section)),
             Message::Resized => self.then(Effect::Draw),
+            Message::Paper => self.then(Effect::DrawForPaper),
             _ => self.save_as(message),
         }
     }

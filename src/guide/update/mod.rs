@@ -71,6 +71,11 @@ impl Turn<'_> {
             Message::Consent(consent) => self.state.consent = consent,
             Message::CarryAnswers(answers) => self.state.carry.answers = answers,
             Message::CarryWords(words) => self.state.carry.words = words,
+            Message::Numbers(are_shown) => {
+                self.state.numbers = are_shown;
+                self.then(Effect::MarkNumbers);
+                self.then(Effect::Draw);
+            }
             Message::KeepHere(here) => self.keep_here(here),
             Message::UseOpened => self.use_opened(),
             Message::KeepMine => self.keep_mine(),
@@ -118,7 +123,9 @@ impl Turn<'_> {
             | Message::Copied(_)
             | Message::Persist
             | Message::Persisted(_)
-            | Message::ShowNumbers
+            | Message::ShowTable
+            | Message::GoTo(_)
+            | Message::Paper
             | Message::Resized => self.take_along(&message),
         }
     }
