@@ -65,11 +65,12 @@ pub fn help(texts: Texts) -> Markup {
 }
 
 /// How a result is worked out, enough to do it again with a pocket calculator.
-const SUM: [Key; 6] = [
+const SUM: [Key; 7] = [
     key!("about.sum.1"),
     key!("about.sum.skipped"),
     key!("about.bandwidth"),
     key!("about.sum.2"),
+    key!("about.sum.signals"),
     key!("about.sum.3"),
     key!("about.sum.4"),
 ];
