@@ -28,7 +28,7 @@ const said = (widget) =>
 
 const minutesIn = (words) => (/minder dan een minuut/.test(words) ? 1 : Number(words.match(/(\d+) min/)?.[1] ?? 0));
 
-journey("the bandwidth grows with every force that becomes known", {}, async ({ tab, widget }) => {
+journey("the bandwidth grows with every force that becomes known", {}, async ({ widget }) => {
   await widget.click("start-short");
   const empty = await live(widget);
   assert.deepEqual([empty.blocks, empty.edges, empty.wave], [0, 0, false]);
@@ -38,14 +38,10 @@ journey("the bandwidth grows with every force that becomes known", {}, async ({ 
     const { sentence, blocks, edges, wave } = await live(widget);
     const expected = { blocks: known, edges: known < 5 ? 0 : 2, wave: step > 4 };
     assert.deepEqual({ blocks, edges, wave }, expected, `step ${step}`);
-    if (known < 5) assert.equal(sentence, `Van ${known} van de vijf krachten is genoeg bekend.`);
-    else assert.match(sentence, /^Alle vijf de krachten zijn bekend: je bandbreedte is \d+(,\d)? van 100\.$/);
+    if (known < 5) assert.equal(sentence, `Van ${known} van de 5 krachten is genoeg bekend.`);
+    else assert.equal(sentence, "Alle vijf de krachten zijn bekend.", "and not how wide that makes it");
     await widget.click("next");
   }
-  const { bandwidth } = await tab.withEngine(({ score }, record) => score(record), recordOf("short", ANSWERS));
-  await widget.click("previous");
-  const words = String(Math.round(bandwidth * 10) / 10).replace(".", ",");
-  assert.ok((await live(widget)).sentence.includes(` ${words} van 100`), words);
 });
 
 journey("the bandwidth follows each answer at once, also one that is taken back", {}, async ({ widget }) => {
