@@ -169,7 +169,7 @@ fn a_changed_pole_goes_from_place_to_place_and_not_from_score_to_score() {
     assert_eq!(
         said,
         [
-            "Door je andere antwoord ging “Alleen” van helemaal bij “links” naar dichter bij “rechts”."
+            "Door je wijziging ging “Alleen” van helemaal bij “links” naar dichter bij “rechts”."
         ]
     );
 }
