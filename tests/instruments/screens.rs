@@ -168,9 +168,7 @@ fn a_changed_pole_goes_from_place_to_place_and_not_from_score_to_score() {
     let said: Vec<_> = notices.map(|tag| tag.text).collect();
     assert_eq!(
         said,
-        [
-            "Door je andere antwoord ging “Alleen” van helemaal bij “links” naar dichter bij “rechts”."
-        ]
+        ["Door je wijziging ging “Alleen” van helemaal bij “links” naar dichter bij “rechts”."]
     );
 }
 
