@@ -16,7 +16,7 @@ const ABOUT = {
   buffers: ["Veertien buffers", "Eén spaak per buffer, gegroepeerd per kracht. Let op de namen langs de rand en op gaten in de lijn."],
   forces: ["Vijf krachten", "Dezelfde tekening met de vijf krachten. De zwakste kracht hoort op te vallen."],
   continua: ["Functioneren en welbevinden", "Twee assen en vier vakken. Let op de plaats van het punt en op het pad erheen."],
-  levers: ["Waar een kleine stap het meest doet", "De buffers met de meeste winst: waar ze nu staan en wat een stap toevoegt."],
+  levers: ["Waar je nu de meeste ruimte wint", "De buffers met de meeste winst: waar ze nu staan en wat een stap naar “vaak” toevoegt."],
 };
 
 const main = document.querySelector("main");

@@ -232,9 +232,10 @@ impl<'i> Words<'i> {
         }
     }
 
-    /// What a signal is called in the middle of a sentence, where it is.
-    pub fn named(&self, item: &Item) -> Option<&'i str> {
-        self.find(&["item.", &item.id, ".named"])
+    /// What an item states as half a sentence, to name it in a row; else the statement itself.
+    pub fn short(&self, item: &Item) -> &'i str {
+        let short = self.find(&["item.", &item.id, ".short"]);
+        short.unwrap_or_else(|| self.statement(item))
     }
 
     /// A line under a statement, where it has one.

@@ -34,7 +34,7 @@ journey("an answer in one tab appears in the other, and moves no focus there", {
   assert.deepEqual(await other.widget.focus(), focus);
   assert.deepEqual(await other.widget.checked(), { [FIRST[0]]: 2, [FIRST[1]]: 5, [FIRST[2]]: 4 });
   assert.deepEqual(await other.widget.progress(), [3, 20], "progress follows too");
-  assert.match(await other.widget.text(), /Van 1 van de vijf krachten/);
+  assert.match(await other.widget.text(), /Van 1 van de 5 krachten/);
 });
 
 journey("a file saved in one tab has what was answered in the other", {}, async ({ tab, widget, visit }) => {
@@ -208,7 +208,7 @@ journey("that nothing can be kept is said with the offer to save a file", FULL, 
 journey("storage none is said at the start, and never as something that went wrong", {
   attributes: { storage: "none" },
 }, async ({ tab, widget }) => {
-  const said = /worden hier niet bewaard. Download ze/g;
+  const said = /worden hier niet bewaard. Bewaar ze als bestand/g;
   assert.equal((await widget.text()).match(said)?.length, 1);
   await widget.click("start-short");
   await widget.fillIn(answersTo("short"));

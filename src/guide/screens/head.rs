@@ -3,14 +3,14 @@
 use maud::{Markup, html};
 
 use crate::guide::{Screen, State};
+use crate::instrument::AnswerKind;
 use crate::texts::{Key, key};
 
 use super::parts::own;
 
-/// The way through, in order. The last three are still to be built: they keep their place, and lead
+/// The way through after the statements, in order. The last three are still to be built: they keep their place, and lead
 /// nowhere.
-const WAY: [Key; 5] = [
-    key!("journey.statements"),
+const ONWARD: [Key; 4] = [
     key!("journey.insight"),
     key!("journey.outlook"),
     key!("journey.plan"),
@@ -66,9 +66,13 @@ fn mark() -> Markup {
 
 fn way(here: usize, state: &State) -> Markup {
     let texts = state.texts();
+    let first = match state.settings.instrument.answers {
+        AnswerKind::Frequency | AnswerKind::Agreement => key!("journey.statements"),
+        AnswerKind::Rating | AnswerKind::Poles => key!("journey.questions"),
+    };
     html! {
-        ol.rw-journey aria-label=(texts.get(key!("journey.title"))) {
-            @for (place, name) in WAY.into_iter().enumerate() {
+        ol.rw-journey aria-label=(texts.get(key!("journey.label"))) {
+            @for (place, name) in [first].into_iter().chain(ONWARD).enumerate() {
                 @let name = texts.get(name);
                 @if place == here {
                     li aria-current="step" { (name) }
@@ -92,7 +96,7 @@ fn save(state: &State) -> Markup {
     let texts = state.texts();
     html! {
         details.rw-menu {
-            summary { (texts.get(key!("save.title"))) }
+            summary { (texts.get(key!("results.save"))) }
             ul {
                 @for (action, name, what) in TAKEN_ALONG {
                     li {

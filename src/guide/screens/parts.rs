@@ -162,13 +162,15 @@ pub fn about(state: &State) -> Markup {
 fn sum(texts: Texts) -> Markup {
     let steps = [
         key!("about.sum.1"),
+        key!("about.sum.skipped"),
         key!("about.bandwidth"),
         key!("about.sum.2"),
+        key!("about.sum.signals"),
         key!("about.sum.3"),
         key!("about.sum.4"),
     ];
     html! {
-        h3 { (texts.get(key!("about.sum"))) }
+        h3 { (texts.get(key!("about.sum.title"))) }
         ol.rw-sum { @for step in steps { li { (texts.get(step)) } } }
     }
 }

@@ -30,7 +30,7 @@ pub fn sample(state: &State) -> Markup {
                 (wave())
                 div.rw-faces { (radar(instrument)) (faces(state)) }
                 figcaption.rw-small {
-                    (texts.get(key!("start.sample"))) " " (texts.get(key!("start.sample.what")))
+                    (texts.get(key!("start.sample")))
                 }
             } @else {
                 figcaption.rw-small {

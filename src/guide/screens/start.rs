@@ -127,8 +127,8 @@ fn offers(state: &State, form: Form) -> bool {
 /// What a form gives for its minutes.
 fn gives(form: Form) -> Key {
     match form {
-        Form::Short => key!("start.short.gives"),
-        Form::Full => key!("start.full.gives"),
+        Form::Short => key!("start.sketch"),
+        Form::Full => key!("start.sharp"),
     }
 }
 
@@ -169,5 +169,6 @@ fn consent(state: &State, texts: Texts) -> Markup {
             input type="checkbox" data-action="consent" checked[state.consent];
             span { (texts.get(key!("start.consent"))) }
         }
+        p.rw-small { (texts.get(key!("start.consent.what"))) }
     }
 }

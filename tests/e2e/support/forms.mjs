@@ -50,8 +50,8 @@ export function assertEvents(events, total) {
 
 /** What the screen calls the rows that the instrument has no label for. */
 const WORDS = {
-  nl: { bonus: "bonus", bandwidth: "Je bandbreedte", needed: "Wat de druk vraagt", margin: "Verschil" },
-  en: { bonus: "bonus", bandwidth: "Your bandwidth", needed: "What the pressure asks", margin: "Difference" },
+  nl: { bonus: "bonus", bandwidth: "Je bandbreedte", needed: "Wat de druk vraagt", margin: "Bandbreedte min wat de druk vraagt" },
+  en: { bonus: "bonus", bandwidth: "Your bandwidth", needed: "What the pressure asks for", margin: "Bandwidth minus what the pressure asks for" },
 };
 
 /** The table with all numbers holds what score gives for these answers; gives those scores. */

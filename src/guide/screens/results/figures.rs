@@ -75,7 +75,7 @@ fn tools(kind: Kind, title: &str, state: &State) -> Markup {
             // The bars are a view of the guide, not a figure that the engine gives away.
             @if kind != Kind::Bars && !state.settings.is_confined {
                 details.rw-menu {
-                    summary { (texts.get(key!("save.title"))) span.rw-unseen { ": " (title) } }
+                    summary { (texts.get(key!("results.save"))) span.rw-unseen { ": " (title) } }
                     ul {
                         @for (action, key) in files {
                             li { button type="button" data-action=(action) { (texts.get(key)) } }

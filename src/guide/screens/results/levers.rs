@@ -1,4 +1,4 @@
-//! Where a small step does most.
+//! Where most room is to be gained.
 
 use maud::{Markup, html};
 
@@ -25,7 +25,10 @@ pub fn section(state: &State, known: &Measurement) -> Markup {
     let is_drawn = Kind::Levers.is_of(scores.instrument) && !scores.levers.is_empty();
     with_heading(
         Section::Levers,
-        state.texts().get(key!("results.levers")),
+        state.texts().get(match scores.bandwidth {
+            Some(_) => key!("chart.levers.title"),
+            None => key!("results.room"),
+        }),
         html! {
             @if is_drawn {
                 div.rw-split {

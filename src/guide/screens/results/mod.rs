@@ -65,21 +65,22 @@ fn letterhead(state: &State) -> Markup {
         return html! {};
     };
     let (texts, instrument) = (state.texts(), record.instrument);
+    let day = record.day().map(|day| texts.day(day)).unwrap_or_default();
     let values = [
+        ("day", &*day),
         ("answered", &*digits(record.answered())),
         ("total", &*digits(record.total())),
         ("asked", asked(instrument, texts)),
     ];
     let form = match (instrument.has_choice(), record.form) {
-        (false, _) => key!("results.form"),
-        (true, Form::Short) => key!("results.form.short"),
-        (true, Form::Full) => key!("results.form.full"),
+        (false, _) => key!("results.day.only"),
+        (true, Form::Short) => key!("results.day.short"),
+        (true, Form::Full) => key!("results.day.full"),
     };
     html! {
         p.rw-small.rw-letterhead {
-            span.rw-paper { (own(state, state.words().title())) " · " }
-            @if let Some(day) = record.day() { (texts.day(day)) " · " }
-            (texts.fill(form, &values))
+            span.rw-paper { (own(state, state.words().title())) }
+            @if !day.is_empty() { span.rw-paper { " · " } (texts.fill(form, &values)) }
         }
     }
 }
@@ -113,7 +114,8 @@ fn closing_questions(state: &State) -> Markup {
     html! {
         @if !questions.is_empty() {
             section.rw-section {
-                h3 { (state.texts().get(key!("results.reflect"))) }
+                h3 { (state.texts().get(key!("reflect.title"))) }
+                p { (state.texts().get(key!("reflect.lead"))) }
                 ol.rw-closing { @for question in questions { li { (own(state, question)) } } }
             }
         }

@@ -49,12 +49,13 @@ impl Section {
     /// What it is called in the contents.
     fn name(self, scores: &Scores) -> Key {
         match (self, &scores.bandwidth) {
-            (Self::Bandwidth, _) => key!("results.go.bandwidth"),
-            (Self::Scales, Some(_)) => key!("results.go.buffers"),
-            (Self::Scales, None) => key!("results.go.scales"),
-            (Self::Planes, Some(_)) => key!("results.go.planes"),
-            (Self::Planes, None) => key!("results.go.field"),
-            (Self::Levers, _) => key!("results.go.levers"),
+            (Self::Bandwidth, _) => key!("results.contents.bandwidth"),
+            (Self::Scales, Some(_)) => key!("results.contents.buffers"),
+            (Self::Scales, None) => key!("results.contents.scales"),
+            (Self::Planes, Some(_)) => key!("results.contents.continua"),
+            (Self::Planes, None) => key!("results.contents.planes"),
+            (Self::Levers, Some(_)) => key!("results.contents.levers"),
+            (Self::Levers, None) => key!("results.contents.room"),
             (Self::Next, _) => key!("results.next.title"),
         }
     }

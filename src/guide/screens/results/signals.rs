@@ -8,60 +8,42 @@ use crate::record::Record;
 use crate::scoring::Scores;
 use crate::texts::key;
 
+use super::super::parts::own;
+
 /// How many signals are named at most.
 const NAMED: usize = 3;
 
-/// The signals of an instrument that names them.
+/// The signals of an instrument that asks about them; nothing while too little is known of them.
 pub fn signals(scores: &Scores, state: &State) -> Markup {
-    let Some(record) = &state.record else {
+    let mut scales = scores.instrument.scales.iter();
+    let scale = scales.find(|scale| scale.role == Role::Signal);
+    let known = scale.filter(|scale| scores.scales[scale.place].is_some());
+    let (Some(record), Some(scale)) = (&state.record, known) else {
         return html! {};
     };
     let texts = state.texts();
-    let mut scales = scores.instrument.scales.iter();
-    let scale = scales.find(|scale| scale.role == Role::Signal && has_names(scale, state));
+    let often = often(scale, record);
     html! {
-        @if let Some(scale) = scale {
-            @let named = often(scale, record, state);
-            h4 { (texts.get(key!("results.signals.title"))) }
-            p {
-                @if scores.scales[scale.place].is_none() {
-                    (texts.get(key!("results.signals.unknown")))
-                } @else if named.is_empty() {
-                    (texts.get(key!("results.signals.none")))
-                } @else {
-                    (texts.fill(key!("results.signals.named"), &[("signals", &named.join(", "))]))
-                }
+        @if often.is_empty() {
+            p { (texts.get(key!("results.signals.none"))) }
+        } @else {
+            h4 { (texts.get(key!("results.signals.often"))) }
+            ul.rw-signals {
+                @for item in often { li { (own(state, state.words().short(item))) } }
             }
-            p.rw-small { (texts.get(key!("results.signals"))) }
         }
+        @if scores.bandwidth.is_some() { p.rw-small { (texts.get(key!("results.signals"))) } }
     }
 }
 
-fn has_names(scale: &Scale, state: &State) -> bool {
-    let items = state.settings.instrument.items_of(scale).iter();
-    items.into_iter().any(|item| name(item, state).is_some())
-}
-
-fn name(item: &Item, state: &State) -> Option<&'static str> {
-    state.words().named(item)
-}
-
 /// The first that were answered “often” or more, in order.
-fn often(scale: &Scale, record: &Record, state: &State) -> Vec<&'static str> {
+fn often(scale: &Scale, record: &Record) -> Vec<&'static Item> {
     let instrument = record.instrument;
     let often = instrument.steps - 1;
     let is_often = |item: &&Item| {
-        let is_asked = record.form.asks(item);
-        is_asked
-            && record
-                .answers
-                .get(item)
-                .given()
-                .is_some_and(|answer| answer >= often)
+        let answer = record.answers.get(item).given();
+        record.form.asks(item) && answer.is_some_and(|answer| answer >= often)
     };
     let items = instrument.items_of(scale).iter().filter(is_often);
-    items
-        .filter_map(|item| name(item, state))
-        .take(NAMED)
-        .collect()
+    items.take(NAMED).collect()
 }
