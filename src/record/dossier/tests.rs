@@ -241,11 +241,13 @@ fn done(start: &Dossier, doings: &[(u8, u8, String, bool)]) -> Dossier {
             dossier.archive();
         }
         let record = measured(*month, *minute, Some(note));
-        match &mut dossier.current {
-            Some(current) if is_same(current, &record) => *current = record,
-            _ if dossier.find(&record).is_some() => dossier.file(record),
-            Some(_) => dossier.file(record),
-            empty => *empty = Some(record),
+        let is_current = dossier
+            .current
+            .as_ref()
+            .is_some_and(|own| is_same(own, &record));
+        match dossier.current.is_none() && dossier.find(&record).is_none() || is_current {
+            true => dossier.current = Some(record),
+            false => dossier.file(record),
         }
     }
     dossier
