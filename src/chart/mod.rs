@@ -20,6 +20,7 @@ mod options;
 pub mod parts;
 pub mod words;
 
+use crate::later::later;
 use crate::texts::{Texts, key};
 
 use canvas::scene::Scene;
@@ -45,8 +46,12 @@ pub fn title(kind: Kind, measurement: &Measurement, options: &Options) -> String
     Texts::of(options.lang).get(key).to_owned()
 }
 
-/// What a figure shows, in a sentence made from the scores. Nothing is drawn for it.
-pub fn describe(kind: Kind, measurement: &Measurement, options: &Options) -> String {
+later! { "06":
+    /// What a figure shows, in a sentence made from the scores. Nothing is drawn for it.
+    pub fn describe(kind: Kind, measurement: &Measurement, options: &Options) -> String = sentence
+}
+
+fn sentence(kind: Kind, measurement: &Measurement, options: &Options) -> String {
     match kind {
         Kind::Bandwidth => corridor::describe(measurement, options),
         Kind::Buffers => buffers::describe(measurement, options),
@@ -60,8 +65,12 @@ pub fn describe(kind: Kind, measurement: &Measurement, options: &Options) -> Str
     }
 }
 
-/// Draws a figure, with its title and its sentence.
-pub fn draw(kind: Kind, measurement: &Measurement, options: &Options) -> Scene {
+later! { "05":
+    /// Draws a figure, with its title and its sentence.
+    pub fn draw(kind: Kind, measurement: &Measurement, options: &Options) -> Scene = picture
+}
+
+fn picture(kind: Kind, measurement: &Measurement, options: &Options) -> Scene {
     // For `cargo xtask bench figure-bytes`: an engine that draws nothing.
     if cfg!(figureless) {
         return Scene::default();

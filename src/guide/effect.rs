@@ -51,6 +51,9 @@ pub enum Effect {
     PushHistory,
     /// Tell the host page.
     Dispatch(Event),
+    /// Fetch the engine's later part, and answer with [`Message::LaterCame`](super::Message::LaterCame)
+    /// or [`Message::LaterFailed`](super::Message::LaterFailed).
+    FetchLater,
 }
 
 /// Where the focus goes after a screen was shown.

@@ -118,6 +118,12 @@ pub enum Message {
     /// The browser froze the page and brings it back as it was: other tabs may have changed what is
     /// kept.
     CameBack,
+    /// The later part of the engine is there.
+    LaterCame,
+    /// It did not come.
+    LaterFailed,
+    /// Fetch it once more.
+    FetchLater,
 }
 
 /// A control that was activated, or an event from outside: what it does, and what it is about.
@@ -185,6 +191,9 @@ impl Message {
             "stored-elsewhere" => control.elsewhere(false),
             "erased-elsewhere" => control.elsewhere(true),
             "came-back" => Self::CameBack,
+            "later-came" => Self::LaterCame,
+            "later-failed" => Self::LaterFailed,
+            "fetch-later" => Self::FetchLater,
             other => return Self::with_object(other, instrument),
         })
     }
@@ -237,6 +246,23 @@ impl Message {
                 | Self::StoredElsewhere { .. }
                 | Self::CameBack
                 | Self::Persisted(_)
+                | Self::LaterCame
+                | Self::LaterFailed
+                | Self::FetchLater
+        )
+    }
+
+    /// Whether it takes what only the engine's later part can do: to compute and to draw what answers
+    /// show.
+    pub(super) fn needs_later_part(&self) -> bool {
+        matches!(
+            self,
+            Self::Results
+                | Self::Change(_)
+                | Self::Visit(Screen::Results)
+                | Self::SaveTable
+                | Self::SaveCalendar
+                | Self::SaveFigure(..)
         )
     }
 }

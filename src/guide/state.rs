@@ -12,6 +12,7 @@ use crate::value::digits::digits;
 use crate::value::{Day, Node};
 
 use super::opened::Carry;
+use super::message::Message;
 use super::scope::Scope;
 use super::storage::Storage;
 use super::way_out::WayOut;
@@ -80,7 +81,7 @@ pub struct Notice {
     pub offer: Option<Offer>,
 }
 
-/// Something that a notice offers to save as a file.
+/// Something that a notice offers, mostly to save as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
     /// The answers, which this browser does not keep.
@@ -91,6 +92,8 @@ pub enum Offer {
     Text,
     /// The answers that others took the place of.
     Undo,
+    /// Nothing to save: to fetch the engine's later part once more.
+    LaterPart,
 }
 
 /// The site owner's call to action: it stands at the end of the results.
@@ -164,6 +167,10 @@ pub struct State {
     pub opening: Option<Box<Record>>,
     /// What others took the place of.
     pub undo: Option<Box<Replaced>>,
+    /// Whether only the engine's first part is there: nothing that computes or draws what answers show.
+    pub is_partial: bool,
+    /// What the person asked for that waits for the rest.
+    pub awaited: Option<Message>,
     /// What has to be said above the screen.
     pub notice: Option<Notice>,
     /// Whether the question "erase everything?" is open.
@@ -195,6 +202,7 @@ impl State {
         self.invitation = before.invitation;
         self.today = before.today;
         self.told_not_kept = before.told_not_kept;
+        self.is_partial = before.is_partial;
     }
 
     /// The texts in the guide's language.
@@ -207,9 +215,11 @@ impl State {
         self.settings.instrument.words(self.lang.tag())
     }
 
-    /// What the record shows, scored once for as long as it stays the same.
+    /// What the record shows, scored once for as long as it stays the same; nothing while the engine
+    /// cannot compute it yet.
     pub fn measurement(&self) -> Option<Rc<Measurement>> {
-        Some(self.computed.of(self.record.as_ref()?))
+        let record = self.record.as_ref().filter(|_| !self.is_partial);
+        Some(self.computed.of(record?))
     }
 
     /// What this is not, and who may look in: the page receives the answers, or nobody does.

@@ -48,12 +48,14 @@ pub fn notice(state: &State) -> Markup {
                 p { (texts.get(notice.key)) }
                 @if !notice.detail.is_empty() { p { (notice.detail) } }
             }
-            @if let Some(offer) = notice.offer.filter(|offer| *offer == Offer::Undo || !state.settings.is_confined) {
+            @let always = [Offer::Undo, Offer::LaterPart];
+            @if let Some(offer) = notice.offer.filter(|offer| always.contains(offer) || !state.settings.is_confined) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", key!("saved.download")),
                     Offer::Undo => ("undo", key!("opening.undo")),
                     Offer::Text => ("show-text", key!("saved.text")),
                     Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
+                    Offer::LaterPart => ("fetch-later", key!("later.retry")),
                 };
                 (button(action, key, texts))
             }

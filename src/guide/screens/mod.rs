@@ -18,9 +18,9 @@ pub use questions::{live_text, progress_text, time_left};
 /// The figures of the screen that is shown, each in the place with its name in `data-drawing`.
 pub fn figures(state: &State) -> Vec<Kind> {
     let shown: &[Kind] = match state.screen {
-        Screen::Questions(_) => &[Kind::Live],
+        Screen::Questions(_) if !state.is_partial => &[Kind::Live],
         Screen::Results => &RESULTS,
-        Screen::Start | Screen::Review => &[],
+        Screen::Start | Screen::Questions(_) | Screen::Review => &[],
     };
     let shown = shown.iter().copied();
     shown

@@ -114,7 +114,7 @@ fn live(state: &State) -> Markup {
     }
 }
 
-/// What is known of the bandwidth so far, in a sentence.
+/// What is known of the bandwidth so far, in a sentence; nothing until the engine can compute it.
 pub fn live_text(state: &State) -> String {
     let known = state.measurement();
     known.map_or_else(String::new, |known| {

@@ -1,10 +1,12 @@
 //! What follows from a message: the only place where the state changes.
 //!
 //! `route` leads from screen to screen, `answers` changes the record, `opening` puts another in its
-//! place, `sync` keeps it together with other tabs, `files` takes it along.
+//! place, `sync` keeps it together with other tabs, `files` takes it along, `later` waits for the
+//! engine's later part.
 
 mod answers;
 pub(super) mod files;
+mod later;
 mod opening;
 mod route;
 mod sync;
@@ -23,6 +25,7 @@ pub fn update(state: &mut State, message: Message, browser: &dyn Browser) -> Vec
         if message != Message::UseOpened {
             state.opening = None;
         }
+        state.awaited = None;
     }
     if !message.is_from_outside() {
         state.erasing = false;
@@ -46,6 +49,9 @@ struct Turn<'a> {
 
 impl Turn<'_> {
     fn take(&mut self, message: Message) {
+        if self.state.is_partial && message.needs_later_part() {
+            return self.await_later_part(message);
+        }
         match message {
             Message::Open(remembered) => self.open(remembered),
             Message::Start(form) => self.start(form),
@@ -76,6 +82,9 @@ impl Turn<'_> {
                 self.stored_elsewhere(key.as_deref(), erased);
             }
             Message::CameBack => self.came_back(),
+            Message::LaterCame => self.later_part_came(),
+            Message::LaterFailed => self.later_part_failed(),
+            Message::FetchLater => self.fetch_later_part(),
             Message::Speak(lang) => {
                 self.state.lang = lang;
                 self.then(Effect::Show(Focus::Heading));

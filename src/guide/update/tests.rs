@@ -1,8 +1,9 @@
 //! One tab, without any other: from screen to screen, answers, files.
 
 use super::*;
-use crate::guide::Event;
 use crate::guide::browser::MemoryBrowser;
+use crate::guide::screens::{figures, notice, view};
+use crate::guide::{Event, Patch};
 use crate::instrument::{Form, Item, built_in};
 use crate::record::parse::record_from_json;
 use crate::record::{Answer, Record};
@@ -481,4 +482,101 @@ fn what_cannot_be_saved_is_said_and_the_answers_are_text() {
     guide.state.settings.cannot_print = true;
     assert!(!guide.take(Message::Print).contains(&Effect::Print));
     assert_eq!(guide.state.notice.unwrap().key, key!("print.cannot"));
+}
+
+/// A guide of which only the engine's first part is there, with these messages taken.
+fn partial(messages: impl IntoIterator<Item = Message>) -> Alone {
+    let mut guide = after([]);
+    guide.state.is_partial = true;
+    for message in messages {
+        guide.take(message);
+    }
+    guide
+}
+
+#[test]
+fn the_results_wait_for_the_later_part_and_answers_do_not() {
+    let mut guide = partial([Message::Start(Form::Short)]);
+    assert!(guide.take(Message::Results).contains(&Effect::FetchLater));
+    assert_eq!(guide.state.screen, Screen::Questions(0));
+    let answer = Message::Answer(item("talent-use-1"), Answer::Given(4));
+    assert!(!guide.take(answer).contains(&Effect::FetchLater));
+    assert_eq!(guide.state.record.as_ref().unwrap().answered(), 1);
+    let effects = guide.take(Message::LaterCame);
+    assert_eq!(guide.state.screen, Screen::Results);
+    assert_eq!(guide.state.notice, None);
+    assert!(effects.contains(&Effect::Dispatch(Event::Complete)));
+}
+
+#[test]
+fn who_went_on_meanwhile_stays_there() {
+    let mut guide = partial([Message::Start(Form::Short), Message::Results, Message::Next]);
+    assert_eq!(guide.take(Message::LaterCame), [Effect::Mark(None)]);
+    assert_eq!(guide.state.screen, Screen::Questions(1));
+}
+
+#[test]
+fn a_later_part_that_does_not_come_is_said_only_where_something_waits_for_it() {
+    let mut guide = partial([Message::Start(Form::Short)]);
+    assert_eq!(guide.take(Message::LaterFailed), []);
+    assert_eq!(guide.state.notice, None);
+    guide.take(Message::SaveTable);
+    assert_eq!(guide.take(Message::LaterFailed), [Effect::ShowNotice]);
+    let offer = guide.state.notice.as_ref().unwrap().offer;
+    assert_eq!(offer, Some(super::super::state::Offer::LaterPart));
+    assert!(
+        guide
+            .take(message("fetch-later").unwrap())
+            .contains(&Effect::FetchLater)
+    );
+    let effects = guide.take(Message::LaterCame);
+    assert!(
+        effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Save(..)))
+    );
+}
+
+/// Everything that the first part shows and says of this state.
+fn show_first(guide: &Alone) {
+    let state = &guide.state;
+    view(state).into_string();
+    notice(state).into_string();
+    Patch::answered(state, None);
+    assert_eq!(figures(state), []);
+    for event in [Event::Change, Event::Screen] {
+        event.detail(state);
+    }
+}
+
+#[test]
+fn the_first_screens_need_nothing_of_the_later_part() {
+    let taken = || crate::later::TAKEN.get();
+    let before = taken();
+    let refused = record_from_json("{}").unwrap_err();
+    let answer = Message::Answer(item("talent-use-1"), Answer::Skipped);
+    let mut journey = vec![Message::Open(None), Message::Start(Form::Full), answer];
+    journey.extend(built_in().parts.iter().map(|_| Message::Next));
+    journey.push(Message::Jump(item("signals-2")));
+    journey.extend([Message::OpenText("[]".to_owned()), Message::Refuse(refused)]);
+    journey.extend([
+        Message::PageNotSaved,
+        Message::Copied(true),
+        Message::CameBack,
+    ]);
+    journey.extend([Message::Results, Message::LaterFailed, Message::FetchLater]);
+    journey.extend([Message::Home, Message::AskErase, Message::Erase]);
+    for lang in Lang::all() {
+        for share in [false, true] {
+            let mut guide = partial([Message::SetLanguage(lang)]);
+            guide.state.settings.share = share;
+            for message in journey.clone() {
+                guide.take(message);
+                show_first(&guide);
+            }
+        }
+    }
+    assert_eq!(taken(), before);
+    after([Message::Start(Form::Short), Message::SaveTable]);
+    assert_ne!(taken(), before, "what needs it is counted");
 }

@@ -18,6 +18,7 @@ use crate::guide::{
     file_name, update,
 };
 use crate::instrument::{Form, registry};
+use crate::later::later;
 use crate::record::{Record, RecordError};
 use crate::texts::{Lang, key};
 use crate::value::{Day, Node};
@@ -96,6 +97,10 @@ extern "C" {
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);
+
+    /// Fetches the engine's later part; the control `later-came` or `later-failed` answers.
+    #[wasm_bindgen(method, js_name = fetchLater)]
+    fn fetch_later(this: &Host);
 }
 
 /// A guide that is mounted in a page.
@@ -113,7 +118,8 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already, the record `inFile` if the page was saved with one, and its [`Surroundings`]; `remembered` is the record, as JSON
+    /// already, the record `inFile` if the page was saved with one, its [`Surroundings`], and whether the
+    /// engine `isPartial`; `remembered` is the record, as JSON
     /// text, that an earlier guide of the same element remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -275,6 +281,7 @@ impl Guide {
             Effect::Print => self.host.print(),
             Effect::PushHistory => self.host.push_history(),
             Effect::Dispatch(event) => self.dispatch(&event),
+            Effect::FetchLater => self.host.fetch_later(),
         }
     }
 
@@ -290,29 +297,51 @@ impl Guide {
 
     /// Offers a figure as a file of its own.
     fn save_figure(&self, kind: Kind, picture: Picture) {
-        let state = self.state.borrow();
-        let Some(measurement) = state.measurement() else {
-            return;
-        };
-        let texts = state.texts();
-        let today = Day::local(&Page.now());
-        let today = today.map(|day| texts.day(day)).unwrap_or_default();
-        let made = texts.fill(key!("figure.made"), &[("day", &today)]);
-        let options = Options {
-            lang: state.lang,
-            ..Options::default()
-        };
-        let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
-        let scene = captioned(draw(kind, &measurement, &options), &words);
-        let record = state.record.as_ref();
-        let carried = record.and_then(|record| state.carry.of(record, &Page));
-        drop(state);
-        let svg = with_answers(&scene.to_svg(), carried.as_deref());
-        let begin = file_name(&measurement.scores.instrument.id);
-        let name = [&begin, "-", kind.id(), ".", picture.id()].concat();
-        self.host
-            .save_figure(kind.id(), &name, &svg, scene.width, scene.height, carried);
+        let made = figure_file(&self.state.borrow(), kind, picture);
+        if let Some(made) = made {
+            let FigureFile { name, svg, size, carried } = made;
+            self.host
+                .save_figure(kind.id(), &name, &svg, size[0], size[1], carried);
+        }
     }
+}
+
+later! { "19":
+    /// A figure of the results as a file; `None` while there is nothing to show.
+    fn figure_file(state: &State, kind: Kind, picture: Picture) -> Option<FigureFile> = captioned_figure
+}
+
+/// A figure as a file.
+struct FigureFile {
+    name: String,
+    svg: String,
+    /// Its width and its height.
+    size: [f64; 2],
+    /// The answers that it may take along.
+    carried: Option<String>,
+}
+
+fn captioned_figure(state: &State, kind: Kind, picture: Picture) -> Option<FigureFile> {
+    let measurement = state.measurement()?;
+    let texts = state.texts();
+    let today = Day::local(&Page.now());
+    let today = today.map(|day| texts.day(day)).unwrap_or_default();
+    let made = texts.fill(key!("figure.made"), &[("day", &today)]);
+    let options = Options {
+        lang: state.lang,
+        ..Options::default()
+    };
+    let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
+    let scene = captioned(draw(kind, &measurement, &options), &words);
+    let record = state.record.as_ref();
+    let carried = record.and_then(|record| state.carry.of(record, &Page));
+    let begin = file_name(&measurement.scores.instrument.id);
+    Some(FigureFile {
+        name: [&begin, "-", kind.id(), ".", picture.id()].concat(),
+        svg: with_answers(&scene.to_svg(), carried.as_deref()),
+        size: [scene.width, scene.height],
+        carried,
+    })
 }
 
 /// A guide that has not begun, as the page asks for it. Where a sandbox keeps the page from storing
@@ -350,6 +379,7 @@ fn state_of(settings: &Node) -> State {
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
         invitation: invitation(setting("href"), setting("label")),
         today: Day::local(&Page.now()),
+        is_partial: is("isPartial"),
         ..State::default()
     }
 }

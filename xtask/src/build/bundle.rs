@@ -1,4 +1,4 @@
-//! Stage 5: the scripts in www/ and all that they import, in every form that pkg/ has.
+//! Stage 6: the scripts in www/ and all that they import, in every form that pkg/ has.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Stage 4: the same module as JavaScript, for browsers and pages without WebAssembly.
+//! Stage 5: the same module as JavaScript, for browsers and pages without WebAssembly.
 
 use std::path::{Path, PathBuf};
 

@@ -10,6 +10,7 @@ mod table;
 use maud::{Markup, html};
 
 use crate::guide::{Invitation, State};
+use crate::later::later;
 use crate::scoring::bandwidth::WELLBEING;
 use crate::scoring::rounding::below;
 use crate::texts::{Key, key};
@@ -28,8 +29,12 @@ const TAKEN_ALONG: [(&str, Key); 5] = [
     ("ics", key!("results.ics")),
 ];
 
-/// The results.
-pub fn screen(state: &State) -> Markup {
+later! { "01":
+    /// The results.
+    pub fn screen(state: &State) -> Markup = whole
+}
+
+fn whole(state: &State) -> Markup {
     let Some(known) = state.measurement() else {
         return html! {};
     };
