@@ -4,7 +4,7 @@ use super::read::{MAX_BYTES, instrument_from_json};
 use super::*;
 
 /// The documents that the package ships.
-const SHIPPED: [&str; 8] = [
+pub(crate) const SHIPPED: [&str; 8] = [
     include_str!("shipped/city-compass.json"),
     include_str!("shipped/connection.json"),
     include_str!("shipped/emotion-route.json"),

@@ -232,6 +232,12 @@ impl<'i> Words<'i> {
         }
     }
 
+    /// What an item states as half a sentence, to name it in a row; else the statement itself.
+    pub fn short(&self, item: &Item) -> &'i str {
+        let short = self.find(&["item.", &item.id, ".short"]);
+        short.unwrap_or_else(|| self.statement(item))
+    }
+
     /// A line under a statement, where it has one.
     pub fn help(&self, item: &Item) -> Option<&'i str> {
         self.find(&["item.", &item.id, ".help"])

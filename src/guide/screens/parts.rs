@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::chart::Options;
 use crate::guide::{State, Storage};
 use crate::instrument::{AnswerKind, Instrument};
-use crate::texts::{Lang, Texts, key};
+use crate::texts::{Key, Lang, Texts, key};
 
 /// The screen's heading; it takes the focus when the screen appears.
 pub fn heading(text: impl maud::Render) -> Markup {
@@ -64,7 +64,18 @@ pub fn help(texts: Texts) -> Markup {
     }
 }
 
-/// Where the ideas come from and what the figures can and cannot say.
+/// How a result is worked out, enough to do it again with a pocket calculator.
+const SUM: [Key; 7] = [
+    key!("about.sum.1"),
+    key!("about.sum.skipped"),
+    key!("about.bandwidth"),
+    key!("about.sum.2"),
+    key!("about.sum.signals"),
+    key!("about.sum.3"),
+    key!("about.sum.4"),
+];
+
+/// Where the ideas come from, what the figures can and cannot say, and how they are worked out.
 pub fn about(state: &State) -> Markup {
     let (texts, words) = (state.texts(), state.words());
     let has_bandwidth = state.settings.instrument.has_bandwidth();
@@ -77,9 +88,13 @@ pub fn about(state: &State) -> Markup {
                     None => (texts.get(key!("about.limits"))),
                 }
             }
-            @if has_bandwidth { p { (texts.get(key!("about.bandwidth"))) } }
+            @if has_bandwidth { p { (texts.get(key!("about.pressure"))) } }
             p { (own(state, words.source())) }
-            @if has_bandwidth { p { (texts.get(key!("about.placing"))) } }
+            @if has_bandwidth {
+                p { (texts.get(key!("about.placing"))) }
+                h4 { (texts.get(key!("about.sum.title"))) }
+                @for key in SUM { p { (texts.get(key)) } }
+            }
         }
     }
 }

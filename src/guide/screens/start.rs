@@ -129,5 +129,6 @@ fn consent(state: &State, texts: Texts) -> Markup {
             input type="checkbox" data-action="consent" checked[state.consent];
             span { (texts.get(key!("start.consent"))) }
         }
+        p.rw-small { (texts.get(key!("start.consent.what"))) }
     }
 }

@@ -95,6 +95,6 @@ mod tests {
         let json = serde_json::to_string(&publish(Lang::default())).unwrap();
         assert_eq!(json.matches("\"text\":").count(), 60);
         assert_eq!(json.matches("\"core\":true").count(), 20);
-        assert!(json.contains("Als de druk oploopt, kies ik vanuit waar ik voor sta."));
+        assert!(json.contains("Als de druk oploopt, laat ik me leiden door waar ik voor sta."));
     }
 }

@@ -22,16 +22,13 @@ const GAP: f64 = 0.04;
 /// How many periods the wave makes.
 const PERIODS: f64 = 2.0;
 
-/// How many forces are known, and the bandwidth as soon as it is.
+/// How many forces are known; how wide the bandwidth is, waits for the results.
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
     let texts = Texts::of(options.lang);
     let scores = &measurement.scores;
     let known = scores.forces().iter().flatten().count();
     match scores.room() {
-        Some(bandwidth) => {
-            let bandwidth = texts.lang.number(bandwidth);
-            texts.fill(key!("chart.live.whole"), &[("bandwidth", &bandwidth)])
-        }
+        Some(_) => texts.get(key!("chart.live.whole")).to_owned(),
         None if known == 0 => texts.get(key!("chart.live.none")).to_owned(),
         None => texts.fill(key!("chart.live.part"), &[("known", &number(known as f64))]),
     }

@@ -1,4 +1,4 @@
-//! Where a small step does most.
+//! Where most room is to be gained.
 
 use maud::{Markup, html};
 
@@ -17,7 +17,10 @@ pub fn section(state: &State, known: &Measurement) -> Markup {
     let scores = &known.scores;
     let is_drawn = Kind::Levers.is_of(scores.instrument) && !scores.levers.is_empty();
     super::section(
-        state.texts().get(key!("results.levers")),
+        state.texts().get(match scores.bandwidth {
+            Some(_) => key!("chart.levers.title"),
+            None => key!("results.room"),
+        }),
         html! {
             (list(scores, state))
             @if is_drawn { (figure(Kind::Levers, state, known)) }
@@ -63,7 +66,7 @@ fn row(lever: &Lever, has_bandwidth: bool, state: &State) -> Markup {
         li {
             strong { (own(state, words.label(lever.scale))) }
             @if has_bandwidth {
-                span.rw-gain { (texts.fill(key!("results.levers.gain"), &[("gain", &gain)])) }
+                span.rw-gain.rw-num { (texts.fill(key!("results.levers.gain"), &[("gain", &gain)])) }
             }
             @if let Some(standing) = standing(lever.scale, Some(lever.score), words) {
                 p { (own(state, standing)) }
