@@ -15,8 +15,6 @@ use crate::value::{Code, Fields, Node};
 pub const FORMAT: &str = "reflectiewijzer/dossier";
 /// The dossier version that this engine reads and writes.
 pub const VERSION: u32 = 1;
-/// The largest dossier that is read, in bytes: 8 MiB.
-pub const MAX_BYTES: usize = 8 << 20;
 
 /// The fields that no rule computes with, and their shapes.
 const ADDED: [(&str, Shape); 4] = [
@@ -27,9 +25,9 @@ const ADDED: [(&str, Shape); 4] = [
 ];
 
 /// What a person keeps of one instrument.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dossier {
-    /// What tells it from every other one: random, without a meaning.
+    /// What tells it from every other one: random, without a meaning; empty as long as it was never kept.
     pub id: String,
     /// What was asked.
     pub instrument: &'static Instrument,
@@ -51,6 +49,18 @@ impl Dossier {
             current: None,
             added: Vec::new(),
         }
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.measurements().next().is_none() && self.added.is_empty()
+    }
+
+    /// A dossier of one measurement, of now.
+    pub fn of(record: Record) -> Self {
+        let mut dossier = Self::new(String::new(), record.instrument);
+        dossier.current = Some(record);
+        dossier
     }
 
     /// All measurements, the oldest first and the one of now last.
@@ -88,7 +98,8 @@ impl Dossier {
         self.records.sort_by_key(|record| moment(record).cloned());
     }
 
-    fn find(&self, record: &Record) -> Option<&Record> {
+    /// The measurement here that this record is of.
+    pub fn find(&self, record: &Record) -> Option<&Record> {
         self.measurements().find(|known| is_same(known, record))
     }
 }
@@ -120,7 +131,8 @@ fn together(base: Option<&Record>, mine: &Record, theirs: &Record) -> Record {
 /// What two tabs, or a guide and a file, know together of one dossier; `base` is what both knew last. A
 /// measurement that one of them removed stays removed; one that either of them put with the past is past.
 pub fn merge(base: Option<&Dossier>, mine: &Dossier, theirs: &Dossier) -> Dossier {
-    let mut both = Dossier::new(theirs.id.clone(), theirs.instrument);
+    let id = [&theirs.id, &mine.id].into_iter().find(|id| !id.is_empty());
+    let mut both = Dossier::new(id.cloned().unwrap_or_default(), theirs.instrument);
     let mut currents = Vec::new();
     let unknown = mine.measurements().filter(|own| theirs.find(own).is_none());
     for record in theirs.measurements().chain(unknown) {

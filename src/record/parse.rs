@@ -8,6 +8,9 @@ use crate::value::Node;
 use crate::value::date::{is_day, is_moment};
 use crate::value::place::{Place, Read, any_text, read};
 
+/// The largest record that is read, in bytes: 1 MiB.
+pub const MAX_BYTES: usize = 1 << 20;
+
 /// Reads a record from JSON text; fields that this version does not know are left out.
 ///
 /// # Errors
@@ -21,6 +24,9 @@ pub fn record_from_json(json: &str) -> Result<Record, RecordError> {
 /// # Errors
 /// The first thing that is wrong, with its place; never a partial record.
 pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
+    if node.size() > MAX_BYTES {
+        return Err(Code::TooLarge.into());
+    }
     read(node, read_record)
 }
 
