@@ -31,7 +31,7 @@ try {
   await page.waitForFunction(() => window.readyAt, null, { timeout: 10_000 });
   moments = await page.evaluate(() => ({
     ready: window.readyAt,
-    asked: performance.getEntriesByType("resource").map(({ name, startTime }) => [new URL(name).pathname, startTime]),
+    asked: performance.getEntriesByType("resource").map(({ name, startTime }) => [name.slice(location.origin.length), startTime]),
   }));
 } finally {
   await browser.close();

@@ -19,6 +19,8 @@ const THERE: &str = "__wasm_split_00later00_export_";
 const ASKED_OF: &str = "__wasm_split_placeholder__";
 /// What the linker wrote for cutting, and nothing else needs.
 const SECTIONS: [&str; 3] = ["linking", "reloc.CODE", "reloc.DATA"];
+/// What the tool calls the table of functions that both parts share.
+const TABLE: &str = "__indirect_function_table";
 /// How it begins the names of whatever else they share.
 const SHARED: &str = "__wasm_split_shared";
 /// As many bytes as a piece of data costs beside its own: where less is empty between two, they are one.
@@ -48,6 +50,8 @@ pub fn parts(program: &Path, lender: &str) -> Result<Parts> {
         split.split_modules
     );
     let [mut first, mut later] = [Module::from_file(&paths[0])?, Module::from_file(&paths[1])?];
+    // As what only the linker needs it would be hidden.
+    share_table(&mut first, &mut later)?;
     // Parts of two programs would write over each other's data: each asks for what its own release lends.
     for import in later.imports.iter_mut() {
         lender.clone_into(&mut import.module);
@@ -66,6 +70,19 @@ pub fn parts(program: &Path, lender: &str) -> Result<Parts> {
     later.emit_wasm_file(&paths[1])?;
     let [_, later] = paths;
     Ok(Parts { first, later })
+}
+
+/// Gives the table of functions that both parts share a name of ours.
+fn share_table(first: &mut Module, later: &mut Module) -> Result<()> {
+    let export = first.exports.iter_mut().find(|export| export.name == TABLE);
+    let import = later.imports.iter_mut().find(|import| import.name == TABLE);
+    let (Some(export), Some(import)) = (export, import) else {
+        bail!("the parts share no table of functions");
+    };
+    for name in [&mut export.name, &mut import.name] {
+        "table".clone_into(name);
+    }
+    Ok(())
 }
 
 /// The program as it was written: each way leads straight to its end.
