@@ -2,7 +2,7 @@
 
 use crate::chart::Kind;
 use crate::instrument::{Form, Instrument, Item, Scale};
-use crate::record::{Answer, Record, RecordError};
+use crate::record::{Answer, Dossier, Record, RecordError};
 use crate::texts::Lang;
 use crate::value::digits::digits;
 
@@ -40,6 +40,8 @@ pub enum Message {
     Answer(&'static Item, Answer),
     /// The host page gave a record, read and found right.
     Import(Box<Record>),
+    /// The host page gave a dossier, read and found right.
+    ImportDossier(Box<Dossier>),
     /// The host page gave a record that cannot be read.
     Refuse(RecordError),
     /// The person chose a file with this text, or pasted it.
@@ -72,6 +74,14 @@ pub enum Message {
     KeepHere(bool),
     /// Use the answers that were opened, in the place of those that are here.
     UseOpened,
+    /// Put what was opened with the earlier measurements.
+    AddOpened,
+    /// Begin another measurement.
+    Measure,
+    /// Take out the earlier measurement in this place, counted from 0.
+    Delete(usize),
+    /// Save everything as a file: all measurements, and what belongs to them.
+    SaveDossier,
     /// Keep those that are here.
     KeepMine,
     /// Bring back the answers that others took the place of.
@@ -175,6 +185,9 @@ impl Message {
             "keep-here" => Self::KeepHere(control.is_on()),
             "open-yes" => Self::UseOpened,
             "open-no" => Self::KeepMine,
+            "open-add" => Self::AddOpened,
+            "measure" => Self::Measure,
+            "dossier" => Self::SaveDossier,
             "undo" => Self::Undo,
             "show-text" => Self::ShowText,
             "csv" => Self::SaveTable,
@@ -216,6 +229,7 @@ impl Message {
             "jump" => instrument.item(object).map(Self::Jump),
             "go" => Section::from_id(object).map(Self::GoTo),
             "change" => instrument.scale(object).map(Self::Change),
+            "delete" => object.parse().ok().map(Self::Delete),
             _ => None,
         }
     }
@@ -231,6 +245,7 @@ impl Message {
                 | Self::SavePage
                 | Self::SaveFigure(..)
                 | Self::Download
+                | Self::SaveDossier
                 | Self::DownloadUnreadable
                 | Self::Print
                 | Self::NotSaved

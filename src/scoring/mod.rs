@@ -6,8 +6,10 @@
 //! ([`rounding`]). `None` is *unknown*.
 
 pub mod bandwidth;
+pub mod change;
 pub mod item;
 pub mod levers;
+pub mod named;
 pub mod planes;
 pub mod rounding;
 pub mod scale;

@@ -55,7 +55,7 @@ fn folded_help(texts: Texts) -> Markup {
 
 /// What has to be said above the screen, or nothing.
 pub fn notice(state: &State) -> Markup {
-    if let Some(record) = &state.opening {
+    if let Some(record) = state.opening.as_ref().and_then(|opened| opened.latest()) {
         return opening(record, state.texts());
     }
     let (Some(notice), texts) = (&state.notice, state.texts()) else {
@@ -99,6 +99,7 @@ fn opening(record: &Record, texts: Texts) -> Markup {
             }
             (button("open-no", key!("opening.no"), texts))
             (button("open-yes", key!("opening.yes"), texts))
+            @if record.finished_at.is_some() { (button("open-add", key!("opening.add"), texts)) }
         }
     }
 }

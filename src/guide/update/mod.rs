@@ -22,7 +22,7 @@ use super::state::{Notice, Offer, Screen, State};
 pub fn update(state: &mut State, message: Message, browser: &dyn Browser) -> Vec<Effect> {
     if message.ends_notice() {
         state.notice = None;
-        if message != Message::UseOpened {
+        if !matches!(message, Message::UseOpened | Message::AddOpened) {
             state.opening = None;
         }
         state.awaited = None;
@@ -66,6 +66,10 @@ impl Turn<'_> {
             Message::Visit(screen) => self.visit(screen),
             Message::Answer(item, answer) => self.answer(item, answer),
             Message::Import(record) => self.import(*record),
+            Message::ImportDossier(dossier) => self.import_dossier(*dossier),
+            Message::AddOpened => self.add_opened(),
+            Message::Measure => self.measure(),
+            Message::Delete(place) => self.delete(place),
             Message::Refuse(error) => self.refuse(&error),
             Message::OpenText(text) => self.open_text(&text),
             Message::Consent(consent) => self.state.consent = consent,
@@ -107,6 +111,7 @@ impl Turn<'_> {
                 }
             }
             Message::Download
+            | Message::SaveDossier
             | Message::DownloadUnreadable
             | Message::SavePage
             | Message::PageNotSaved

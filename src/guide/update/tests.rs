@@ -5,15 +5,20 @@ use crate::guide::browser::MemoryBrowser;
 use crate::guide::screens::{figures, notice, view};
 use crate::guide::{Event, Patch};
 use crate::instrument::{Form, Item, built_in};
+use crate::record::dossier::dossier_from_node;
 use crate::record::parse::record_from_json;
+use crate::record::write::record_to_json;
 use crate::record::{Answer, Record};
 use crate::texts::{Lang, key};
+use crate::value::Node;
 
+mod measurements;
 mod opening;
 mod saved_page;
 mod tabs;
 
 const NOW: &str = "2026-11-22T08:00:00Z";
+const KEY: &str = "reflectiewijzer/2/reflectiewijzer/";
 
 /// A guide in a browser that keeps nothing.
 struct Alone {
@@ -177,9 +182,14 @@ fn an_answer_marks_the_time_and_is_kept() {
     let record = guide.state.record.unwrap();
     assert_eq!(record.started_at.as_deref(), Some(NOW));
     assert_eq!(record.answers.get(item("core-compass-1")), Answer::Given(4));
-    let kept = guide.browser.kept("reflectiewijzer");
-    assert_eq!(record_from_json(&kept.clone().unwrap()), Ok(record));
-    assert_eq!(effects[0], Effect::Remember(kept), "before it is shown");
+    let kept = guide.browser.kept(KEY);
+    let remembered = Effect::Remember {
+        record: Some(record_to_json(&record)),
+        dossier: kept.clone(),
+    };
+    assert_eq!(effects[0], remembered, "before it is shown");
+    let kept = Node::from_json(&kept.unwrap()).unwrap();
+    assert_eq!(dossier_from_node(&kept).unwrap().current, Some(record));
     assert_eq!(effects[1], Effect::Mark(Some(item("core-compass-1"))));
 }
 
@@ -239,7 +249,7 @@ fn what_the_browser_cannot_do_is_said_and_changes_nothing_else() {
 fn what_a_newer_release_kept_is_never_written_over() {
     let newer = r#"{"format":"reflectiewijzer/record","version":2,"instrument":"reflectiewijzer","form":"short","answers":{},"more":1}"#;
     let mut guide = after([]);
-    guide.browser.put("reflectiewijzer", Some(newer));
+    guide.browser.put(KEY, Some(newer));
     for message in [
         Message::Open(None),
         Message::Start(Form::Short),
@@ -248,7 +258,7 @@ fn what_a_newer_release_kept_is_never_written_over() {
         Message::Import(Box::new(Record::new(built_in(), Form::Full))),
     ] {
         guide.take(message);
-        let kept = guide.browser.kept("reflectiewijzer");
+        let kept = guide.browser.kept(KEY);
         assert_eq!(kept.as_deref(), Some(newer));
     }
     assert!(guide.state.told_not_kept, "and it is said");
@@ -289,8 +299,12 @@ fn erasing_asks_first() {
     guide.take(Message::KeepAnswers);
     assert!(!guide.state.erasing && guide.state.record.is_some());
     let effects = guide.take(Message::Erase);
-    assert!(guide.state.record.is_none() && effects.contains(&Effect::Remember(None)));
-    assert_eq!(guide.browser.kept("reflectiewijzer"), None);
+    let nothing = Effect::Remember {
+        record: None,
+        dossier: None,
+    };
+    assert!(guide.state.record.is_none() && effects.contains(&nothing));
+    assert_eq!(guide.browser.kept(KEY), None);
 }
 
 #[test]

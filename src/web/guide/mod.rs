@@ -10,8 +10,9 @@ use web_sys::{Element, ShadowRoot};
 use crate::chart::Kind;
 use crate::chart::parts::caption::captioned;
 use crate::chart::{Options, draw};
-use crate::guide::effect::{shared_record, shared_scores};
+use crate::guide::effect::{shared_dossier, shared_record, shared_scores};
 use crate::guide::opened::with_answers;
+use crate::guide::storage::dossier_of;
 use crate::guide::way_out::{Surroundings, WayOut, cannot_print};
 use crate::guide::{
     Browser, Control, Effect, Event, Invitation, Message, Patch, Picture, Settings, State, Storage,
@@ -19,14 +20,13 @@ use crate::guide::{
 };
 use crate::instrument::{Form, registry};
 use crate::later::later;
-use crate::record::{Record, RecordError};
+use crate::record::RecordError;
 use crate::texts::{Lang, key};
 use crate::value::{Day, Node};
 
 use super::errors::record_error;
 use super::storage::Page;
-use super::values::{node_from_js, node_to_js};
-use super::{record_from_js, record_from_text};
+use super::values::{node_from_js, node_from_json, node_to_js};
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,9 +46,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = pushHistory)]
     fn push_history(this: &Host);
 
-    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased.
+    /// Remembers the measurement and the whole dossier as JSON text, beyond the reach of a panic; nothing when erased.
     #[wasm_bindgen(method)]
-    fn remember(this: &Host, record: Option<String>);
+    fn remember(this: &Host, record: Option<String>, dossier: Option<String>);
 
     /// Offers the remembered record as a file.
     #[wasm_bindgen(method)]
@@ -147,7 +147,7 @@ impl Guide {
     /// A record's error; nothing has changed.
     #[wasm_bindgen(js_name = importRecord)]
     pub fn import_record(&self, json: &str) -> Result<(), JsValue> {
-        self.import(record_from_text(json))
+        self.import(node_from_json(json).map_err(RecordError::from))
     }
 
     /// Opens answers from a JavaScript object.
@@ -156,7 +156,16 @@ impl Guide {
     /// A record's error; nothing has changed.
     #[wasm_bindgen(js_name = setRecord)]
     pub fn set_record(&self, record: &JsValue) -> Result<(), JsValue> {
-        self.import(record_from_js(record))
+        self.import(node_from_js(record).map_err(RecordError::from))
+    }
+
+    /// Opens a dossier from a JavaScript object.
+    ///
+    /// # Errors
+    /// A dossier's error; nothing has changed.
+    #[wasm_bindgen(js_name = setDossier)]
+    pub fn set_dossier(&self, dossier: &JsValue) -> Result<(), JsValue> {
+        self.import(node_from_js(dossier).map_err(RecordError::from))
     }
 
     /// The host page changed its call to action.
@@ -175,6 +184,11 @@ impl Guide {
     /// The record, if the person agreed that the page may see it; else `null`.
     pub fn record(&self) -> JsValue {
         node_to_js(&self.ask(shared_record))
+    }
+
+    /// The dossier without what stays the person's own, if they agreed that the page may see it; else `null`.
+    pub fn dossier(&self) -> JsValue {
+        node_to_js(&self.ask(shared_dossier))
     }
 
     /// The scores, if the person agreed that the page may see them; else `null`.
@@ -245,11 +259,12 @@ impl Guide {
         state.map_or_else(|_| T::default(), |state| read(&state))
     }
 
-    fn import(&self, read: Result<Record, RecordError>) -> Result<(), JsValue> {
-        let lang = self.ask(|state| state.lang);
+    fn import(&self, read: Result<Node, RecordError>) -> Result<(), JsValue> {
+        let (lang, instrument) = self.ask(|state| (state.lang, state.settings.instrument));
+        let read = read.and_then(|node| dossier_of(instrument, &node));
         let refused = read.as_ref().err().map(|error| record_error(error, lang));
         self.take(match read {
-            Ok(record) => Message::Import(Box::new(record)),
+            Ok(dossier) => Message::ImportDossier(Box::new(dossier)),
             Err(error) => Message::Refuse(error),
         });
         refused.map_or(Ok(()), Err)
@@ -271,7 +286,7 @@ impl Guide {
             Effect::GoTo(section) => self.patch(&Patch::to(&["#", section.id()].concat())),
             Effect::ShowText => self.show_text(),
             Effect::SayCopied(copied) => self.say_copied(copied),
-            Effect::Remember(json) => self.host.remember(json),
+            Effect::Remember { record, dossier } => self.host.remember(record, dossier),
             Effect::Download => self.host.download(),
             Effect::Save(name, text) => self.host.save(&name, &text),
             Effect::SavePage(name) => self.save_page(&name),
