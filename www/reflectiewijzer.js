@@ -13,6 +13,9 @@ export { InstrumentError, LoadError, RecordError };
 /** Scores a record. */
 export const score = (record) => enter((engine) => engine.score(record));
 
+/** What changed from one record to another. */
+export const compare = (before, after) => enter((engine) => engine.compare(before, after));
+
 /** Reads a record from JSON text, as a whole or not at all. */
 export const parseRecord = (json, lang) => {
   const [text, tag] = [String(json), named(lang)];

@@ -11,6 +11,7 @@ use crate::instrument::{
 };
 use crate::later::later;
 use crate::record::Record;
+use crate::scoring::change::{self, comparison_to_node};
 use crate::scoring::score;
 use crate::scoring::write::scores_to_node;
 use crate::texts::{Lang, Texts, key};
@@ -67,6 +68,19 @@ later! { "18":
     /// # Errors
     /// As the function of this name in [`super`].
     pub fn draw(into: &Element, kind: &str, record: &JsValue, options: &JsValue) -> Result<(), JsValue> = drawing
+}
+
+later! { "22":
+    /// What changed from one record to another.
+    ///
+    /// # Errors
+    /// As the function of this name in [`super`].
+    pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> = compared
+}
+
+fn compared(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
+    let (before, after) = (read_record(before)?, read_record(after)?);
+    Ok(node_to_js(&comparison_to_node(&change::compare(&before, &after))))
 }
 
 fn scores_of(record: &JsValue) -> Result<JsValue, JsValue> {

@@ -44,6 +44,15 @@ pub fn score_record(record: &JsValue) -> Result<JsValue, JsValue> {
     api::score_record(record)
 }
 
+/// What changed from one record to another (the contract's `compare`).
+///
+/// # Errors
+/// An error that the JavaScript side turns into a `RecordError`.
+#[wasm_bindgen]
+pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
+    api::compare(before, after)
+}
+
 /// Reads a record from JSON text (the contract's `parseRecord`).
 ///
 /// # Errors

@@ -14,7 +14,7 @@ async function goOn(tab, widget) {
   await widget.click("resume");
   assert.deepEqual(await widget.checked(), EARLIER);
   await widget.answer(FIRST[3], 5);
-  const { answers } = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
+  const { answers } = (await keptRecord(tab));
   assert.deepEqual(answers, { ...EARLIER, [FIRST[3]]: 5 });
 }
 

@@ -25,7 +25,7 @@ function makeRoom() {
   for (const key of Object.keys(localStorage)) if (key.startsWith("full")) localStorage.removeItem(key);
 }
 
-const inStorage = (tab) => tab.run(() => JSON.parse(localStorage.getItem("reflectiewijzer"))?.answers);
+const inStorage = (tab) => tab.run(() => JSON.parse(localStorage["reflectiewijzer/2/reflectiewijzer/"] ?? null)?.current.answers);
 
 /** The answers in the file that the visitor can save. */
 async function inFile(tab, widget) {

@@ -101,7 +101,7 @@ besideLibrary("beside an old library everything is kept, opened and saved as usu
 besideLibrary("beside an old library an answer has its moment", OLD, async ({ tab, widget }) => {
   await widget.click("start-short");
   await widget.answer(FIRST[0], 4);
-  const { startedAt, answers } = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
+  const { startedAt, answers } = (await keptRecord(tab));
   assert.match(startedAt, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   assert.deepEqual(answers, { [FIRST[0]]: 4 });
   const page = await tab.downloadAfter(() => widget.run((element) => element.download("html")));

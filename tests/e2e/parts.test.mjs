@@ -134,7 +134,7 @@ for (const [name, { answer, console }] of Object.entries(WRONG)) {
     assert.equal(await widget.screen(), "start");
     await widget.click("resume");
     await widget.answer("core-compass-1", 2);
-    const { answers } = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
+    const { answers } = (await keptRecord(tab));
     assert.deepEqual(answers, { ...FULL.answers, "core-compass-1": 2 });
     await widget.click("previous");
     await widget.click("results");

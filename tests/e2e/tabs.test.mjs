@@ -133,7 +133,7 @@ journey("someone who reads results is not disturbed by an answer elsewhere", {},
   const before = await widget.text();
   const { widget: other } = await second(visit);
   await other.answer(FIRST[0], 5);
-  await tab.until(() => JSON.parse(localStorage.reflectiewijzer).answers["core-compass-1"] === 5);
+  await tab.until(() => JSON.parse(localStorage["reflectiewijzer/2/reflectiewijzer/"]).current.answers["core-compass-1"] === 5);
   assert.equal(await widget.text(), before);
 });
 

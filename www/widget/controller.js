@@ -56,7 +56,7 @@ function makeRuler() {
 }
 
 export class Controller {
-  /** `readiness` is what the page waits for; `takeEarly` gives, once, the record that it set before there was a guide. */
+  /** `readiness` is what the page waits for; `takeEarly` gives, once, what it set before there was a guide. */
   constructor(element, { readiness, takeEarly }) {
     this.element = element;
     this.readiness = readiness;
@@ -73,14 +73,21 @@ export class Controller {
     /** The guide in the engine, while there is one. */
     this.guide = null;
     this.instrument = saved?.instrument?.id ?? BUILT_IN;
-    /** The last record of each instrument as JSON text: what a panic or a removal cannot take. */
-    this.records = new Map();
-    if (saved?.record) this.records.set(this.instrument, jsonOf(saved.record));
+    /** The last {record, dossier} of each instrument as JSON text: what a panic or a removal cannot take. */
+    this.memory = new Map();
+    if (saved?.record) this.memory.set(this.instrument, { record: jsonOf(saved.record) });
     this.attempt = 0;
   }
 
+  /** The measurement of now, or the last one. */
   get remembered() {
-    return this.records.get(this.instrument);
+    return this.memory.get(this.instrument)?.record;
+  }
+
+  /** Everything; of a saved page its one measurement. */
+  get dossier() {
+    const { record, dossier } = this.memory.get(this.instrument) ?? {};
+    return dossier ?? record;
   }
 
   get lang() {
@@ -123,7 +130,7 @@ export class Controller {
     checkLanguage(this.element, LANGUAGES);
     if (!this.hasLooked) lookAtChildren(this.element, this.root);
     this.hasLooked = true;
-    this.guide = enterGuide(({ Guide }) => new Guide(this.root, this.place, this.host, settings, this.remembered));
+    this.guide = enterGuide(({ Guide }) => new Guide(this.root, this.place, this.host, settings, this.dossier));
     const ending = new AbortController();
     this.stopListening = () => ending.abort();
     listen(this, ending.signal);
@@ -131,17 +138,17 @@ export class Controller {
     if (saved?.record) this.warnBeforeClosing(ending.signal);
     if (this.element.hasAttribute("history")) this.history = this.keepHistory(ending.signal);
     this.followWidth(ending.signal);
-    this.setRecord(this.takeEarly());
+    for (const [name, value] of Object.entries(this.takeEarly())) this.set(name, value);
     this.dispatch("ready", {});
     this.readiness.resolve();
     if (isPartial()) whenIdle(() => this.fetchLater());
   }
 
-  /** Opens a record that the page set; nothing when it has none. What is wrong with it is no error in the page's code. */
-  setRecord(record) {
-    if (record === undefined || record === null) return;
+  /** Opens a `record` or a `dossier` that the page set, if any. What is wrong with it is no error in the page's code. */
+  set(name, value) {
+    if (value === undefined || value === null) return;
     try {
-      this.call((guide) => guide.setRecord(record));
+      this.call((guide) => (name === "dossier" ? guide.setDossier(value) : guide.setRecord(value)));
     } catch ({ code, message }) {
       this.dispatch("error", { code, message });
     }
@@ -301,8 +308,8 @@ export class Controller {
     this.history?.push();
   }
 
-  remember(record) {
-    this.records.set(this.instrument, record);
+  remember(record, dossier) {
+    this.memory.set(this.instrument, { record, dossier });
     this.writeAnswers();
   }
 
