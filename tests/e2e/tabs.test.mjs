@@ -87,7 +87,7 @@ journey("that another tab erased and began anew, told late, erases nothing of wh
   await other.widget.answer(FIRST[1], 5);
   await tab.run(() => {
     globalThis.deaf = false;
-    dispatchEvent(new StorageEvent("storage", { key: "reflectiewijzer", newValue: null }));
+    dispatchEvent(new StorageEvent("storage", { key: "reflectiewijzer/2/reflectiewijzer/", newValue: null }));
   });
   assert.deepEqual(await widget.checked(), { [FIRST[1]]: 5 });
   assert.deepEqual((await keptRecord(tab)).answers, { [FIRST[1]]: 5 });
@@ -146,7 +146,7 @@ journey("guides with other names do not follow each other", { page: "two.html" }
   assert.equal(await two.has("resume"), false);
   await two.click("start-short");
   await two.answer(FIRST[0], 5);
-  await tab.run(() => localStorage.removeItem("reflectiewijzer:one"));
+  await tab.run(() => localStorage.removeItem("reflectiewijzer/2/reflectiewijzer/one"));
   await one.until((_, root) => !root.querySelector('[data-action="resume"]'));
   assert.deepEqual(await two.checked(), { [FIRST[0]]: 5 });
 });
@@ -168,7 +168,7 @@ for (const storage of ["session", "none"]) {
 const UNREADABLE = '{ "half": "a ‘récord’\n';
 
 journey("what could not be read is offered as a file, exactly as it was", {}, async ({ tab, widget }) => {
-  await tab.run((text) => localStorage.setItem("reflectiewijzer", text), UNREADABLE);
+  await tab.run((text) => localStorage.setItem("reflectiewijzer/2/reflectiewijzer/", text), UNREADABLE);
   await tab.reload();
   await settle(tab);
   const file = await tab.downloadAfter(() => widget.click("download-unreadable"));
@@ -178,7 +178,7 @@ journey("what could not be read is offered as a file, exactly as it was", {}, as
 });
 
 journey("erasing one's answers does not throw away what could not be read", {}, async ({ tab, widget }) => {
-  await tab.run((text) => localStorage.setItem("reflectiewijzer", text), UNREADABLE);
+  await tab.run((text) => localStorage.setItem("reflectiewijzer/2/reflectiewijzer/", text), UNREADABLE);
   await tab.reload();
   await settle(tab);
   await widget.click("start-short");

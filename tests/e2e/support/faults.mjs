@@ -73,7 +73,7 @@ export function brokenSite(faults) {
   return site;
 }
 
-/** A function for `before`: this record was kept on an earlier visit. */
+/** A function for `before`: this record was kept on an earlier visit, by a release before dossiers. */
 export const kept = (record) => `() => {
   if (location.protocol === "http:") localStorage.reflectiewijzer ??= ${JSON.stringify(JSON.stringify(record))};
 }`;
