@@ -15,7 +15,7 @@ const ASKED = {
   letterSize: undefined,
   widthOf: undefined,
   persist: undefined,
-  fetchLater: undefined,
+  fetchPart: undefined,
   print: "print-failed",
   download: "save-failed",
   save: "save-failed",

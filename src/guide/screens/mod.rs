@@ -10,7 +10,7 @@ mod start;
 
 use crate::chart::Kind;
 
-use super::{Screen, State};
+use super::{Part, Screen, State};
 
 pub use frame::{notice, view};
 pub use questions::{live_text, progress_text, time_left};
@@ -18,7 +18,7 @@ pub use questions::{live_text, progress_text, time_left};
 /// The figures of the screen that is shown, each in the place with its name in `data-drawing`.
 pub fn figures(state: &State) -> Vec<Kind> {
     let shown: &[Kind] = match state.screen {
-        Screen::Questions(_) if !state.is_partial => &[Kind::Live],
+        Screen::Questions(_) if !state.lacks(Part::Later) => &[Kind::Live],
         Screen::Results => &RESULTS,
         Screen::Start | Screen::Questions(_) | Screen::Review => &[],
     };
