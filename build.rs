@@ -1,6 +1,7 @@
 //! Packs the texts and the built-in instrument into plain text, so that the engine neither parses nor
 //! carries JSON: words as columns, one per language, and the instrument's structure as lines of words.
-//! What no screen before the results says stands apart, so that it can travel with them.
+//! What no screen before the results says stands apart, so that it can travel with them, and so do the
+//! languages that a Dutch page does not need.
 //!
 //! A word of the interface that a language lacks falls back to Dutch, the language that everything was
 //! written in; a key that Dutch lacks is a mistake, and the build says so.
@@ -33,6 +34,8 @@ const SAID_LATER: [&str; 10] = [
     "word.",
     "zone.",
 ];
+/// How a language calls itself: every other one says so.
+const NAME: &str = "lang.name";
 /// Keys of texts that the JavaScript side says while there is no engine; `host.retry`.
 const NOT_IN_ENGINE: &str = "host.";
 
@@ -148,22 +151,26 @@ fn columns(languages: &Languages) -> String {
     let rows: Vec<_> = keys.iter().filter_map(row).collect();
     let order = in_order(languages);
     let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
-    let texts = |keys: &[&str]| {
-        let columns = order.iter().map(|(_, table)| column(table, origin, keys));
-        columns.collect::<Vec<_>>().join("\n")
-    };
+    let names: Vec<_> = order.iter().map(|(_, table)| &table[NAME]).collect();
+    let others = order.iter().skip(1);
+    let others: Vec<_> = others
+        .map(|(_, table)| column(table, origin, &rows_in_order))
+        .collect();
     format!(
         "static TAGS: [&str; {languages}] = {tags:?};\n\
          pub(super) const KEYS: [&str; {count}] = {keys:?};\n\
          pub(super) const ROWS: [u16; {count}] = {rows:?};\n\
          const FIRST: usize = {split};\n\
+         static NAMES: [&str; {languages}] = {names:?};\n\
          static FIRST_TEXTS: &str = {first:?};\n\
-         static LATER_TEXTS: &str = {later:?};\n",
+         static LATER_TEXTS: &str = {later:?};\n\
+         static OTHER_TEXTS: &str = {others:?};\n",
         languages = order.len(),
         count = keys.len(),
         split = first.len(),
-        first = texts(&first),
-        later = texts(&later),
+        first = column(origin, origin, &first),
+        later = column(origin, origin, &later),
+        others = others.join("\n"),
     )
 }
 
@@ -239,8 +246,8 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// The built-in instrument's words: the keys once, and a column of texts per language; then the same of
-/// those that travel with the results.
+/// The built-in instrument's words in Dutch, the keys and a column of texts; then the same of those that
+/// travel with the results; then all of them in every other language.
 fn word_columns(words: &Languages, structure: &Value) -> String {
     let origin = &words[ORIGIN];
     let parts: Vec<_> = list(&structure["parts"])
@@ -249,9 +256,17 @@ fn word_columns(words: &Languages, structure: &Value) -> String {
         .collect();
     let keys = origin.keys().map(String::as_str);
     let (later, first): (Vec<&str>, Vec<&str>) = keys.partition(|key| is_said_later(key, &parts));
-    let tables = [("FIRST", first), ("LATER", later)].map(|(name, keys)| {
-        let order = in_order(words).into_iter();
-        let columns: Vec<_> = order
+    let all: Vec<&str> = origin.keys().map(String::as_str).collect();
+    let order = in_order(words);
+    let (own, others) = order.split_at(1);
+    let tables = [
+        ("FIRST", first, own),
+        ("LATER", later, own),
+        ("OTHERS", all, others),
+    ];
+    let tables = tables.map(|(name, keys, languages)| {
+        let columns = languages.iter();
+        let columns: Vec<_> = columns
             .map(|(tag, table)| (tag, column(table, origin, &keys)))
             .collect();
         format!(

@@ -8,10 +8,14 @@
 
 /// `later!("07": fn csv(record: &Record) -> String = table)`: the way to `table`, a function of the later
 /// part. The cutting tool finds the two ends of the way by their names, in which the number is the
-/// way's own.
+/// way's own. `later!("21" in "words": …)` names another part than the one with the results: that with
+/// the words of other languages than Dutch.
 macro_rules! later {
+    ($number:literal: $($function:tt)*) => {
+        $crate::later::later! { $number in "later": $($function)* }
+    };
     (
-        $number:literal:
+        $number:literal in $part:literal:
         $(#[$attribute:meta])*
         $visible:vis fn $name:ident($($argument:ident: $type:ty),* $(,)?) $(-> $result:ty)?
         = $there:path
@@ -25,13 +29,13 @@ macro_rules! later {
                 // SAFETY: it is the function below, with the same arguments.
                 unsafe extern "C" {
                     #[link_name = concat!(
-                        "__wasm_split_00later00_import_000000000000000000000000000000", $number
+                        "__wasm_split_00", $part, "00_import_000000000000000000000000000000", $number
                     )]
                     safe fn here($($argument: $type),*) $(-> $result)?;
                 }
                 // SAFETY: the number is its own, so no other function has this name.
                 #[unsafe(export_name = concat!(
-                    "__wasm_split_00later00_export_000000000000000000000000000000", $number
+                    "__wasm_split_00", $part, "00_export_000000000000000000000000000000", $number
                 ))]
                 #[allow(improper_ctypes_definitions, reason = "both ends are of one program")]
                 extern "C" fn there($($argument: $type),*) $(-> $result)? {

@@ -9,6 +9,7 @@ const OUT = "target/embed";
 const BESIDE = [
   "reflectiewijzer_bg.wasm",
   "reflectiewijzer_later.wasm",
+  "reflectiewijzer_words.wasm",
   "reflectiewijzer.nowasm.js",
   "reflectiewijzer.page.txt",
 ];

@@ -8,8 +8,8 @@ use crate::record::{RecordError, message};
 use crate::scoring::write::scores_to_node;
 use crate::value::{Fields, Node};
 
-use super::State;
 use super::screens::Section;
+use super::{Part, State};
 
 /// Something that the browser side has to do. What it shows or tells it makes of the state at that
 /// moment: an answer is kept before anything is computed from it, which could fail.
@@ -64,9 +64,9 @@ pub enum Effect {
     PushHistory,
     /// Tell the host page.
     Dispatch(Event),
-    /// Fetch the engine's later part, and answer with [`Message::LaterCame`](super::Message::LaterCame)
-    /// or [`Message::LaterFailed`](super::Message::LaterFailed).
-    FetchLater,
+    /// Fetch a part of the engine, and answer with [`Message::PartCame`](super::Message::PartCame)
+    /// or [`Message::PartFailed`](super::Message::PartFailed).
+    FetchPart(Part),
 }
 
 /// Where the focus goes after a screen was shown.

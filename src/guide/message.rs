@@ -7,6 +7,7 @@ use crate::texts::Lang;
 use crate::value::digits::digits;
 
 use super::effect::Picture;
+use super::part::Part;
 use super::screens::Section;
 use super::state::{Invitation, Screen};
 
@@ -135,12 +136,12 @@ pub enum Message {
     /// The browser froze the page and brings it back as it was: other tabs may have changed what is
     /// kept.
     CameBack,
-    /// The later part of the engine is there.
-    LaterCame,
-    /// It did not come.
-    LaterFailed,
-    /// Fetch it once more.
-    FetchLater,
+    /// A part of the engine is there.
+    PartCame(Part),
+    /// One did not come.
+    PartFailed,
+    /// Fetch what is waited for once more.
+    FetchAgain,
 }
 
 /// A control that was activated, or an event from outside: what it does, and what it is about.
@@ -213,9 +214,9 @@ impl Message {
             "stored-elsewhere" => control.elsewhere(false),
             "erased-elsewhere" => control.elsewhere(true),
             "came-back" => Self::CameBack,
-            "later-came" => Self::LaterCame,
-            "later-failed" => Self::LaterFailed,
-            "fetch-later" => Self::FetchLater,
+            "part-came" => Self::PartCame(Part::from_id(control.value?)?),
+            "part-failed" => Self::PartFailed,
+            "fetch-later" => Self::FetchAgain,
             other => return Self::with_object(other, instrument),
         })
     }
@@ -274,24 +275,27 @@ impl Message {
                 | Self::StoredElsewhere { .. }
                 | Self::CameBack
                 | Self::Persisted(_)
-                | Self::LaterCame
-                | Self::LaterFailed
-                | Self::FetchLater
+                | Self::PartCame(_)
+                | Self::PartFailed
+                | Self::FetchAgain
         )
     }
 
-    /// Whether it takes what only the engine's later part can do: to compute and to draw what answers
-    /// show.
-    pub(super) fn needs_later_part(&self) -> bool {
-        matches!(
-            self,
+    /// The part of the engine beyond the first that it takes: to compute and to draw what answers show,
+    /// or to speak another language than Dutch.
+    pub(super) fn needs(&self) -> Option<Part> {
+        match self {
             Self::Results
-                | Self::Change(_)
-                | Self::Visit(Screen::Results)
-                | Self::SaveTable
-                | Self::SaveCalendar
-                | Self::SaveFigure(..)
-        )
+            | Self::Change(_)
+            | Self::Visit(Screen::Results)
+            | Self::SaveTable
+            | Self::SaveCalendar
+            | Self::SaveFigure(..) => Some(Part::Later),
+            Self::Speak(lang) | Self::SetLanguage(lang) if *lang != Lang::default() => {
+                Some(Part::Words)
+            }
+            _ => None,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::value::{Day, Node};
 
 use super::message::Message;
 use super::opened::Carry;
+use super::part::Part;
 use super::scope::Scope;
 use super::storage::Storage;
 use super::way_out::WayOut;
@@ -171,9 +172,9 @@ pub struct State {
     pub opening: Option<Box<Dossier>>,
     /// What others took the place of.
     pub undo: Option<Box<Replaced>>,
-    /// Whether only the engine's first part is there: nothing that computes or draws what answers show.
-    pub is_partial: bool,
-    /// What the person asked for that waits for the rest.
+    /// The parts of the engine that are not there yet.
+    pub missing: Vec<Part>,
+    /// What the person asked for that waits for one of them.
     pub awaited: Option<Message>,
     /// What has to be said above the screen.
     pub notice: Option<Notice>,
@@ -206,7 +207,12 @@ impl State {
         self.invitation = before.invitation;
         self.today = before.today;
         self.told_not_kept = before.told_not_kept;
-        self.is_partial = before.is_partial;
+        self.missing = before.missing;
+    }
+
+    /// Whether a part of the engine is not there yet.
+    pub fn lacks(&self, part: Part) -> bool {
+        self.missing.contains(&part)
     }
 
     /// The texts in the guide's language.
@@ -222,7 +228,7 @@ impl State {
     /// What the record shows, scored once for as long as it stays the same; nothing while the engine
     /// cannot compute it yet.
     pub fn measurement(&self) -> Option<Rc<Measurement>> {
-        let record = self.record.as_ref().filter(|_| !self.is_partial);
+        let record = self.record.as_ref().filter(|_| !self.lacks(Part::Later));
         Some(self.computed.of(record?))
     }
 

@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use super::read::{MAX_BYTES, instrument_from_json};
+use super::words::LanguageTexts;
 use super::*;
 
 /// The documents that the package ships.
@@ -347,17 +348,23 @@ fn the_build_takes_the_built_in_one_apart_without_losing_anything() {
                 ..own.clone()
             }
     );
-    for texts in texts {
-        let lang = &*texts.lang;
-        let first = own.texts.iter().find(|first| first.lang == lang).unwrap();
-        let later = reflectiewijzer::said_later(lang);
-        for (key, text) in texts.all() {
-            let said = [first.get(key), later.get(key)];
-            assert!(
-                said == [Some(&**text), None] || said == [None, Some(&**text)],
-                "{key}"
-            );
-        }
-        assert_eq!(texts.all().len(), first.all().len() + later.all().len());
+    let [first, later] = [&own.texts[0], reflectiewijzer::said_later()];
+    let is_dutch = |texts: &LanguageTexts| texts.lang == first.lang;
+    let (dutch, others): (Vec<_>, Vec<_>) = texts.into_iter().partition(is_dutch);
+    let [dutch] = &*dutch else {
+        panic!("its own language is there once")
+    };
+    for (key, text) in dutch.all() {
+        let said = [first.get(key), later.get(key)];
+        assert!(
+            said == [Some(&**text), None] || said == [None, Some(&**text)],
+            "{key}"
+        );
+    }
+    assert_eq!(dutch.all().len(), first.all().len() + later.all().len());
+    assert!(!others.is_empty());
+    for other in &others {
+        let texts = reflectiewijzer::translated(&other.lang).unwrap();
+        assert_eq!(other.all(), texts.all());
     }
 }

@@ -80,6 +80,8 @@ impl Instrument {
         let primary = |texts: &&LanguageTexts| texts.lang.split('-').next() == Some(lang);
         let exact = self.texts.iter().find(|texts| texts.lang == lang);
         let own = exact.or_else(|| self.texts.iter().find(primary));
+        let is_built_in = self.has_bandwidth();
+        let own = own.or_else(|| is_built_in.then(|| reflectiewijzer::translated(lang))?);
         Words {
             instrument: self,
             own: own.unwrap_or(&self.texts[0]),
@@ -113,7 +115,7 @@ impl<'i> Words<'i> {
 
     /// The same of what only the results say: of the built-in instrument it travels with them.
     fn find_later(&self, key: &[&str]) -> Option<&'i str> {
-        let said = || reflectiewijzer::said_later(self.lang()).get(&key.concat());
+        let said = || reflectiewijzer::said_later().get(&key.concat());
         let built_in = self.instrument.has_bandwidth();
         self.find(key).or_else(|| built_in.then(said).flatten())
     }

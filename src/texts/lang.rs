@@ -2,8 +2,8 @@
 
 use crate::value::digits::one_decimal;
 
-use super::TAGS;
 use super::conventions::conventions_of;
+use super::{NAMES, TAGS};
 
 /// A language that the engine speaks: one of the files beside this one. The default is Dutch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,11 @@ impl Lang {
     /// The BCP 47 tag: `nl` or `en`.
     pub fn tag(self) -> &'static str {
         TAGS[self.0]
+    }
+
+    /// What this language calls itself.
+    pub fn name(self) -> &'static str {
+        NAMES[self.0]
     }
 
     /// What stands before decimals in this language.

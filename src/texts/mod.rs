@@ -23,8 +23,9 @@ pub use lang::Lang;
 
 use conventions::conventions_of;
 
-// TAGS; KEYS, sorted, and the row of each; FIRST_TEXTS and LATER_TEXTS: per language one text per row, each
-// on a line, the rows from FIRST on in the later ones.
+// TAGS, and the NAMES that the languages give themselves; KEYS, sorted, and the row of each; FIRST_TEXTS and
+// LATER_TEXTS: one Dutch text per row, each on a line, the rows from FIRST on in the later ones; OTHER_TEXTS:
+// all rows of every other language.
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// The texts of one language.
@@ -42,9 +43,10 @@ impl Texts {
 
     /// The sentence under this key.
     pub fn get(&self, key: Key) -> &'static str {
-        match key.row() {
-            row if row < FIRST => first_lines()[self.lang.0 * FIRST + row],
-            row => later_lines()[self.lang.0 * (KEYS.len() - FIRST) + row - FIRST],
+        match (self.lang.0, key.row()) {
+            (0, row) if row < FIRST => first_lines()[row],
+            (0, row) => later_lines()[row - FIRST],
+            (lang, row) => other_lines()[(lang - 1) * KEYS.len() + row],
         }
     }
 
@@ -65,7 +67,7 @@ impl Texts {
     }
 }
 
-/// What the first screens say in every language, one language after the other.
+/// What the first screens say, in Dutch.
 fn first_lines() -> &'static [&'static str] {
     static LINES: OnceLock<Vec<&str>> = OnceLock::new();
     LINES.get_or_init(|| FIRST_TEXTS.split('\n').collect())
@@ -74,6 +76,16 @@ fn first_lines() -> &'static [&'static str] {
 later! { "20":
     /// The same of what only later screens say.
     fn later_lines() -> &'static [&'static str] = lines_said_later
+}
+
+later! { "22" in "words":
+    /// Everything in every other language, one language after the other.
+    fn other_lines() -> &'static [&'static str] = lines_of_others
+}
+
+fn lines_of_others() -> &'static [&'static str] {
+    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+    LINES.get_or_init(|| OTHER_TEXTS.split('\n').collect())
 }
 
 fn lines_said_later() -> &'static [&'static str] {

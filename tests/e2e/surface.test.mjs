@@ -27,6 +27,7 @@ test("pkg/ holds these files", () => {
     "reflectiewijzer.page.txt",
     "reflectiewijzer_bg.wasm",
     "reflectiewijzer_later.wasm",
+    "reflectiewijzer_words.wasm",
   ]);
 });
 

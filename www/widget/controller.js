@@ -5,7 +5,7 @@ import styles from "./reflectiewijzer.css";
 
 import { attribute, callToAction, checkLanguage, languageOf } from "./attributes.js";
 import { addSlot, lookAtChildren } from "./children.js";
-import { enterGuide, isPartial, load, loadFirst, onCrash } from "./engine.js";
+import { enterGuide, lacks, load, loadFor, loadPart, onCrash } from "./engine.js";
 import { LoadError } from "./errors.js";
 import { GuideHistory } from "./history.js";
 import { hostOf } from "./host.js";
@@ -111,7 +111,7 @@ export class Controller {
 
   /** A page that gets scores asks for them at any time; everyone else sees the first screen before the rest comes. */
   loadEngine() {
-    return this.element.getAttribute("share") === "host" ? load() : loadFirst();
+    return this.element.getAttribute("share") === "host" ? load() : loadFor(known(this.lang) ?? "nl");
   }
 
   /** Another instrument is another guide. What this one is doing is done first: it may be what led here. */
@@ -141,7 +141,7 @@ export class Controller {
     for (const [name, value] of Object.entries(this.takeEarly())) this.set(name, value);
     this.dispatch("ready", {});
     this.readiness.resolve();
-    if (isPartial()) whenIdle(() => this.fetchLater());
+    if (lacks("later")) whenIdle(() => this.fetchPart("later"));
   }
 
   /** Opens a `record` or a `dossier` that the page set, if any. What is wrong with it is no error in the page's code. */
@@ -181,7 +181,8 @@ export class Controller {
       ...surroundings(),
       inFile: saved?.record && JSON.stringify(saved.record),
       canPersist: Boolean(globalThis.navigator?.storage?.persist),
-      isPartial: isPartial(),
+      later: lacks("later"),
+      words: lacks("words"),
       ...callToAction(this.element),
     };
   }
@@ -402,19 +403,19 @@ export class Controller {
     printAlone(this.element);
   }
 
-  /** Fetches the engine's later part. Of what went wrong the guide says only what a person notices. */
-  fetchLater() {
+  /** Fetches a part of the engine. Of what went wrong the guide says only what a person notices. */
+  fetchPart(name) {
     const { guide } = this;
     // An element that was taken out meanwhile has no use for it.
     if (!guide) return;
-    const tell = (action) => guide === this.guide && this.act(action);
-    load().then(
-      () => tell("later-came"),
+    const tell = (action) => guide === this.guide && this.act(action, { value: name });
+    loadPart(name).then(
+      () => tell("part-came"),
       (error) => {
         // That the engine stopped is said elsewhere.
         if (error.code === "crashed") return;
         console.warn(`Reflectiewijzer (${error.code}): ${error.message}`);
-        tell("later-failed");
+        tell("part-failed");
       },
     );
   }

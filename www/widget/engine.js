@@ -1,32 +1,44 @@
 /**
  * Loading the engine: once for the whole page, shared by all callers, and again after a failure. Beside the module it
- * comes in two parts: what the first screens need, and the rest. Everywhere else it is whole from the beginning.
+ * comes in parts: what the first screens need, and the rest. Everywhere else it is whole from the beginning.
  */
 import * as engine from "engine";
 import release from "release";
 
-import { first, isAtHand, later, nowasm } from "assets";
+import { first, isAtHand, nowasm, parts } from "assets";
 
 import { LoadError, translate, wordsOf } from "./errors.js";
 
-/** What is there: "nothing", the "first" part, "everything", or an engine that "crashed". */
+/** The language of the first part. */
+const ORIGIN = "nl";
+
+/** What there is of an engine: "nothing", one that has "started", or one that "crashed". */
 let state = "nothing";
-/** What the first part offers the later one. */
+/** The parts that are not there yet. */
+const missing = new Set();
+/** What the first part lends the others. */
 let shared;
 let attempts = 0;
 const crashListeners = new Set();
 
 /** Loads all of the engine. */
-export const load = once(async () => {
-  await loadFirst();
-  if (state === "first") await complete();
-});
+export const load = once(() => Promise.all([loadFirst(), ...Object.keys(parts).map(loadPart)]));
 
-/** Loads what the first screens need. */
+/** Loads what the first screens need in a language. */
+export function loadFor(lang) {
+  if (isAtHand) return load();
+  return Promise.all([loadFirst(), ...(lang === ORIGIN ? [] : [loadPart("words")])]);
+}
+
+/** Loads what the first screens need in Dutch. */
 export const loadFirst = once(async () => {
   if (state === "nothing") await fetchAndStart();
-  if (isAtHand && state === "first") await complete();
 });
+
+/** Loads another part. What speaks comes beside the first one; the rest leaves it the way. */
+export const loadPart = (name) => loaders[name]();
+
+const loaders = Object.fromEntries(Object.keys(parts).map((name) => [name, once(() => complete(name))]));
 
 /** Work that callers share, and that the next caller begins anew after a failure. */
 function once(work) {
@@ -41,15 +53,15 @@ function once(work) {
   };
 }
 
-/** Whether the later part is still missing. */
-export const isPartial = () => state === "first";
+/** Whether a part is still missing. */
+export const lacks = (name) => missing.has(name);
 
 /**
  * Calls the engine from outside a guide. Its own errors become the contract's errors; anything else
  * that it throws is the end of it, since a panic leaves its memory in no state to trust.
  */
 export function enter(call) {
-  if (state === "first") throw notReady();
+  if (missing.size > 0) throw notReady();
   return enterGuide(call);
 }
 
@@ -76,11 +88,12 @@ export function onCrash(callback) {
 async function fetchAndStart() {
   const asked = { [FROM]: lent() };
   try {
-    shared = await instantiate(first, asked);
-    start(shared, later ? "first" : "everything");
+    shared = await instantiate(await partOf(first), asked);
+    for (const name in parts) missing.add(name);
   } catch (error) {
-    start((await translated(error))(asked), "everything");
+    return start((await translated(error))(asked));
   }
+  start(shared);
 }
 
 /** From where the engine borrows its functions: the name is another one in each release, so that no two of them mix. */
@@ -108,27 +121,38 @@ function carefully(asked, given) {
 const isTrap = (error) =>
   (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) || error?.message === "abort";
 
-/** Puts the later part to the first one. There is no other engine to go on with: the answers are in this one. */
-async function complete() {
+/** Puts a part to the first one. There is no other engine to go on with: the answers are in this one. */
+async function complete(name) {
+  if (name !== "words") await loadFirst();
+  if (state === "started" && !missing.has(name)) return;
+  const coming = partOf(parts[name]);
+  // What becomes of the first part counts before this one.
+  coming.catch(() => {});
+  await loadFirst();
+  // The engine as JavaScript has everything.
+  if (!missing.has(name)) return;
   try {
-    await instantiate(later, { [FROM]: shared });
+    await instantiate(await coming, { [FROM]: shared });
   } catch (error) {
     if (error instanceof LoadError) throw error;
     const code = codeOf(error);
     throw new LoadError(code, `${error.message} ${REMEDIES[code]}`, error);
   }
-  if (state === "first") state = "everything";
+  missing.delete(name);
 }
 
-/** Starts a part of the engine with what it borrows, and gives what it offers. */
-async function instantiate(part, asked) {
+/** A part of the engine as a module. */
+async function partOf(part) {
   if (!globalThis.WebAssembly) throw new Error("This browser has no WebAssembly.");
   let module = await compiled(await part());
   // A cache kept that of another release: before anything of it runs, the right one is asked for.
   if (!isOurs(module)) module = await compiled(await part(true));
   if (!isOurs(module)) throw new LoadError("other-release", "A part of the engine is of another release than this script.");
-  return (await WebAssembly.instantiate(module, asked)).exports;
+  return module;
 }
+
+/** Starts a part with what it borrows, and gives what it offers. */
+const instantiate = async (module, asked) => (await WebAssembly.instantiate(module, asked)).exports;
 
 const isOurs = (module) => WebAssembly.Module.imports(module).every(({ module: from }) => from === FROM);
 
@@ -189,10 +213,10 @@ function codeOf(error) {
   return /^(Compile|Link|Syntax)Error|out of memory/.test(`${error.name} ${error.message}`) ? "broken" : "unreachable";
 }
 
-function start(exports, there) {
+function start(exports) {
   engine.__wbg_set_wasm(exports);
   engine.init();
-  state = there;
+  state = "started";
 }
 
 function crash(error) {

@@ -18,7 +18,7 @@ const ASKED = {
   letterSize: undefined,
   widthOf: undefined,
   persist: undefined,
-  fetchLater: undefined,
+  fetchPart: undefined,
   download: undefined,
   save: undefined,
   saveFigure: undefined,

@@ -226,7 +226,7 @@ fn languages(state: &State) -> Markup {
         div.rw-languages {
             @for lang in Lang::all().filter(|lang| *lang != state.lang) {
                 button.rw-link type="button" lang=(lang.tag()) data-action={ "speak-" (lang.tag()) } {
-                    (Texts::of(lang).get(key!("lang.name")))
+                    (lang.name())
                 }
             }
         }

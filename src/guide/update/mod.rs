@@ -49,8 +49,8 @@ struct Turn<'a> {
 
 impl Turn<'_> {
     fn take(&mut self, message: Message) {
-        if self.state.is_partial && message.needs_later_part() {
-            return self.await_later_part(message);
+        if let Some(part) = message.needs().filter(|part| self.state.lacks(*part)) {
+            return self.wait_for(part, message);
         }
         match message {
             Message::Open(remembered) => self.open(remembered),
@@ -91,9 +91,9 @@ impl Turn<'_> {
                 self.stored_elsewhere(key.as_deref(), erased);
             }
             Message::CameBack => self.came_back(),
-            Message::LaterCame => self.later_part_came(),
-            Message::LaterFailed => self.later_part_failed(),
-            Message::FetchLater => self.fetch_later_part(),
+            Message::PartCame(part) => self.part_came(part),
+            Message::PartFailed => self.part_failed(),
+            Message::FetchAgain => self.fetch_again(),
             Message::Speak(lang) => {
                 self.state.lang = lang;
                 self.then(Effect::Show(Focus::Heading));

@@ -3,7 +3,7 @@
 use super::*;
 use crate::guide::browser::MemoryBrowser;
 use crate::guide::screens::{figures, notice, view};
-use crate::guide::{Event, Patch};
+use crate::guide::{Event, Part, Patch};
 use crate::instrument::{Form, Item, built_in};
 use crate::record::dossier::dossier_from_node;
 use crate::record::parse::record_from_json;
@@ -501,7 +501,7 @@ fn what_cannot_be_saved_is_said_and_the_answers_are_text() {
 /// A guide of which only the engine's first part is there, with these messages taken.
 fn partial(messages: impl IntoIterator<Item = Message>) -> Alone {
     let mut guide = after([]);
-    guide.state.is_partial = true;
+    guide.state.missing = Part::ALL.to_vec();
     for message in messages {
         guide.take(message);
     }
@@ -511,12 +511,16 @@ fn partial(messages: impl IntoIterator<Item = Message>) -> Alone {
 #[test]
 fn the_results_wait_for_the_later_part_and_answers_do_not() {
     let mut guide = partial([Message::Start(Form::Short)]);
-    assert!(guide.take(Message::Results).contains(&Effect::FetchLater));
+    assert!(
+        guide
+            .take(Message::Results)
+            .contains(&Effect::FetchPart(Part::Later))
+    );
     assert_eq!(guide.state.screen, Screen::Questions(0));
     let answer = Message::Answer(item("talent-use-1"), Answer::Given(4));
-    assert!(!guide.take(answer).contains(&Effect::FetchLater));
+    assert!(!guide.take(answer).contains(&Effect::FetchPart(Part::Later)));
     assert_eq!(guide.state.record.as_ref().unwrap().answered(), 1);
-    let effects = guide.take(Message::LaterCame);
+    let effects = guide.take(Message::PartCame(Part::Later));
     assert_eq!(guide.state.screen, Screen::Results);
     assert_eq!(guide.state.notice, None);
     assert!(effects.contains(&Effect::Dispatch(Event::Complete)));
@@ -525,25 +529,28 @@ fn the_results_wait_for_the_later_part_and_answers_do_not() {
 #[test]
 fn who_went_on_meanwhile_stays_there() {
     let mut guide = partial([Message::Start(Form::Short), Message::Results, Message::Next]);
-    assert_eq!(guide.take(Message::LaterCame), [Effect::Mark(None)]);
+    assert_eq!(
+        guide.take(Message::PartCame(Part::Later)),
+        [Effect::Mark(None)]
+    );
     assert_eq!(guide.state.screen, Screen::Questions(1));
 }
 
 #[test]
 fn a_later_part_that_does_not_come_is_said_only_where_something_waits_for_it() {
     let mut guide = partial([Message::Start(Form::Short)]);
-    assert_eq!(guide.take(Message::LaterFailed), []);
+    assert_eq!(guide.take(Message::PartFailed), []);
     assert_eq!(guide.state.notice, None);
     guide.take(Message::SaveTable);
-    assert_eq!(guide.take(Message::LaterFailed), [Effect::ShowNotice]);
+    assert_eq!(guide.take(Message::PartFailed), [Effect::ShowNotice]);
     let offer = guide.state.notice.as_ref().unwrap().offer;
     assert_eq!(offer, Some(super::super::state::Offer::LaterPart));
     assert!(
         guide
             .take(message("fetch-later").unwrap())
-            .contains(&Effect::FetchLater)
+            .contains(&Effect::FetchPart(Part::Later))
     );
-    let effects = guide.take(Message::LaterCame);
+    let effects = guide.take(Message::PartCame(Part::Later));
     assert!(
         effects
             .iter()
@@ -578,9 +585,10 @@ fn the_first_screens_need_nothing_of_the_later_part() {
         Message::Copied(true),
         Message::CameBack,
     ]);
-    journey.extend([Message::Results, Message::LaterFailed, Message::FetchLater]);
+    journey.extend([Message::Results, Message::PartFailed, Message::FetchAgain]);
     journey.extend([Message::Home, Message::AskErase, Message::Erase]);
-    for lang in Lang::all() {
+    // Its own language comes with the first part.
+    for lang in Lang::all().take(1) {
         for share in [false, true] {
             let mut guide = partial([Message::SetLanguage(lang)]);
             guide.state.settings.share = share;

@@ -23,7 +23,8 @@ type Columns = (&'static str, &'static [(&'static str, &'static str)]);
 // EDITION, STEPS, and the CUTS of its planes.
 include!(concat!(env!("OUT_DIR"), "/numbers.rs"));
 
-// FIRST: the words of the first screens. LATER: those of the results.
+// FIRST: the words of the first screens, in Dutch. LATER: those of the results. OTHERS: all of them in every
+// other language.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The id of the built-in instrument, which no document may take.
@@ -48,16 +49,24 @@ pub fn built_in() -> &'static Instrument {
 }
 
 later! { "21":
-    /// What only the results say of it, in one language; Dutch for one that there is not.
-    pub fn said_later(lang: &str) -> &'static LanguageTexts = texts_said_later
+    /// What only the results say of it, in Dutch.
+    pub fn said_later() -> &'static LanguageTexts = texts_said_later
 }
 
-fn texts_said_later(lang: &str) -> &'static LanguageTexts {
+fn texts_said_later() -> &'static LanguageTexts {
     static TEXTS: OnceLock<Vec<LanguageTexts>> = OnceLock::new();
-    let all = TEXTS.get_or_init(|| languages(LATER));
-    all.iter()
-        .find(|texts| texts.lang == lang)
-        .unwrap_or(&all[0])
+    &TEXTS.get_or_init(|| languages(LATER))[0]
+}
+
+later! { "23" in "words":
+    /// Its words in another language than Dutch, if there are any.
+    pub fn translated(lang: &str) -> Option<&'static LanguageTexts> = translated_texts
+}
+
+fn translated_texts(lang: &str) -> Option<&'static LanguageTexts> {
+    static TEXTS: OnceLock<Vec<LanguageTexts>> = OnceLock::new();
+    let all = TEXTS.get_or_init(|| languages(OTHERS));
+    all.iter().find(|texts| texts.lang == lang)
 }
 
 fn languages((keys, columns): Columns) -> Vec<LanguageTexts> {

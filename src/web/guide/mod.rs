@@ -15,8 +15,8 @@ use crate::guide::opened::with_answers;
 use crate::guide::storage::dossier_of;
 use crate::guide::way_out::{Surroundings, WayOut, cannot_print};
 use crate::guide::{
-    Browser, Control, Effect, Event, Invitation, Message, Patch, Picture, Settings, State, Storage,
-    file_name, update,
+    Browser, Control, Effect, Event, Invitation, Message, Part, Patch, Picture, Settings, State,
+    Storage, file_name, update,
 };
 use crate::instrument::{Form, registry};
 use crate::later::later;
@@ -98,9 +98,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn print(this: &Host);
 
-    /// Fetches the engine's later part; the control `later-came` or `later-failed` answers.
-    #[wasm_bindgen(method, js_name = fetchLater)]
-    fn fetch_later(this: &Host);
+    /// Fetches a part of the engine; the control `part-came`, with its name, or `part-failed` answers.
+    #[wasm_bindgen(method, js_name = fetchPart)]
+    fn fetch_part(this: &Host, part: &str);
 }
 
 /// A guide that is mounted in a page.
@@ -119,7 +119,7 @@ impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
     /// already, the record `inFile` if the page was saved with one, its [`Surroundings`], and whether the
-    /// engine `isPartial`; `remembered` is the record, as JSON
+    /// engine still lacks the part `later` or `words`; `remembered` is the record, as JSON
     /// text, that an earlier guide of the same element remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -299,7 +299,7 @@ impl Guide {
             Effect::Print => self.host.print(),
             Effect::PushHistory => self.host.push_history(),
             Effect::Dispatch(event) => self.dispatch(&event),
-            Effect::FetchLater => self.host.fetch_later(),
+            Effect::FetchPart(part) => self.host.fetch_part(part.id()),
         }
     }
 
@@ -402,7 +402,7 @@ fn state_of(settings: &Node) -> State {
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
         invitation: invitation(setting("href"), setting("label")),
         today: Day::local(&Page.now()),
-        is_partial: is("isPartial"),
+        missing: Part::ALL.into_iter().filter(|part| is(part.id())).collect(),
         ..State::default()
     }
 }

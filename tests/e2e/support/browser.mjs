@@ -12,7 +12,7 @@ import { Widget } from "./widget.mjs";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
 /** What the module fetches, and what it is itself; the page to save only for `download("html")`. */
-const WIDGET_FILES = [".js", "_bg.wasm", "_later.wasm", ".nowasm.js", ".page.txt"].map((end) => `/pkg/reflectiewijzer${end}`);
+const WIDGET_FILES = [".js", "_bg.wasm", "_later.wasm", "_words.wasm", ".nowasm.js", ".page.txt"].map((end) => `/pkg/reflectiewijzer${end}`);
 
 /** The strictest policy that lets WebAssembly run, or, in the mode for that, one that does not. */
 export const CSP = [

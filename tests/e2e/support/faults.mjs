@@ -7,6 +7,7 @@ export const FILES = {
   module: "/pkg/reflectiewijzer.js",
   wasm: "/pkg/reflectiewijzer_bg.wasm",
   later: "/pkg/reflectiewijzer_later.wasm",
+  words: "/pkg/reflectiewijzer_words.wasm",
   nowasm: "/pkg/reflectiewijzer.nowasm.js",
 };
 

@@ -16,8 +16,11 @@ export const first = (anew) => part(firstAddress(), anew);
 /** Whether nothing is gained by parts: where there is no network between. */
 export const isAtHand = Boolean(import.meta.url?.startsWith("file:"));
 
-/** The rest of it, for which nothing else has to wait. */
-export const later = (anew) => part(new URL("reflectiewijzer_later.wasm", import.meta.url), anew, { priority: "low" });
+/** Its other parts (`Part` in src/guide/part.rs), for which nothing else has to wait. */
+export const parts = {
+  later: (anew) => part(new URL("reflectiewijzer_later.wasm", import.meta.url), anew, { priority: "low" }),
+  words: (anew) => part(new URL("reflectiewijzer_words.wasm", import.meta.url), anew),
+};
 
 /**
  * The engine as JavaScript: what it asks of the page goes in, what it can do comes out. The first address is one that

@@ -19,7 +19,7 @@ export const renew = async () => undefined;
 export const first = async () => new Response(unpack(packedWasm));
 
 /** All of it. */
-export const later = undefined;
+export const parts = {};
 export const isAtHand = true;
 
 /** The one-file form, as text: its script is this one (`reflectiewijzer` is the function around it: see xtask/bundle/main.mjs). */

@@ -124,7 +124,9 @@ fn from_scratch(out: &Path, flags: &[&str]) -> Result<()> {
     say("optimising and bundling");
     files::empty_directory(out)?;
     optimise::optimise(&first.module, &out.join("reflectiewijzer_bg.wasm"))?;
-    optimise::optimise(&parts.later, &out.join("reflectiewijzer_later.wasm"))?;
+    for (part, name) in parts.others.iter().zip(split::PARTS) {
+        optimise::optimise(part, &out.join(format!("reflectiewijzer_{name}.wasm")))?;
+    }
     let module = Path::new("target/bindgen/whole.wasm");
     optimise::optimise(&whole.module, module)?;
     let nowasm = translate::translate(module)?;

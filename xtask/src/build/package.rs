@@ -91,6 +91,7 @@ fn package_json(about: &About, names: &[String]) -> String {
     }},
     "./reflectiewijzer_bg.wasm": "./reflectiewijzer_bg.wasm",
     "./reflectiewijzer_later.wasm": "./reflectiewijzer_later.wasm",
+    "./reflectiewijzer_words.wasm": "./reflectiewijzer_words.wasm",
     "./reflectiewijzer.nowasm.js": "./reflectiewijzer.nowasm.js",
     "./reflectiewijzer.embed.js": "./reflectiewijzer.embed.js",
     "./reflectiewijzer.html": "./reflectiewijzer.html",

@@ -1,10 +1,10 @@
-//! Stage 2: the linked program in two parts, cut where `later!` says (src/later.rs); and as a whole, for the forms of
+//! Stage 2: the linked program in parts, cut where `later!` says (src/later.rs); and as a whole, for the forms of
 //! the widget that carry everything inside.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use rustc_demangle::demangle;
 use walrus::ir::Value;
 use walrus::{ConstExpr, DataId, DataKind, Module};
@@ -12,76 +12,95 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::files;
 
-/// What the two ends of each way between the parts are called, and where the one that calls asks for the other: a
-/// number follows.
-const HERE: &str = "__wasm_split_00later00_import_";
-const THERE: &str = "__wasm_split_00later00_export_";
+/// How the names of both ends of a way between the parts begin; that of the part follows.
+const WAY: &str = "__wasm_split_00";
+/// What then tells them apart; the way's number follows.
+const HERE: &str = "00_import_";
+const THERE: &str = "00_export_";
+/// Where the one that calls asks for the other.
 const ASKED_OF: &str = "__wasm_split_placeholder__";
 /// What the linker wrote for cutting, and nothing else needs.
 const SECTIONS: [&str; 3] = ["linking", "reloc.CODE", "reloc.DATA"];
-/// What the tool calls the table of functions that both parts share.
+/// What the tool calls the table of functions that all parts share.
 const TABLE: &str = "__indirect_function_table";
 /// How it begins the names of whatever else they share.
 const SHARED: &str = "__wasm_split_shared";
 /// As many bytes as a piece of data costs beside its own: where less is empty between two, they are one.
 const APART: u32 = 7;
 
-/// The program in two parts.
+/// The parts beyond the first (`Part` in src/guide/part.rs).
+pub const PARTS: [&str; 2] = ["later", "words"];
+
+/// The program in parts.
 pub struct Parts {
     /// What the first screens need.
     pub first: Module,
-    /// What comes after it.
-    pub later: PathBuf,
+    /// The others, in the order of their names.
+    pub others: [PathBuf; PARTS.len()],
 }
 
-/// Cuts the linked program. The later part borrows from `lender` what the first one has.
+/// Cuts the linked program. The other parts borrow from `lender` what the first one has.
 pub fn parts(program: &Path, lender: &str) -> Result<Parts> {
     let bytes = files::read(program)?;
     let out = Path::new("target/split");
     files::empty_directory(out)?;
-    let paths = [out.join("first.wasm"), out.join("split_later.wasm")];
+    let path = out.join("first.wasm");
+    let paths = PARTS.map(|name| out.join(format!("split_{name}.wasm")));
     let mut options = Options::new(&bytes);
     options.output_dir = out;
-    options.main_out_path = &paths[0];
-    let split = transform(options).map_err(|error| anyhow!("{error:?}"))?;
+    options.main_out_path = &path;
+    let mut split = transform(options).map_err(|error| anyhow!("{error:?}"))?;
+    split.split_modules.sort();
     ensure!(
-        split.split_modules == paths[1..],
+        split.split_modules == paths,
         "the program came apart into other parts: {:?}",
         split.split_modules
     );
-    let [mut first, mut later] = [Module::from_file(&paths[0])?, Module::from_file(&paths[1])?];
+    let mut first = Module::from_file(&path)?;
     // As what only the linker needs it would be hidden.
-    share_table(&mut first, &mut later)?;
+    let exports = first.exports.iter_mut().map(|export| &mut export.name);
+    share_table(exports)?;
+    let mut taken = pieces(&first)?;
+    join_data(&mut first, &[])?;
+    // A part comes when others stand already: what lies between its own pieces it may fill, but for theirs.
+    let mut others = Vec::new();
+    for path in &paths {
+        let part = Module::from_file(path)?;
+        taken.extend(pieces(&part)?);
+        others.push(part);
+    }
+    for (mut part, path) in others.into_iter().zip(&paths) {
+        prepare(&mut part, lender, &taken)?;
+        part.emit_wasm_file(path)?;
+    }
+    Ok(Parts {
+        first,
+        others: paths,
+    })
+}
+
+/// Makes one of the other parts fit to the first.
+fn prepare(part: &mut Module, lender: &str, taken: &[Piece]) -> Result<()> {
+    share_table(part.imports.iter_mut().map(|import| &mut import.name))?;
     // Parts of two programs would write over each other's data: each asks for what its own release lends.
-    for import in later.imports.iter_mut() {
+    for import in part.imports.iter_mut() {
         lender.clone_into(&mut import.module);
     }
-    // The first part stands when the later one is put over it: what lies between its own pieces it may fill.
-    let first_data = pieces(&first)?;
-    join_data(&mut later, &first_data)?;
-    join_data(&mut first, &[])?;
+    join_data(part, taken)?;
     // wasm-bindgen does this for the first part: optimise.rs puts functions of one module side by side by their names.
-    for function in later.funcs.iter_mut() {
+    for function in part.funcs.iter_mut() {
         function.name = function
             .name
             .as_deref()
             .map(|name| format!("{:#}", demangle(name)));
     }
-    later.emit_wasm_file(&paths[1])?;
-    let [_, later] = paths;
-    Ok(Parts { first, later })
+    Ok(())
 }
 
-/// Gives the table of functions that both parts share a name of ours.
-fn share_table(first: &mut Module, later: &mut Module) -> Result<()> {
-    let export = first.exports.iter_mut().find(|export| export.name == TABLE);
-    let import = later.imports.iter_mut().find(|import| import.name == TABLE);
-    let (Some(export), Some(import)) = (export, import) else {
-        bail!("the parts share no table of functions");
-    };
-    for name in [&mut export.name, &mut import.name] {
-        "table".clone_into(name);
-    }
+/// Gives the table of functions that all parts share a name of ours.
+fn share_table<'a>(mut names: impl Iterator<Item = &'a mut String>) -> Result<()> {
+    let name = names.find(|name| *name == TABLE);
+    "table".clone_into(name.context("a part shares no table of functions")?);
     Ok(())
 }
 
@@ -92,13 +111,12 @@ pub fn whole(program: &Path) -> Result<Module> {
         module.customs.remove_raw(section);
     }
     let names = module.imports.iter().map(|import| &import.name);
-    let numbers = names.filter_map(|name| Some(name.strip_prefix(HERE)?.to_owned()));
-    for number in numbers.collect::<Vec<_>>() {
-        let here = module
-            .imports
-            .get_func(ASKED_OF, format!("{HERE}{number}"))?;
-        let there = module.exports.get_func(format!("{THERE}{number}"))?;
-        module.exports.remove(format!("{THERE}{number}"))?;
+    let ways = names.filter(|name| name.starts_with(WAY) && name.contains(HERE));
+    for way in ways.cloned().collect::<Vec<_>>() {
+        let here = module.imports.get_func(ASKED_OF, &way)?;
+        let end = way.replace(HERE, THERE);
+        let there = module.exports.get_func(&end)?;
+        module.exports.remove(&end)?;
         module.replace_imported_func(here, |(body, arguments)| {
             for argument in arguments {
                 body.local_get(*argument);
