@@ -7,7 +7,7 @@ use crate::texts::Lang;
 use crate::value::digits::digits;
 
 use super::effect::Picture;
-use super::state::{Invitation, Screen};
+use super::state::{CallToAction, Screen};
 
 /// Something that happens to a guide.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +106,7 @@ pub enum Message {
     /// The host page changed the guide's language.
     SetLanguage(Lang),
     /// The host page changed its call to action.
-    Invite(Option<Invitation>),
+    CallToAction(Option<CallToAction>),
     /// Another tab changed what is kept under this key, or threw away everything of the site when
     /// there is none.
     StoredElsewhere {
@@ -233,7 +233,7 @@ impl Message {
             Self::Open(_)
                 | Self::Resized
                 | Self::SetLanguage(_)
-                | Self::Invite(_)
+                | Self::CallToAction(_)
                 | Self::StoredElsewhere { .. }
                 | Self::CameBack
                 | Self::Persisted(_)

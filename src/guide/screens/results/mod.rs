@@ -9,7 +9,7 @@ mod table;
 
 use maud::{Markup, html};
 
-use crate::guide::{Invitation, State};
+use crate::guide::{CallToAction, State};
 use crate::scoring::bandwidth::WELLBEING;
 use crate::scoring::rounding::below;
 use crate::texts::{Key, key};
@@ -50,7 +50,7 @@ pub fn screen(state: &State) -> Markup {
         (about(state))
         @if !help_first { (help(texts)) }
         (ways(state))
-        @if let Some(invitation) = &state.invitation { (call_to_action(invitation)) }
+        @if let Some(call) = &state.call_to_action { (call_to_action(call)) }
     }
 }
 
@@ -86,10 +86,10 @@ fn way(action: &str, words: impl maud::Render) -> Markup {
 }
 
 /// What the site owner offers, only here and only when they set it.
-fn call_to_action(invitation: &Invitation) -> Markup {
+fn call_to_action(call: &CallToAction) -> Markup {
     html! {
         p.rw-invitation {
-            a.rw-button.rw-first href=(invitation.href) part="invitation" { (invitation.label) }
+            a.rw-button.rw-first href=(call.href) part="invitation" { (call.label) }
         }
     }
 }
