@@ -8,7 +8,7 @@ import { CASES, KINDS } from "./gallery-cases.js";
 
 const WIDTHS = [280, 480, 720];
 /** The widget's style sheet, in its order. */
-const STYLES = ["base", "controls", "screens", "figures", "modes"];
+const STYLES = ["base", "controls", "frame", "start", "questions", "review", "results", "figures", "modes"];
 
 /** What a kind is called here, and what to look at. */
 const ABOUT = {
@@ -16,7 +16,7 @@ const ABOUT = {
   buffers: ["Veertien buffers", "Eén spaak per buffer, gegroepeerd per kracht. Let op de namen langs de rand en op gaten in de lijn."],
   forces: ["Vijf krachten", "Dezelfde tekening met de vijf krachten. De zwakste kracht hoort op te vallen."],
   continua: ["Functioneren en welbevinden", "Twee assen en vier vakken. Let op de plaats van het punt en op het pad erheen."],
-  levers: ["Waar een kleine stap het meest doet", "De buffers met de meeste winst: waar ze nu staan en wat een stap toevoegt."],
+  levers: ["Waar je nu de meeste ruimte wint", "De buffers met de meeste winst: waar ze nu staan en wat een stap naar “vaak” toevoegt."],
 };
 
 const main = document.querySelector("main");

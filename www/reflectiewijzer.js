@@ -3,7 +3,7 @@
  * functions. Importing it where there is no browser does nothing but define the exports.
  */
 import { ReflectieWijzer } from "./widget/element.js";
-import { enter, load } from "./widget/engine.js";
+import { enter, load, loadFirst } from "./widget/engine.js";
 import { InstrumentError, LoadError, RecordError } from "./widget/errors.js";
 import { add, loadInstrument } from "./widget/instruments.js";
 
@@ -12,6 +12,9 @@ export { InstrumentError, LoadError, RecordError };
 
 /** Scores a record. */
 export const score = (record) => enter((engine) => engine.score(record));
+
+/** What changed from one record to another. */
+export const compare = (before, after) => enter((engine) => engine.compare(before, after));
 
 /** Reads a record from JSON text, as a whole or not at all. */
 export const parseRecord = (json, lang) => {
@@ -67,6 +70,6 @@ const registry = globalThis.customElements;
 if (registry && !registry.get("reflectie-wijzer")) {
   // A page that has the element already will need the engine: it need not wait for the element's own work. What goes
   // wrong is said by the element, which asks again.
-  if (document.querySelector("reflectie-wijzer")) load().catch(() => {});
+  if (document.querySelector("reflectie-wijzer")) loadFirst().catch(() => {});
   registry.define("reflectie-wijzer", ReflectieWijzer);
 }

@@ -2,6 +2,7 @@
 
 use crate::instrument::Words;
 use crate::record::Record;
+use crate::scoring::bandwidth::{self, Bandwidth};
 use crate::scoring::{Score, Scores, score};
 use crate::value::Day;
 
@@ -41,6 +42,16 @@ impl Measurement {
             names.push(words.label(scale));
         }
         names
+    }
+
+    /// The bandwidth and its forces as the wishes would make them: what the scoring gives with each wish in
+    /// its scale's place. `None` without any wish.
+    pub fn wished(&self) -> Option<Bandwidth> {
+        let wishes = self.desired.as_ref()?;
+        wishes.iter().flatten().next()?;
+        let scales = self.scores.scales.iter().zip(wishes);
+        let scales: Vec<_> = scales.map(|(now, wish)| wish.or(*now)).collect();
+        bandwidth::of(self.scores.instrument, &scales)
     }
 
     /// The scores wished for of the scales on the radar; `None` without any wish.

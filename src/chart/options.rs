@@ -65,6 +65,8 @@ pub struct Options {
     pub letters: Letters,
     /// Whether the wishes are drawn over the buffer radar.
     pub desired: bool,
+    /// Whether rings, axes and bars say numbers; else they say words, and no score stands in a figure.
+    pub numbers: bool,
     /// Earlier scores, drawn thinly behind a radar.
     pub earlier: Option<Box<Scores>>,
     /// Earlier measurements: the bandwidth over time, and the path through the continua.
@@ -88,6 +90,7 @@ impl Default for Options {
             width: 640.0,
             letters: Letters::USUAL,
             desired: false,
+            numbers: false,
             earlier: None,
             history: Vec::new(),
             shown_layer: None,

@@ -2,11 +2,12 @@
 
 use crate::chart::Kind;
 use crate::instrument::{Form, Instrument, Item, Scale};
-use crate::record::{Answer, Record, RecordError};
+use crate::record::{Answer, Dossier, Record, RecordError};
 use crate::texts::Lang;
 use crate::value::digits::digits;
 
 use super::effect::Picture;
+use super::screens::Section;
 use super::state::{CallToAction, Screen};
 
 /// Something that happens to a guide.
@@ -39,6 +40,8 @@ pub enum Message {
     Answer(&'static Item, Answer),
     /// The host page gave a record, read and found right.
     Import(Box<Record>),
+    /// The host page gave a dossier, read and found right.
+    ImportDossier(Box<Dossier>),
     /// The host page gave a record that cannot be read.
     Refuse(RecordError),
     /// The person chose a file with this text, or pasted it.
@@ -71,6 +74,14 @@ pub enum Message {
     KeepHere(bool),
     /// Use the answers that were opened, in the place of those that are here.
     UseOpened,
+    /// Put what was opened with the earlier measurements.
+    AddOpened,
+    /// Begin another measurement.
+    Measure,
+    /// Take out the earlier measurement in this place, counted from 0.
+    Delete(usize),
+    /// Save everything as a file: all measurements, and what belongs to them.
+    SaveDossier,
     /// Keep those that are here.
     KeepMine,
     /// Bring back the answers that others took the place of.
@@ -90,9 +101,15 @@ pub enum Message {
     /// Whether it will.
     Persisted(bool),
     /// To the table of all numbers.
-    ShowNumbers,
+    ShowTable,
+    /// Numbers beside words, or words alone.
+    Numbers(bool),
+    /// To a section of the results.
+    GoTo(Section),
     /// A figure has another width, or is shown now and had none before.
     Resized,
+    /// The page is about to be printed.
+    Paper,
     /// Ask whether everything may be erased.
     AskErase,
     /// Rather not.
@@ -118,6 +135,12 @@ pub enum Message {
     /// The browser froze the page and brings it back as it was: other tabs may have changed what is
     /// kept.
     CameBack,
+    /// The later part of the engine is there.
+    LaterCame,
+    /// It did not come.
+    LaterFailed,
+    /// Fetch it once more.
+    FetchLater,
 }
 
 /// A control that was activated, or an event from outside: what it does, and what it is about.
@@ -162,6 +185,9 @@ impl Message {
             "keep-here" => Self::KeepHere(control.is_on()),
             "open-yes" => Self::UseOpened,
             "open-no" => Self::KeepMine,
+            "open-add" => Self::AddOpened,
+            "measure" => Self::Measure,
+            "dossier" => Self::SaveDossier,
             "undo" => Self::Undo,
             "show-text" => Self::ShowText,
             "csv" => Self::SaveTable,
@@ -175,8 +201,10 @@ impl Message {
             "copy" => Self::Copy,
             "persist" => Self::Persist,
             "persisted" => Self::Persisted(control.value == Some("true")),
-            "numbers" => Self::ShowNumbers,
+            "numbers" => Self::Numbers(control.is_on()),
+            "table" => Self::ShowTable,
             "view" => Self::Resized,
+            "paper" => Self::Paper,
             "erase" => Self::AskErase,
             "erase-no" => Self::KeepAnswers,
             "erase-yes" => Self::Erase,
@@ -185,6 +213,9 @@ impl Message {
             "stored-elsewhere" => control.elsewhere(false),
             "erased-elsewhere" => control.elsewhere(true),
             "came-back" => Self::CameBack,
+            "later-came" => Self::LaterCame,
+            "later-failed" => Self::LaterFailed,
+            "fetch-later" => Self::FetchLater,
             other => return Self::with_object(other, instrument),
         })
     }
@@ -196,7 +227,9 @@ impl Message {
             "speak" => Lang::from_tag(object).map(Self::Speak),
             "visit" => Screen::from_place(object, instrument.parts.len()).map(Self::Visit),
             "jump" => instrument.item(object).map(Self::Jump),
+            "go" => Section::from_id(object).map(Self::GoTo),
             "change" => instrument.scale(object).map(Self::Change),
+            "delete" => object.parse().ok().map(Self::Delete),
             _ => None,
         }
     }
@@ -212,6 +245,7 @@ impl Message {
                 | Self::SavePage
                 | Self::SaveFigure(..)
                 | Self::Download
+                | Self::SaveDossier
                 | Self::DownloadUnreadable
                 | Self::Print
                 | Self::NotSaved
@@ -222,7 +256,9 @@ impl Message {
                 | Self::Copied(_)
                 | Self::CarryAnswers(_)
                 | Self::CarryWords(_)
-                | Self::ShowNumbers
+                | Self::ShowTable
+                | Self::Numbers(_)
+                | Self::GoTo(_)
         ) && !self.is_from_outside()
     }
 
@@ -232,11 +268,29 @@ impl Message {
             self,
             Self::Open(_)
                 | Self::Resized
+                | Self::Paper
                 | Self::SetLanguage(_)
                 | Self::CallToAction(_)
                 | Self::StoredElsewhere { .. }
                 | Self::CameBack
                 | Self::Persisted(_)
+                | Self::LaterCame
+                | Self::LaterFailed
+                | Self::FetchLater
+        )
+    }
+
+    /// Whether it takes what only the engine's later part can do: to compute and to draw what answers
+    /// show.
+    pub(super) fn needs_later_part(&self) -> bool {
+        matches!(
+            self,
+            Self::Results
+                | Self::Change(_)
+                | Self::Visit(Screen::Results)
+                | Self::SaveTable
+                | Self::SaveCalendar
+                | Self::SaveFigure(..)
         )
     }
 }

@@ -9,7 +9,7 @@ use crate::value::digits::digits;
 
 use super::State;
 use super::effect::Focus;
-use super::screens::{live_text, progress_text, time_left};
+use super::screens::{part_progress, progress_text, time_left};
 
 /// Lines of changes.
 #[derive(Debug, Default, PartialEq)]
@@ -39,8 +39,8 @@ impl Patch {
         patch
     }
 
-    /// Brings up to date what an answer changes: progress, the bandwidth in the making and the
-    /// controls of this statement, or of all.
+    /// Brings up to date what an answer changes: progress and the controls of this statement, or
+    /// of all.
     pub fn answered(state: &State, item: Option<&Item>) -> Self {
         let mut patch = Self::default();
         let Some(record) = &state.record else {
@@ -49,15 +49,24 @@ impl Patch {
         let progress = progress_text(record, state.texts());
         patch.write("progress", &progress);
         patch.write("time", &time_left(record, state.texts()));
-        if record.instrument.has_bandwidth() {
-            patch.write("bandwidth", &live_text(state));
-        }
         patch.add("[data-live=bar]", "value", &digits(record.answered()));
         patch.add("[data-live=bar]", "aria-label", &progress);
+        for step in 0..record.instrument.parts.len() {
+            let (answered, _) = part_progress(record, step);
+            let bar = ["[data-part='", &digits(step), "']"].concat();
+            patch.add(&bar, "value", &digits(answered));
+        }
         let changed = |other: &&Item| item.is_none_or(|item| item == *other);
         for item in record.instrument.items.iter().filter(changed) {
             patch.mark(item, record, state);
         }
+        patch
+    }
+
+    /// Shows numbers beside words, or words alone.
+    pub fn numbers(are_shown: bool) -> Self {
+        let mut patch = Self::default();
+        patch.add(".rw", "data-numbers", truth(are_shown));
         patch
     }
 

@@ -30,4 +30,4 @@ pub const POLE_STEPS: u8 = 5;
 pub const VERSION: u32 = 1;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -3,6 +3,11 @@
 use super::Score;
 use super::rounding::below;
 
+/// Below this a score needs attention.
+pub const ATTENTION: f64 = 40.0;
+/// From this on it is well organised.
+pub const ORGANISED: f64 = 70.0;
+
 /// What a score is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Word {
@@ -20,8 +25,8 @@ pub enum Word {
 pub fn word(score: Score) -> Word {
     match score {
         None => Word::Unknown,
-        Some(score) if below(score, 40.0) => Word::Attention,
-        Some(score) if below(score, 70.0) => Word::Varies,
+        Some(score) if below(score, ATTENTION) => Word::Attention,
+        Some(score) if below(score, ORGANISED) => Word::Varies,
         Some(_) => Word::Organised,
     }
 }

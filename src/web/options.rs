@@ -56,7 +56,11 @@ pub fn check_same(measurement: &Measurement, options: &Options) -> Result<(), Js
 pub fn read_options(options: &JsValue, into: Option<&Element>) -> Result<Options, JsValue> {
     let options =
         options_from_js(options).map_err(|error| record_error(&error.into(), Lang::default()))?;
-    let mut read = Options::default();
+    // A figure that leaves the page has no switch beside it: its numbers stand in it.
+    let mut read = Options {
+        numbers: true,
+        ..Options::default()
+    };
     if let Some(lang) = options.known("lang") {
         let known = lang.text().and_then(Lang::from_tag);
         read.lang =

@@ -97,7 +97,7 @@ journey("fifty guides on one page keep to themselves", { ...settings, page: "emp
   await tab.run(answerAll);
   const answersOf = (index) => Object.fromEntries(FIRST.map((item, at) => [item, 1 + ((index + at) % 5)]));
   const kept = await tab.run((count) =>
-    Array.from({ length: count }, (_, index) => JSON.parse(localStorage[`reflectiewijzer:guide-${index}`]).answers),
+    Array.from({ length: count }, (_, index) => JSON.parse(localStorage[`reflectiewijzer/2/reflectiewijzer/guide-${index}`]).current.answers),
   COUNT);
   kept.forEach((answers, index) => assert.deepEqual(answers, answersOf(index), `guide ${index}`));
   await new Widget(tab, "#guide-7").click("speak-en");

@@ -57,8 +57,11 @@ journey("back at the results one reads and sees what the other answer did", {}, 
   );
   const [before, after] = bandwidths.map(written);
   assert.notEqual(before, after);
-  const sentence = `Door je andere antwoord ging je bandbreedte van ${before} naar ${after}.`;
-  assert.deepEqual(await effects(widget), [sentence]);
+  const [sentence, ...more] = await effects(widget);
+  assert.match(sentence, /^Door je wijziging wordt je bandbreedte breder\./);
+  assert.deepEqual(more, []);
+  const numbers = await widget.run((_, root) => root.querySelector("[role=status] .rw-num").textContent.trim());
+  assert.equal(numbers, `Van ${before} naar ${after} op een schaal van 0 tot 100.`);
   assert.notEqual(await caption(), captionBefore);
   assert.notEqual(await drawing(), drawingBefore);
   await assertNumbers(tools, "short", changed);
@@ -82,7 +85,7 @@ journey("an answer that moves nothing is said to move nothing", {}, async ({ wid
   await widget.answer("inspiring-environment-1", before === 5 ? 1 : 5);
   await widget.click("results");
   const [sentence] = await effects(widget);
-  assert.match(sentence, /^Je andere antwoord verandert je bandbreedte niet/, "the bonus buffer does not count");
+  assert.match(sentence, /^Je wijziging verandert niets aan je bandbreedte\.$/, "the bonus buffer does not count");
 });
 
 journey("someone who comes back without another answer reads nothing of another answer", {}, async ({ widget }) => {

@@ -14,7 +14,7 @@ const confined = (query = "", more = {}) => ({
   ...more,
 });
 
-const CANNOT = { nl: /kan de gids niets bewaren, downloaden of afdrukken/, en: /cannot keep, download or print anything/ };
+const CANNOT = { nl: /kan de gids niets bewaren, downloaden of afdrukken/, en: /cannot store, download or print anything/ };
 /** What would do nothing there. */
 const DEAD = ["print", "html", "download", "csv", "ics", "save-svg", "save-png"];
 
@@ -73,7 +73,7 @@ journey("a text that is no answers changes nothing and says why", confined(), as
   await widget.clickOn("[name=pasted]");
   await tab.press("x");
   await widget.click("paste");
-  assert.match((await widget.alerts())[0], /Wat je had ingevuld is niet veranderd/);
+  assert.match((await widget.alerts())[0], /Wat je had ingevuld, is niet veranderd/);
   assert.deepEqual(await shown(widget), ANSWERS);
 });
 

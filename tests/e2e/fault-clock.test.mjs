@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey, settle } from "./support/browser.mjs";
 import { ASKED, answersTo } from "./support/answers.mjs";
-import { assertKept } from "./support/forms.mjs";
+import { assertKept, keptRecord } from "./support/forms.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const [FIRST] = ASKED.short;
@@ -54,7 +54,7 @@ for (const [name, clock] of Object.entries(JUMPS)) {
     await widget.fillIn(answersTo("short"));
     await widget.click("results");
     assert.equal(await widget.screen(), "results");
-    const record = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
+    const record = await keptRecord(tab);
     assertMoments(record);
     assert.equal(record.startedAt, new Date(NOW).toISOString());
     await tab.reload();
@@ -71,7 +71,7 @@ for (const [name, clock] of Object.entries(JUMPS)) {
     await widget.answer(FIRST[1], 2);
     await setClock(tab, NOW);
     await widget.answer(FIRST[2], 3);
-    const record = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
+    const record = await keptRecord(tab);
     assertMoments(record);
     await tab.reload();
     await settle(tab);
@@ -94,7 +94,7 @@ for (const [name, clock] of Object.entries(JUMPS)) {
     await second.answer(FIRST[3], 4);
     const all = { [FIRST[0]]: 1, [FIRST[1]]: 2, [FIRST[2]]: 3, [FIRST[3]]: 4 };
     await assertKept(tab, all);
-    assertMoments(JSON.parse(await tab.run(() => localStorage.reflectiewijzer)));
+    assertMoments(await keptRecord(tab));
     await widget.until((_, root, [item]) => root.querySelector(`[data-item="${item}"] input[value="4"]`).checked, [FIRST[3]]);
     assert.deepEqual(await widget.checked(), all);
   });
@@ -113,7 +113,7 @@ journey("an odd time zone changes no answer and no moment", { before: farEast },
   await widget.click("start-short");
   await widget.fillIn(answersTo("short"));
   await widget.click("results");
-  const record = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
+  const record = await keptRecord(tab);
   assertMoments(record);
   assert.deepEqual(record.answers, answersTo("short"));
 });

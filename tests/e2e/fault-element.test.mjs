@@ -44,7 +44,7 @@ for (const how of ["taken out", "taken out at once", "moved"]) {
     assert.deepEqual(found, { ready: 1, screen: "start", guides: 1 });
     assert.equal(server.requests.filter(({ url }) => pathOf(url) === FILES.wasm).length, 1);
     await new Widget(tab).click("resume");
-    assert.deepEqual(await tab.run(() => JSON.parse(localStorage.reflectiewijzer).answers), FULL.answers);
+    assert.deepEqual(await tab.run(() => JSON.parse(localStorage["reflectiewijzer/2/reflectiewijzer/"]).current.answers), FULL.answers);
   });
 }
 
@@ -85,7 +85,7 @@ for (const kind of ["json", "csv", "svg", "png", "html"]) {
     await putBack(tab);
     await settle(tab);
     await widget.click("results");
-    assert.deepEqual(await tab.run(() => JSON.parse(localStorage.reflectiewijzer).answers), FULL.answers);
+    assert.deepEqual(await tab.run(() => JSON.parse(localStorage["reflectiewijzer/2/reflectiewijzer/"]).current.answers), FULL.answers);
   });
 }
 
@@ -113,5 +113,5 @@ journey("an element that goes while it prints leaves the page as it was", printi
   assert.equal(await tab.run(() => document.adoptedStyleSheets.length), 0);
   assert.ok(await tab.run(() => document.querySelector("h1").checkVisibility()));
   await widget.click("results");
-  assert.deepEqual(await tab.run(() => JSON.parse(localStorage.reflectiewijzer).answers), FULL.answers);
+  assert.deepEqual(await tab.run(() => JSON.parse(localStorage["reflectiewijzer/2/reflectiewijzer/"]).current.answers), FULL.answers);
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { CSP, journey, settle } from "./support/browser.mjs";
 import { ASKED, recordOf } from "./support/answers.mjs";
 import { brokenSite, FAULTS, FILES, kept, SENTENCES } from "./support/faults.mjs";
+import { keptRecord } from "./support/forms.mjs";
 
 const [FIRST] = ASKED.short;
 const EARLIER = { [FIRST[0]]: 4, [FIRST[1]]: null, [FIRST[2]]: 2 };
@@ -14,7 +15,7 @@ async function goOn(tab, widget) {
   await widget.click("resume");
   assert.deepEqual(await widget.checked(), EARLIER);
   await widget.answer(FIRST[3], 5);
-  const { answers } = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
+  const { answers } = await keptRecord(tab);
   assert.deepEqual(answers, { ...EARLIER, [FIRST[3]]: 5 });
 }
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { journey, settle } from "./support/browser.mjs";
 import { ASKED, recordOf } from "./support/answers.mjs";
 import { FAULTS, FILES, pathOf } from "./support/faults.mjs";
+import { dossierOf } from "./support/forms.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const [FIRST] = ASKED.short;
@@ -99,15 +100,15 @@ for (const without of [false, true]) {
   const first = { page: "two.html", intercept: atOnce.intercept, expected: [STOPPED] };
   journey(`a panic in the very first screen hands over what was kept, ${engine}`, first, async ({ tab }) => {
     await new Widget(tab, "#two").importRecord(JSON.stringify(recordOf("short", EARLIER)));
-    const text = JSON.stringify(breakingAt("screen", 0));
-    await tab.run((record) => localStorage.setItem("reflectiewijzer:one", record), text);
+    const text = JSON.stringify(dossierOf(breakingAt("screen", 0)));
+    await tab.run((record) => localStorage.setItem("reflectiewijzer/2/reflectiewijzer/one", record), text);
     await tab.reload();
     await settle(tab);
     const one = new Widget(tab, "#one");
     assert.equal((await one.alerts()).length, 1);
     const file = await tab.downloadAfter(() => one.click("download"));
     assert.deepEqual(JSON.parse(file.text).answers, EARLIER);
-    assert.equal(await tab.run(() => localStorage.getItem("reflectiewijzer:one")), text, "what is kept is not touched");
+    assert.equal(await tab.run(() => localStorage.getItem("reflectiewijzer/2/reflectiewijzer/one")), text, "what is kept is not touched");
     const errors = (await tab.events()).filter(({ name }) => name === "error");
     assert.deepEqual(errors.map(({ from }) => from).sort(), ["one", "two"], "said once by each");
     await assertComesBack(tab, atOnce, EARLIER);

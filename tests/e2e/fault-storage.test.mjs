@@ -25,7 +25,7 @@ function makeRoom() {
   for (const key of Object.keys(localStorage)) if (key.startsWith("full")) localStorage.removeItem(key);
 }
 
-const inStorage = (tab) => tab.run(() => JSON.parse(localStorage.getItem("reflectiewijzer"))?.answers);
+const inStorage = (tab) => tab.run(() => JSON.parse(localStorage["reflectiewijzer/2/reflectiewijzer/"] ?? null)?.current.answers);
 
 /** The answers in the file that the visitor can save. */
 async function inFile(tab, widget) {
@@ -215,7 +215,7 @@ for (const storage of ["local", "session"]) {
   journey(`half a record in ${storage} storage is handed over as it is`, { attributes: { storage } }, async (tools) => {
     const { tab, widget } = tools;
     const half = WHOLE.slice(0, WHOLE.length >> 1);
-    await tab.run(([area, text]) => globalThis[area].setItem("reflectiewijzer", text), [`${storage}Storage`, half]);
+    await tab.run(([area, text]) => globalThis[area].setItem("reflectiewijzer/2/reflectiewijzer/", text), [`${storage}Storage`, half]);
     await tab.reload();
     await settle(tab);
     await assertTold(widget, /niet te lezen zijn. Ze zijn apart gezet/);
@@ -233,7 +233,7 @@ for (const storage of ["local", "session"]) {
 journey("a record that is damaged under an open guide takes no answer with it", {}, async ({ tab, widget }) => {
   await widget.click("start-short");
   await widget.answer(FIRST[0], 2);
-  const half = await tab.run(() => (localStorage.reflectiewijzer = localStorage.reflectiewijzer.slice(0, 99)));
+  const half = await tab.run(() => (localStorage["reflectiewijzer/2/reflectiewijzer/"] = localStorage["reflectiewijzer/2/reflectiewijzer/"].slice(0, 99)));
   await widget.answer(FIRST[1], 3);
   assert.deepEqual(await inStorage(tab), { [FIRST[0]]: 2, [FIRST[1]]: 3 });
   assert.ok((await tab.run(() => Object.values(localStorage))).includes(half), "and is not thrown away");

@@ -63,10 +63,10 @@ for (const [name, put] of Object.entries(EARLY)) {
   journey(`a record that is set ${name} is opened when the guide is there`, { page: "empty.html" }, async ({ tab }) => {
     const kept = await tab.evaluate(`(${put})(${JSON.stringify(COMPLETE)}).then(async (element) => {
       await element.ready;
-      return [element.screen, Object.hasOwn(element, "record"), localStorage.reflectiewijzer];
+      return [element.screen, Object.hasOwn(element, "record"), localStorage["reflectiewijzer/2/reflectiewijzer/"]];
     })`);
     assert.deepEqual(kept.slice(0, 2), ["start", false]);
-    assert.deepEqual(JSON.parse(kept[2]).answers, COMPLETE.answers);
+    assert.deepEqual(JSON.parse(kept[2]).current.answers, COMPLETE.answers);
   });
 }
 

@@ -31,7 +31,7 @@ journey("in a sandbox that forbids downloads and dialogs", sandboxed, async ({ t
   });
   assert.deepEqual(JSON.parse(text), COMPLETE);
   await inFrame(tab, (_, root) => root.querySelector("[data-action=print]").click());
-  assert.match(await said(tab), /niet afdrukken/);
+  assert.match(await said(tab), /Afdrukken kan op deze plek niet/);
 });
 
 /** A browser inside an app on a telephone, which offers the system's share sheet. */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { journey, settle } from "./support/browser.mjs";
 import { ASKED, COMPLETE } from "./support/answers.mjs";
+import { keptRecord } from "./support/forms.mjs";
 import { framed, oneFile } from "./support/frames.mjs";
 import { showResults } from "./support/figures.mjs";
 import { MODE } from "./support/modes.mjs";
@@ -84,8 +85,7 @@ const besideLibrary = MODE.engine === "webkit" ? () => undefined : journey;
 
 besideLibrary("beside an old library everything is kept, opened and saved as usual", OLD, async ({ tab, widget }) => {
   await widget.run((element, _, record) => (element.record = record) && null, COMPLETE);
-  const stored = await tab.run(() => localStorage.reflectiewijzer);
-  assert.deepEqual(JSON.parse(stored), COMPLETE);
+  assert.deepEqual(await keptRecord(tab), COMPLETE);
   const { text } = await tab.downloadAfter(() => widget.run((element) => element.download("json")));
   assert.deepEqual(JSON.parse(text), COMPLETE);
   const calendar = await tab.downloadAfter(() => widget.run((element) => element.download("ics")));
@@ -101,7 +101,7 @@ besideLibrary("beside an old library everything is kept, opened and saved as usu
 besideLibrary("beside an old library an answer has its moment", OLD, async ({ tab, widget }) => {
   await widget.click("start-short");
   await widget.answer(FIRST[0], 4);
-  const { startedAt, answers } = JSON.parse(await tab.run(() => localStorage.reflectiewijzer));
+  const { startedAt, answers } = await keptRecord(tab);
   assert.match(startedAt, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   assert.deepEqual(answers, { [FIRST[0]]: 4 });
   const page = await tab.downloadAfter(() => widget.run((element) => element.download("html")));

@@ -26,7 +26,7 @@ for (const [name, before] of WRONG) {
     await widget.importRecord(JSON.stringify(COMPLETE));
     const file = await tab.downloadAfter(() => widget.run((element) => element.download("png")));
     assert.equal(file.name, "reflectiewijzer-buffers.svg");
-    assert.match((await widget.alerts())[0], /geen plaatje als PNG/);
+    assert.match((await widget.alerts())[0], /kan geen PNG maken/);
   });
 }
 

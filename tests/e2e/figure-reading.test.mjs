@@ -69,7 +69,7 @@ journey("keys that mean something to the browser stay the browser's", {}, async 
 for (const kind of KINDS) {
   journey(`the numbers of the ${kind} figure are one step away`, {}, async ({ widget }) => {
     await showFigure(widget, kind);
-    await widget.clickOn(`[data-chart="${kind}"] [data-action="numbers"]`);
+    await widget.clickOn(`[data-chart="${kind}"] [data-action="table"]`);
     const open = await widget.run((_, root) => root.querySelector("details:has(table)").open);
     assert.deepEqual([open, (await widget.focus()).tag], [true, "summary"]);
   });

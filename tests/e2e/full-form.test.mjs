@@ -32,8 +32,8 @@ journey("the full form leads from start to results with the keyboard only", {}, 
 const ZONES = {
   within: { answers: all(5, { pressure: 1 }), nl: /meer ruimte dan deze druk/, en: /more room right now than this/ },
   edge: { answers: all(3, { pressure: 3 }), nl: /ongeveer wat deze druk/, en: /about what this pressure asks/ },
-  outside: { answers: all(2, { pressure: 5 }), nl: /vraagt nu meer ruimte/, en: /asks more room right now/ },
-  unknown: { answers: {}, nl: /te weinig antwoorden/, en: /too few answers/ },
+  outside: { answers: all(2, { pressure: 5 }), nl: /vraagt nu meer ruimte/, en: /asks for more room right now/ },
+  unknown: { answers: {}, nl: /te weinig antwoorden/, en: /not enough answers/ },
 };
 
 for (const lang of ["nl", "en"]) {

@@ -17,7 +17,7 @@ const BAD = [
   ["an impossible answer", recordText({ "core-compass-1": 6 }), "out-of-range", "/answers/core-compass-1"],
   ["a mistake at the very end", GOOD.replace('"askedBy":"Noor"', '"askedBy":5'), "wrong-type", "/plan/0/askedBy"],
   ["markup in a key", recordText({ "<img src=x onerror=alert(1)>": 1 }), "unknown-item", "<img src=x"],
-  ["two megabytes", " ".repeat(2 ** 21), "too-large", "1 MiB"],
+  ["two megabytes", " ".repeat(2 ** 21), "too-large", "1 MB"],
   ["endless nesting", "[".repeat(200_000), "too-deep", "genest"],
 ];
 

@@ -4,7 +4,7 @@ import { journey } from "./support/browser.mjs";
 import { ASKED, COMPLETE, answersTo, recordOf } from "./support/answers.mjs";
 import { assertNumbers, keptRecord } from "./support/forms.mjs";
 
-const LEAD = { nl: /Hoeveel ruimte heb je nu/, en: /How much room do you have now/ };
+const LEAD = { nl: /Hoeveel ruimte heb je,/, en: /How much room do you have,/ };
 const [FIRST, SECOND] = ASKED.short;
 
 const CHOICES = [

@@ -136,7 +136,7 @@ journey("two elements with different names do not mix", { page: "two.html" }, as
   await two.answer(FIRST[0], 5);
   await two.click("previous");
   assert.equal(await one.screen(), "questions", "each has its own screen");
-  const kept = await tab.run(() => Object.values(localStorage).map((text) => JSON.parse(text)));
+  const kept = await tab.run(() => Object.values(localStorage).map((text) => JSON.parse(text).current));
   assert.deepEqual(kept.map(({ form, answers }) => `${form} ${answers[FIRST[0]]}`).sort(), ["full 5", "short 1"]);
   await tab.reload();
   await settle(tab);

@@ -6,7 +6,7 @@ import { COMPLETE, recordOf } from "./support/answers.mjs";
 const LANGUAGES = {
   nl: {
     "not-json": /geen leesbaar JSON-bestand/,
-    "too-large": /groter dan 1 MiB/,
+    "too-large": /groter dan 1 MB/,
     "too-deep": /dieper genest/,
     "wrong-type": /ander soort waarde/,
     "wrong-format": /geen antwoorden van de Reflectiewijzer/,
@@ -20,7 +20,7 @@ const LANGUAGES = {
   },
   en: {
     "not-json": /not a readable JSON file/,
-    "too-large": /larger than 1 MiB/,
+    "too-large": /larger than 1 MB/,
     "too-deep": /nested more deeply/,
     "wrong-type": /different kind of value/,
     "wrong-format": /not answers from Reflectiewijzer/,

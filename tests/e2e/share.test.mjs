@@ -42,8 +42,8 @@ journey("with share but without consent the page sees nothing either", share, as
 });
 
 for (const [lang, sends, receives] of [
-  ["nl", /verstuurt niets/, /Deze pagina ontvangt je antwoorden/],
-  ["en", /sends nothing/, /This page receives your answers/],
+  ["nl", /verstuurt niets/, /De website waarop deze gids staat, ontvangt je antwoorden/],
+  ["en", /sends nothing/, /The website this guide is on receives your answers/],
 ]) {
   const settings = { attributes: { share: "host", lang } };
   journey(`with share the guide says who receives the answers, in ${lang}`, settings, async ({ widget }) => {

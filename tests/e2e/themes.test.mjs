@@ -20,6 +20,7 @@ const PROPERTIES = [
   "beyond",
   "radius",
   "font",
+  "heading",
 ];
 const page = "/www/index.html";
 

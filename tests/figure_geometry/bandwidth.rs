@@ -3,7 +3,7 @@
 
 use std::f64::consts::PI;
 
-use crate::data::{example, examples};
+use crate::data::{Example, examples};
 use crate::drawing::{Drawing, drawing, wide};
 use crate::wave::Expected;
 use crate::{ROUNDING, SCALED, WIDTHS, assert_near};
@@ -28,20 +28,36 @@ fn reach(drawing: &Drawing, rest: f64) -> Option<(f64, f64)> {
     Some((rest - top, bottom - rest))
 }
 
-/// Pixels per point of bandwidth in a figure this wide, from a bandwidth of 100.
-fn scale(width: f64) -> f64 {
-    let full = example("everything well arranged at the highest pressure");
-    assert_eq!(full.score("bandwidth"), Some(100.0));
-    let drawing = drawing("bandwidth", &full.record(), &wide(width));
+/// What every figure has room for.
+const SPAN: f64 = 75.0;
+
+/// Pixels per point of bandwidth in a figure this wide, from the widest of the bandwidths that every figure
+/// has room for.
+fn usual_scale(width: f64) -> f64 {
+    let room = |example: &Example| example.score("bandwidth").filter(|room| *room <= SPAN);
+    let known = examples()
+        .into_iter()
+        .filter_map(|each| Some((room(&each)?, each)));
+    let (room, widest) = known
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .unwrap();
+    let drawing = drawing("bandwidth", &widest.record(), &wide(width));
     let (_, _, rest) = rest_line(&drawing);
-    reach(&drawing, rest).unwrap().0 / 100.0
+    reach(&drawing, rest).unwrap().0 / room
+}
+
+/// The same in the figure of this example: all are alike, but those with more room than any pressure asks.
+fn scale(example: &Example, width: f64) -> f64 {
+    let room = example.score("bandwidth").unwrap_or_default();
+    let span = if room > SPAN { room + 4.0 } else { SPAN };
+    usual_scale(width) * SPAN / span
 }
 
 #[test]
 fn the_corridor_is_as_high_as_the_bandwidth() {
     for width in WIDTHS {
-        let scale = scale(width);
         for example in examples() {
+            let scale = scale(&example, width);
             let drawing = drawing("bandwidth", &example.record(), &wide(width));
             let Some(bandwidth) = example.score("bandwidth") else {
                 assert!(
@@ -67,8 +83,8 @@ fn the_corridor_is_as_high_as_the_bandwidth() {
 #[test]
 fn the_wave_is_a_true_sine_that_changes_exactly_at_the_edge() {
     for width in WIDTHS {
-        let scale = scale(width);
         for example in examples() {
+            let scale = scale(&example, width);
             let drawing = drawing("bandwidth", &example.record(), &wide(width));
             let Some(needed) = example.score("needed") else {
                 assert!(drawing.within(&["rw-wave"]).is_empty(), "{}", example.name);

@@ -8,30 +8,45 @@ use crate::{ROUNDING, WIDTHS, assert_at, assert_near};
 
 /// Halfway "soms" and "vaak": where high begins.
 const CUT: f64 = 62.5;
+/// Room for the marker on the plane's edge.
+const EDGE: f64 = 13.0;
 
-/// The square that the four quadrants fill.
-struct Square {
+/// The plane that the four quadrants fill.
+struct Plane {
     left: f64,
     bottom: f64,
-    side: f64,
+    wide: f64,
+    high: f64,
 }
 
-impl Square {
+impl Plane {
     fn read(drawing: &Drawing) -> Self {
         let mut quadrants = drawing.within(&["rw-quadrant"]);
         quadrants.retain(|shape| shape.is("rect"));
         let bounds: Vec<_> = quadrants.iter().map(|shape| shape.bounds()).collect();
         let least = |at: usize| bounds.iter().map(|each| each[at]).fold(f64::MAX, f64::min);
         let most = |at: usize| bounds.iter().map(|each| each[at]).fold(f64::MIN, f64::max);
-        let (width, height) = (most(2) - least(0), most(3) - least(1));
-        assert_near(width, height, ROUNDING, "the plane is a square");
-        let square = Self {
+        let plane = Self {
             left: least(0),
             bottom: most(3),
-            side: width,
+            wide: most(2) - least(0),
+            high: most(3) - least(1),
         };
-        square.assert_cut(&bounds);
-        square
+        plane.assert_fills(drawing);
+        plane.assert_cut(&bounds);
+        plane
+    }
+
+    /// It fills the figure but for the marker on its edge, and may be lower than wide.
+    fn assert_fills(&self, drawing: &Drawing) {
+        assert_near(self.left, EDGE, ROUNDING, "the left side");
+        assert_near(
+            self.left + self.wide,
+            drawing.width - EDGE,
+            ROUNDING,
+            "the right side",
+        );
+        assert!(self.high <= self.wide + ROUNDING && self.high >= 250.0);
     }
 
     /// Every quadrant has one corner in the middle of the cross.
@@ -52,8 +67,8 @@ impl Square {
 
     fn point(&self, functioning: f64, wellbeing: f64) -> Point {
         (
-            self.left + self.side * functioning / 100.0,
-            self.bottom - self.side * wellbeing / 100.0,
+            self.left + self.wide * functioning / 100.0,
+            self.bottom - self.high * wellbeing / 100.0,
         )
     }
 }
@@ -62,7 +77,7 @@ impl Square {
 fn today_stands_at_functioning_and_wellbeing() {
     for (example, width) in examples().iter().zip(WIDTHS.iter().cycle()) {
         let drawing = drawing("continua", &example.record(), &wide(*width));
-        let square = Square::read(&drawing);
+        let plane = Plane::read(&drawing);
         let marks = drawing.marks(&["rw-now", "rw-point"]);
         let scores = (example.score("functioning"), example.score("wellbeing"));
         let (Some(functioning), Some(wellbeing)) = scores else {
@@ -74,7 +89,7 @@ fn today_stands_at_functioning_and_wellbeing() {
             continue;
         };
         assert_eq!(marks.len(), 1, "{}", example.name);
-        let expected = square.point(functioning, wellbeing);
+        let expected = plane.point(functioning, wellbeing);
         assert_at(marks[0].middle(), expected, &example.name);
     }
 }
@@ -105,11 +120,11 @@ fn path(today: &str) -> (Drawing, Vec<Point>, usize) {
 }
 
 fn assert_path(drawing: &Drawing, found: &[Point], names: &[&str]) {
-    let square = Square::read(drawing);
+    let plane = Plane::read(drawing);
     assert_eq!(found.len(), names.len());
     for (found, name) in found.iter().zip(names) {
         let score = |scale: &str| example(name).score(scale).unwrap();
-        let expected = square.point(score("functioning"), score("wellbeing"));
+        let expected = plane.point(score("functioning"), score("wellbeing"));
         assert_at(*found, expected, name);
     }
 }

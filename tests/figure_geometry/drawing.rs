@@ -209,7 +209,7 @@ impl Shape {
             .collect()
     }
 
-    /// Left, top, right and bottom.
+    /// Left, top, right and bottom; of a shape with curves, of the square that it stands in.
     pub fn bounds(&self) -> [f64; 4] {
         let around = |x: f64, y: f64, dx: f64, dy: f64| [x - dx, y - dy, x + dx, y + dy];
         if self.is("circle") {
@@ -220,6 +220,10 @@ impl Shape {
         if self.is("rect") {
             let (x, y) = added((self.length("x"), self.length("y")), self.moved);
             return [x, y, x + self.length("width"), y + self.length("height")];
+        }
+        if self.is_in("rw-face") {
+            let ((x, y), side) = (self.moved, reflectiewijzer::chart::parts::shapes::SIDE);
+            return [x, y, x + side, y + side];
         }
         let points = self.points();
         points.iter().fold(

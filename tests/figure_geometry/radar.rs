@@ -89,6 +89,34 @@ impl Wheel {
 
     /// From every known score to its neighbour, if that is known too.
     fn assert_lines(&self, drawing: &Drawing, class: &str, scores: &[Option<f64>], name: &str) {
+        self.assert_joined(drawing, class, scores, name, |_, _| true);
+    }
+
+    /// Wishes are joined to each other, and to where a neighbour without a wish stands.
+    fn assert_moves(
+        &self,
+        drawing: &Drawing,
+        wishes: &[Option<f64>],
+        now: &[Option<f64>],
+        name: &str,
+    ) {
+        let places: Vec<_> = wishes
+            .iter()
+            .zip(now)
+            .map(|(wish, now)| wish.or(*now))
+            .collect();
+        let moves = |from: usize, to: usize| wishes[from].is_some() || wishes[to].is_some();
+        self.assert_joined(drawing, "rw-desired", &places, name, moves);
+    }
+
+    fn assert_joined(
+        &self,
+        drawing: &Drawing,
+        class: &str,
+        scores: &[Option<f64>],
+        name: &str,
+        joined: impl Fn(usize, usize) -> bool,
+    ) {
         let lines = drawing.within(&["rw-series", class, "rw-outline"]);
         let pieces = |points: Vec<Point>| -> Vec<_> {
             points.windows(2).map(|ends| (ends[0], ends[1])).collect()
@@ -102,6 +130,9 @@ impl Wheel {
             let (Some(from), Some(to)) = (*score, scores[next]) else {
                 continue;
             };
+            if !joined(spoke, next) {
+                continue;
+            }
             let ends = (self.point(spoke, from), self.point(next, to));
             let place = found.iter().position(|piece| same(*piece, ends));
             let place = place.unwrap_or_else(|| panic!("{name} {class}: no line from {spoke}"));
@@ -162,7 +193,8 @@ fn wishes_stand_at_their_angle_and_distance() {
         };
         let with = drawing("buffers", &record, &options);
         let wheel = Wheel::read(&with, 14);
-        wheel.assert_series(&with, "rw-desired", &expected, &example.name);
+        wheel.assert_marks(&with, "rw-desired", &expected, &example.name);
+        wheel.assert_moves(&with, &expected, &example.buffers(), &example.name);
         wheel.assert_series(&with, "rw-now", &example.buffers(), &example.name);
         let without = drawing("buffers", &record, &wide(width));
         assert!(

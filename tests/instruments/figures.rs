@@ -176,7 +176,10 @@ fn description(kind: Kind, answers: &[(&str, u8)], instrument: &str, lang: &str)
 fn sentences_say_what_the_scores_are() {
     let marks = [("mark-1-1", 4), ("mark-2-1", 10), ("mark-3-1", 1)];
     let said = description(Kind::Scales, &marks, "odd-ratings", "nl");
-    assert!(said.contains("“mark-2 label” het hoogst (100)"), "{said}");
+    assert!(
+        said.contains("“mark-2 label” staat het hoogst (100)"),
+        "{said}"
+    );
     assert!(said.contains("“mark-3 label” het laagst (0)"), "{said}");
     let poles = [("alone-1", 1), ("two-1", 5)];
     let said = description(Kind::Poles, &poles, "odd-poles", "nl");

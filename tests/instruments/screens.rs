@@ -168,9 +168,7 @@ fn a_changed_pole_goes_from_place_to_place_and_not_from_score_to_score() {
     let said: Vec<_> = notices.map(|tag| tag.text).collect();
     assert_eq!(
         said,
-        [
-            "Door je andere antwoord ging “Alleen” van helemaal bij “links” naar dichter bij “rechts”."
-        ]
+        ["Door je wijziging ging “Alleen” van helemaal bij “links” naar dichter bij “rechts”."]
     );
 }
 
@@ -279,4 +277,16 @@ fn a_guide_in_arabic_words_stays_in_the_language_of_its_screens() {
     let first = tags(&html)[0];
     assert_eq!(first.attribute("lang"), Some("nl"));
     assert_eq!(first.attribute("dir"), Some("ltr"));
+}
+
+#[test]
+fn the_short_form_is_called_a_sketch() {
+    for instrument in all() {
+        let sketch = "Lees dit als een schets";
+        let results = |form| page(instrument, dutch(form, Pattern::Highest), Screen::Results);
+        if instrument.has_short_form() {
+            assert!(results(Form::Short).contains(sketch), "{}", instrument.id);
+        }
+        assert!(!results(Form::Full).contains(sketch), "{}", instrument.id);
+    }
 }

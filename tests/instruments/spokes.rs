@@ -59,9 +59,9 @@ fn is_numbered(kind: Kind, instrument: &'static Instrument, lang: Lang, width: f
         width,
         ..Options::default()
     };
-    // The four rings are written first.
+    // What stands at the spokes is written first.
     let words = lettering::words(&draw(kind, &measurement, &options));
-    words.starts_with("25 50 75 100 ") && words.contains(" 1 2 3 ")
+    words.starts_with("1 2 3 ")
 }
 
 #[test]

@@ -5,7 +5,7 @@ import styles from "./reflectiewijzer.css";
 
 import { attribute, callToAction, checkLanguage, languageOf } from "./attributes.js";
 import { addSlot, lookAtChildren } from "./children.js";
-import { enter, load, onCrash } from "./engine.js";
+import { enterGuide, isPartial, load, loadFirst, onCrash } from "./engine.js";
 import { LoadError } from "./errors.js";
 import { GuideHistory } from "./history.js";
 import { hostOf } from "./host.js";
@@ -33,6 +33,9 @@ function styleSheet() {
   return sheet;
 }
 
+/** Once the page has time; a browser that cannot tell is asked after what it has to do now. */
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+
 /** An element is the second best: a strict policy forbids it, and it is parsed anew for each guide. */
 function dress(root) {
   try {
@@ -53,7 +56,7 @@ function makeRuler() {
 }
 
 export class Controller {
-  /** `readiness` is what the page waits for; `takeEarly` gives, once, the record that it set before there was a guide. */
+  /** `readiness` is what the page waits for; `takeEarly` gives, once, what it set before there was a guide. */
   constructor(element, { readiness, takeEarly }) {
     this.element = element;
     this.readiness = readiness;
@@ -70,14 +73,21 @@ export class Controller {
     /** The guide in the engine, while there is one. */
     this.guide = null;
     this.instrument = saved?.instrument?.id ?? BUILT_IN;
-    /** The last record of each instrument as JSON text: what a panic or a removal cannot take. */
-    this.records = new Map();
-    if (saved?.record) this.records.set(this.instrument, jsonOf(saved.record));
+    /** The last {record, dossier} of each instrument as JSON text: what a panic or a removal cannot take. */
+    this.memory = new Map();
+    if (saved?.record) this.memory.set(this.instrument, { record: jsonOf(saved.record) });
     this.attempt = 0;
   }
 
+  /** The measurement of now, or the last one. */
   get remembered() {
-    return this.records.get(this.instrument);
+    return this.memory.get(this.instrument)?.record;
+  }
+
+  /** Everything; of a saved page its one measurement. */
+  get dossier() {
+    const { record, dossier } = this.memory.get(this.instrument) ?? {};
+    return dossier ?? record;
   }
 
   get lang() {
@@ -92,11 +102,16 @@ export class Controller {
     showLoading(this.place, this.lang);
     try {
       allowHtml();
-      const [instrument] = await Promise.all([instrumentFor(this.element, known(this.lang)), load()]);
+      const [instrument] = await Promise.all([instrumentFor(this.element, known(this.lang)), this.loadEngine()]);
       if (attempt === this.attempt && !this.guide) this.open(instrument);
     } catch (error) {
       if (attempt === this.attempt) this.fail(error);
     }
+  }
+
+  /** A page that gets scores asks for them at any time; everyone else sees the first screen before the rest comes. */
+  loadEngine() {
+    return this.element.getAttribute("share") === "host" ? load() : loadFirst();
   }
 
   /** Another instrument is another guide. What this one is doing is done first: it may be what led here. */
@@ -115,7 +130,7 @@ export class Controller {
     checkLanguage(this.element, LANGUAGES);
     if (!this.hasLooked) lookAtChildren(this.element, this.root);
     this.hasLooked = true;
-    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this.host, settings, this.remembered));
+    this.guide = enterGuide(({ Guide }) => new Guide(this.root, this.place, this.host, settings, this.dossier));
     const ending = new AbortController();
     this.stopListening = () => ending.abort();
     listen(this, ending.signal);
@@ -123,16 +138,17 @@ export class Controller {
     if (saved?.record) this.warnBeforeClosing(ending.signal);
     if (this.element.hasAttribute("history")) this.history = this.keepHistory(ending.signal);
     this.followWidth(ending.signal);
-    this.setRecord(this.takeEarly());
+    for (const [name, value] of Object.entries(this.takeEarly())) this.set(name, value);
     this.dispatch("ready", {});
     this.readiness.resolve();
+    if (isPartial()) whenIdle(() => this.fetchLater());
   }
 
-  /** Opens a record that the page set; nothing when it has none. What is wrong with it is no error in the page's code. */
-  setRecord(record) {
-    if (record === undefined || record === null) return;
+  /** Opens a `record` or a `dossier` that the page set, if any. What is wrong with it is no error in the page's code. */
+  set(name, value) {
+    if (value === undefined || value === null) return;
     try {
-      this.call((guide) => guide.setRecord(record));
+      this.call((guide) => (name === "dossier" ? guide.setDossier(value) : guide.setRecord(value)));
     } catch ({ code, message }) {
       this.dispatch("error", { code, message });
     }
@@ -165,6 +181,7 @@ export class Controller {
       ...surroundings(),
       inFile: saved?.record && JSON.stringify(saved.record),
       canPersist: Boolean(globalThis.navigator?.storage?.persist),
+      isPartial: isPartial(),
       ...callToAction(this.element),
     };
   }
@@ -208,7 +225,7 @@ export class Controller {
 
   /** Calls the guide; without one the engine's own error says why. */
   use(work) {
-    return enter(() => {
+    return enterGuide(() => {
       if (!this.guide) throw new LoadError("not-ready", "Wait for reflectiewijzer:ready first.");
       return work(this.guide);
     });
@@ -221,7 +238,7 @@ export class Controller {
     const guide = this.guide;
     this.guide = null;
     this.history = undefined;
-    if (guide) enter(() => guide.free());
+    if (guide) enterGuide(() => guide.free());
   }
 
   resized() {
@@ -291,8 +308,8 @@ export class Controller {
     this.history?.push();
   }
 
-  remember(record) {
-    this.records.set(this.instrument, record);
+  remember(record, dossier) {
+    this.memory.set(this.instrument, { record, dossier });
     this.writeAnswers();
   }
 
@@ -383,5 +400,22 @@ export class Controller {
 
   print() {
     printAlone(this.element);
+  }
+
+  /** Fetches the engine's later part. Of what went wrong the guide says only what a person notices. */
+  fetchLater() {
+    const { guide } = this;
+    // An element that was taken out meanwhile has no use for it.
+    if (!guide) return;
+    const tell = (action) => guide === this.guide && this.act(action);
+    load().then(
+      () => tell("later-came"),
+      (error) => {
+        // That the engine stopped is said elsewhere.
+        if (error.code === "crashed") return;
+        console.warn(`Reflectiewijzer (${error.code}): ${error.message}`);
+        tell("later-failed");
+      },
+    );
   }
 }

@@ -12,6 +12,7 @@ const FILES = {
   png: ["save-png", { figure: "radar" }],
   html: ["html"],
   ics: ["ics"],
+  dossier: ["dossier"],
 };
 
 // Where there is no browser the class is never used, but importing it must not fail.
@@ -68,9 +69,17 @@ export class ReflectieWijzer extends Base {
    * properties for a page expects no error.
    */
   set record(record) {
-    const controller = controllers.get(this);
-    if (controller?.guide) controller.setRecord(record);
-    else early.set(this, record);
+    this.#set({ record });
+  }
+
+  /** Everything that is kept but what stays the person's own, or null until they agreed that the page may see it. */
+  get dossier() {
+    return this.#ask((guide) => guide.dossier());
+  }
+
+  /** As a record: kept until the guide is there, and what is wrong with it is said by an event. */
+  set dossier(dossier) {
+    this.#set({ dossier });
   }
 
   /** Resolves when the guide is there, and rejects with a LoadError when it cannot be; trying again renews it. */
@@ -107,7 +116,7 @@ export class ReflectieWijzer extends Base {
 
   /**
    * Offers a file: the answers ("json"), the guide with the answers in it ("html"), the numbers ("csv"), the radar
-   * ("svg", "png") or dates ("ics").
+   * ("svg", "png"), dates ("ics") or everything that is kept ("dossier").
    */
   download(kind = "json") {
     if (kind in FILES) {
@@ -122,6 +131,12 @@ export class ReflectieWijzer extends Base {
     // Also without an engine: what it remembered is here.
     if (!controller?.remembered) this.#use(() => undefined);
     controllers.get(this).host.download();
+  }
+
+  #set(values) {
+    const controller = controllers.get(this);
+    if (!controller?.guide) return early.set(this, { ...early.get(this), ...values });
+    for (const [name, value] of Object.entries(values)) controller.set(name, value);
   }
 
   #use(work) {
@@ -148,7 +163,7 @@ function takeOver(element) {
 
 /** Gives what was set early, once. */
 function take(element) {
-  const record = early.get(element);
+  const values = early.get(element) ?? {};
   early.delete(element);
-  return record;
+  return values;
 }

@@ -18,6 +18,7 @@ const ASKED = {
   letterSize: undefined,
   widthOf: undefined,
   persist: undefined,
+  fetchLater: undefined,
   download: undefined,
   save: undefined,
   saveFigure: undefined,

@@ -30,6 +30,9 @@ export function listen(controller, signal) {
   // Not every browser hands over the storage events of the time that it kept the page frozen.
   const shown = ({ persisted }) => persisted && controller.act("came-back");
   addEventListener("pageshow", shown, { signal });
+  // On paper figures are no wider than the page; afterwards they fill their place on the screen again.
+  addEventListener("beforeprint", () => controller.act("paper"), { signal });
+  addEventListener("afterprint", () => controller.act("view"), { signal });
 }
 
 function clicked(controller, button) {

@@ -22,11 +22,26 @@ const STYLES = `@media print {
   }
 }`;
 
+/**
+ * The sheets of paper: only a document has them, what a shadow root says of them is ignored. In the margin stand what
+ * was printed, and which page it is, where a browser can say so.
+ */
+const paper = (said) => `@page {
+  size: A4;
+  margin: 15mm 15mm 18mm;
+  @bottom-left { content: ${quoted(said)}; font: 8.5pt sans-serif }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif }
+}`;
+
+/** A text as a string of CSS. */
+const quoted = (text) => `"${text.replace(/["\\\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0).toString(16)} `)}"`;
+
 /** Prints this element alone. */
 export function printAlone(element) {
   const way = wayTo(element);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
+  const said = element.shadowRoot.querySelector(".rw-letterhead")?.textContent ?? "";
+  sheet.replaceSync(STYLES + paper(said));
   const roots = new Set(way.map((node) => node.getRootNode()));
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   for (const node of way) node.setAttribute(MARK, node === element ? "guide" : "way");

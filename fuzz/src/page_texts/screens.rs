@@ -3,7 +3,7 @@
 
 use reflectiewijzer::chart::Measurement;
 use reflectiewijzer::guide::browser::MemoryBrowser;
-use reflectiewijzer::guide::screens::{live_text, notice, progress_text, time_left, view};
+use reflectiewijzer::guide::screens::{notice, progress_text, time_left, view};
 use reflectiewijzer::guide::{
     Before, CallToAction, Message, Patch, Screen, Settings, State, Storage, update,
 };
@@ -151,11 +151,7 @@ fn check_live_parts(state: &State) {
         return;
     };
     let texts = state.texts();
-    for words in [
-        progress_text(record, texts),
-        time_left(record, texts),
-        live_text(state),
-    ] {
+    for words in [progress_text(record, texts), time_left(record, texts)] {
         assert!(
             !words.contains(['\t', '\n']) && !words.is_empty(),
             "{words:?}"

@@ -11,7 +11,7 @@ use std::convert::Infallible;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::{Drawable, PointCollection};
-use plotters::style::Color;
+use plotters::style::{Color, RGBColor};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -244,6 +244,32 @@ impl<'text> Open<'text> {
     }
 }
 
+/// A filled path as SVG writes it, for shapes with curves, of which plotters has none.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    /// Its data; what is enclosed twice stays open.
+    pub path: &'static str,
+    /// Its colour.
+    pub color: RGBColor,
+}
+
+impl<'scene> Drawable<SceneBackend<'scene>> for Shape {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _: I,
+        backend: &mut SceneBackend<'scene>,
+        _: (u32, u32),
+    ) -> Drawn {
+        backend.begin("path", "rw-area");
+        backend.drawing.attribute("d", self.path);
+        backend.drawing.attribute("fill-rule", "evenodd");
+        let BackendColor { rgb, .. } = self.color.to_backend_color();
+        backend.drawing.color("fill", rgb);
+        backend.drawing.close();
+        Ok(())
+    }
+}
+
 impl<'scene> Drawable<SceneBackend<'scene>> for Open<'_> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
@@ -285,7 +311,16 @@ impl<'scene> Drawable<SceneBackend<'scene>> for Close {
     }
 }
 
-// Neither has a place of its own on the canvas.
+// None has a place of its own on the canvas.
+impl<'a> PointCollection<'a, (i32, i32)> for &'a Shape {
+    type Point = &'a (i32, i32);
+    type IntoIter = std::iter::Empty<&'a (i32, i32)>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        std::iter::empty()
+    }
+}
+
 impl<'a> PointCollection<'a, (i32, i32)> for &'a Open<'_> {
     type Point = &'a (i32, i32);
     type IntoIter = std::iter::Empty<&'a (i32, i32)>;

@@ -14,8 +14,8 @@ pub const GROUND: RGBColor = RGBColor(0xff, 0xff, 0xff);
 pub const INK: RGBColor = RGBColor(0x1b, 0x26, 0x32);
 /// Text and lines that step back.
 pub const QUIET: RGBColor = RGBColor(0x55, 0x62, 0x70);
-/// Rings, spokes and frames.
-pub const GRID: RGBColor = RGBColor(0xc3, 0xcc, 0xd5);
+/// Rings, spokes and frames: what is only there to look along.
+pub const GRID: RGBColor = RGBColor(0xcf, 0xd7, 0xdb);
 /// What is there now.
 pub const NOW: RGBColor = RGBColor(0x0b, 0x6e, 0x6e);
 /// What is wished for.
@@ -23,10 +23,19 @@ pub const DESIRED: RGBColor = RGBColor(0x7a, 0x3f, 0x96);
 /// What leaves the bandwidth.
 pub const BEYOND: RGBColor = RGBColor(0xb4, 0x45, 0x09);
 
-/// The smallest letter size of any figure, in CSS pixels.
-pub const SMALL: f64 = 11.0;
+/// The hues of the five forces, by the faces of [`crate::chart::parts::shapes`].
+pub const HUES: [RGBColor; 5] = [
+    RGBColor(0x86, 0x6a, 0x12),
+    RGBColor(0x12, 0x57, 0xb8),
+    RGBColor(0xb2, 0x4e, 0x79),
+    RGBColor(0x0b, 0x55, 0x40),
+    RGBColor(0x3c, 0x22, 0x75),
+];
+
+/// The smallest letter size of any figure, in CSS pixels: of rings, axes and dates.
+pub const SMALL: f64 = 12.0;
 /// The letter size of labels, in CSS pixels.
-pub const LABEL: f64 = 12.0;
+pub const LABEL: f64 = 14.0;
 
 /// A line this many CSS pixels wide.
 pub fn line(color: RGBColor, width: f64) -> ShapeStyle {

@@ -8,7 +8,7 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
 use plotters::style::{ShapeStyle, TextStyle};
 
-use super::backend::{Area, Close, Open, SceneBackend};
+use super::backend::{Area, Close, Open, SceneBackend, Shape};
 use super::drawing::Drawing;
 use super::units::{point, units};
 
@@ -63,6 +63,11 @@ impl<'scene> Pen<'scene> {
     /// Draws or fills a rectangle between two corners.
     pub fn rectangle(&self, corners: [Point; 2], style: ShapeStyle) {
         self.draw(&Rectangle::new(corners.map(point), style));
+    }
+
+    /// Fills a shape, which stands at the origin of its group.
+    pub fn shape(&self, shape: Shape) {
+        self.draw(&shape);
     }
 
     /// Writes a line of text.

@@ -9,23 +9,32 @@ use crate::texts::{Texts, key};
 use crate::value::Day;
 
 use crate::chart::canvas::backend::Open;
-use crate::chart::canvas::lettering::{text_width, wrap, wrap_within};
-use crate::chart::canvas::palette::{self, GRID, INK, LABEL, NOW, QUIET, SMALL};
+use crate::chart::canvas::lettering::{BOLD, text_width, wrap, wrap_within};
+use crate::chart::canvas::palette::{self, INK, LABEL, NOW, QUIET, SMALL};
 use crate::chart::canvas::pen::{Pen, Plane as Area, Point, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
+use crate::chart::parts::steps;
 use crate::chart::parts::timeline::{Dated, timeline};
 use crate::chart::{Measurement, Options};
 
-/// Room above and below the square for the name of an axis on one line.
+/// Room above and below the plane for the name of an axis on one line.
 const MARGIN: f64 = 24.0;
-/// The widest square.
-const WIDEST: f64 = 420.0;
-/// Room for today's point on the square's edge.
-const TODAY: f64 = 8.0;
-const LEADING: f64 = 15.0;
+/// Room below the plane for the words along its axis.
+const WORDS: f64 = 20.0;
+/// How high a plane is at least and at most; never higher than it is wide.
+const HIGH: [f64; 2] = [290.0, 430.0];
+/// How high it is beside its width.
+const SHAPE: f64 = 0.68;
+/// Room for today's point on the plane's edge: the radius of the ring around it.
+const TODAY: f64 = 13.0;
+const LEADING: f64 = 17.0;
+/// The letters of the quadrants' names: the first size in which all of them fit.
+const NAMED: [f64; 4] = [16.0, LABEL, SMALL, 11.0];
+/// The distance between the lines of such a name, as a part of its size.
+const NAMED_LEADING: f64 = 1.2;
 
-/// Room above the square for the name of its plane, where there are several, and beneath one for the next.
+/// Room above a plane for its own name, where there are several, and beneath one for the next.
 const NAME: f64 = 24.0;
 
 /// What the figure is called: as its planes.
@@ -47,22 +56,23 @@ pub fn describe(measurement: &Measurement, options: &Options) -> String {
 
 /// Draws the planes, one under the other.
 pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
-    let side = options.width.min(WIDEST) - 2.0 * TODAY;
-    let left = (options.width - side) / 2.0;
+    let wide = options.width - 2.0 * TODAY;
+    let high = (wide * SHAPE).clamp(HIGH[0], HIGH[1]).min(wide);
     let views = views(measurement, options);
     let is_named = views.len() > 1;
     let letterings: Vec<_> = views
         .iter()
-        .map(|view| Lettering::new(view, side, is_named))
+        .map(|view| Lettering::new(view, wide, is_named))
         .collect();
-    let height = |lettering: &Lettering| lettering.above() + side + lettering.below();
+    let height = |lettering: &Lettering| lettering.above() + high + lettering.below();
     let size = (options.width, letterings.iter().map(height).sum());
     let data_layer = draw_on(size, |pen| {
         let mut top = 0.0;
         for (view, lettering) in views.iter().zip(&letterings) {
             let start = top + lettering.above();
-            let corners = [(left, start), (left + side, start + side)];
+            let corners = [(TODAY, start), (TODAY + wide, start + high)];
             lettering.draw(pen, corners, top);
+            view.draw_steps(pen, corners, options);
             view.draw(pen, &pen.plane(0.0..100.0, 0.0..100.0, corners));
             top += height(lettering);
         }
@@ -75,7 +85,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     }
 }
 
-/// The names around the square of a plane, in lines.
+/// The names around a plane, in lines.
 struct Lettering {
     /// The plane's own, where there are several.
     name: Vec<String>,
@@ -84,13 +94,13 @@ struct Lettering {
 }
 
 impl Lettering {
-    fn new(view: &View, side: f64, is_named: bool) -> Self {
+    fn new(view: &View, wide: f64, is_named: bool) -> Self {
         let [across, up] = view.names;
         let name = view.words.plane_label(view.plane);
         Self {
-            name: wrap_within(if is_named { name } else { "" }, LABEL, side),
-            up: wrap_within(&[up, " ↑"].concat(), SMALL, side),
-            across: wrap_within(&[across, " →"].concat(), SMALL, side),
+            name: wrap_within(if is_named { name } else { "" }, view.label, wide),
+            up: wrap_within(&["↑ ", up].concat(), view.small, wide),
+            across: wrap_within(&[across, " →"].concat(), view.small, wide),
         }
     }
 
@@ -102,17 +112,17 @@ impl Lettering {
         }
     }
 
-    /// From the top to the square.
+    /// From the top to the plane.
     fn above(&self) -> f64 {
         self.named() + MARGIN + further(self.up.len())
     }
 
-    /// From the square to the next plane.
+    /// From the plane to the next one.
     fn below(&self) -> f64 {
-        MARGIN + further(self.across.len())
+        WORDS + MARGIN + further(self.across.len())
     }
 
-    /// Draws them around a square; `top` is where the plane begins.
+    /// Draws them around a plane; `top` is where the plane begins.
     fn draw(&self, pen: &Pen, [start, end]: [Point; 2], top: f64) {
         for (index, line) in self.name.iter().enumerate() {
             let style = palette::bold(LABEL, INK, HPos::Left, VPos::Center);
@@ -122,20 +132,19 @@ impl Lettering {
         pen.group(Open::group("rw-axis"), || {
             let first = start.1 - 6.0 - further(self.up.len());
             for (index, line) in self.up.iter().enumerate() {
-                let style = palette::letters(SMALL, QUIET, HPos::Left, VPos::Bottom);
+                let style = palette::bold(SMALL, QUIET, HPos::Left, VPos::Bottom);
                 pen.text(line, (start.0, first + LEADING * index as f64), style);
             }
             for (index, line) in self.across.iter().enumerate() {
-                let style = palette::letters(SMALL, QUIET, HPos::Right, VPos::Top);
-                pen.text(line, (end.0, end.1 + 6.0 + LEADING * index as f64), style);
+                let style = palette::bold(SMALL, QUIET, HPos::Right, VPos::Top);
+                pen.text(
+                    line,
+                    (end.0, end.1 + WORDS + 6.0 + LEADING * index as f64),
+                    style,
+                );
             }
         });
     }
-}
-
-/// Whether no line is wider than this.
-fn is_room(lines: &[String], width: f64) -> bool {
-    lines.iter().all(|line| text_width(line, LABEL) <= width)
 }
 
 /// The height of the lines after the first.
@@ -148,8 +157,12 @@ struct View {
     plane: &'static Plane,
     words: Words<'static>,
     texts: Texts,
-    /// What the words in its quadrants are wrapped by.
-    size: f64,
+    /// How much wider than usual letters run, and the sizes that labels and axes are wrapped by.
+    wider: f64,
+    label: f64,
+    small: f64,
+    /// What the places along its axes are called.
+    steps: [String; 5],
     names: [&'static str; 2],
     /// Both scores today, across and up, and where they meet.
     today: Option<([f64; 2], Quadrant)>,
@@ -164,7 +177,10 @@ fn views(measurement: &Measurement, options: &Options) -> Vec<View> {
         plane,
         words,
         texts: Texts::of(options.lang),
-        size: options.fitting(LABEL),
+        wider: options.letters.width,
+        label: options.fitting(LABEL * BOLD),
+        small: options.fitting(SMALL * BOLD),
+        steps: steps::names(measurement, options),
         names: [plane.across, plane.up].map(|scale| words.label(&scales[scale])),
         today: both(plane, scores).zip(*quadrant),
         path: path(plane, measurement, options),
@@ -248,41 +264,66 @@ impl View {
         for (quadrant, [left, right, lower, upper]) in self.quadrants() {
             let is_here = self.today.is_some_and(|(_, here)| here == quadrant);
             let (class, tint) = match is_here {
-                true => ("rw-quadrant rw-here", 0.12),
+                true => ("rw-quadrant rw-here", 0.13),
                 false => ("rw-quadrant", 0.0),
             };
             let corners = [plane.at(left, upper), plane.at(right, lower)];
             pen.group(Open::group(class), || {
                 pen.rectangle(corners, palette::fill(NOW, tint));
-                pen.rectangle(corners, palette::line(GRID, 1.0));
+                pen.rectangle(corners, palette::line(QUIET, 1.0));
             });
         }
+    }
+
+    /// What the places along the axis across are called.
+    fn draw_steps(&self, pen: &Pen, [start, end]: [Point; 2], options: &Options) {
+        pen.group(Open::group("rw-axis"), || {
+            let y = end.1 + WORDS / 2.0 + 3.0;
+            steps::draw(pen, &self.steps, [start.0, end.0], y, options);
+        });
     }
 
     /// Names the quadrants at their outer sides, where points are rare. A cut near an end leaves some of
     /// them no room for a name: the sentence beneath the figure says where someone stands all the same.
     fn draw_names(&self, pen: &Pen, plane: &Area) {
+        let names = |size: f64| self.quadrants().map(|part| self.name(part, plane, size));
+        let all = |size: &f64| names(*size).iter().all(Option::is_some);
+        let size = NAMED.into_iter().find(all).unwrap_or(SMALL);
         pen.group(Open::group("rw-quadrants").haloed(), || {
-            for (quadrant, [left, right, lower, upper]) in self.quadrants() {
-                let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
-                let label = self.words.quadrant_label(self.plane, quadrant);
-                let lines = wrap(label, self.size, end.0 - start.0 - 14.0);
-                let height = LEADING * lines.len() as f64;
-                if !is_room(&lines, end.0 - start.0 - 8.0) || height + 14.0 > end.1 - start.1 {
-                    continue;
-                }
-                let first = if upper == 100.0 {
-                    start.1 + 8.0
-                } else {
-                    end.1 - 6.0 - height
-                };
-                for (index, line) in lines.iter().enumerate() {
-                    let at = (start.0 + 8.0, first + LEADING * index as f64);
-                    let style = palette::letters(LABEL, INK, HPos::Left, VPos::Top);
-                    pen.text(line, at, style);
-                }
-            }
+            names(size)
+                .iter()
+                .flatten()
+                .for_each(|name| name.draw(pen, size));
         });
+    }
+
+    /// The name of a quadrant in letters of this size; `None` where they have no room.
+    fn name(
+        &self,
+        (quadrant, [left, right, lower, upper]): (Quadrant, [f64; 4]),
+        plane: &Area,
+        size: f64,
+    ) -> Option<Name> {
+        let [start, end] = [plane.at(left, upper), plane.at(right, lower)];
+        let (wide, high) = (end.0 - start.0, end.1 - start.1);
+        let is_here = self.today.is_some_and(|(_, here)| here == quadrant);
+        let fitted = size * self.wider * if is_here { BOLD } else { 1.0 };
+        let label = self.words.quadrant_label(self.plane, quadrant);
+        let lines = wrap(label, fitted, wide - 14.0);
+        let fits = |line: &String| text_width(line, fitted) <= wide - 8.0;
+        let height = size * NAMED_LEADING * lines.len() as f64;
+        if !lines.iter().all(fits) || height + 14.0 > high {
+            return None;
+        }
+        let top = match upper == 100.0 {
+            true => start.1 + 8.0,
+            false => end.1 - 6.0 - height,
+        };
+        Some(Name {
+            lines,
+            is_here,
+            at: (start.0 + 8.0, top),
+        })
     }
 
     /// The line through all points of a path.
@@ -293,7 +334,7 @@ impl View {
         let points: Vec<_> = self.path.iter().map(|stop| stop.at(plane)).collect();
         pen.group(Open::group("rw-series rw-earlier"), || {
             pen.group(Open::group("rw-outline"), || {
-                pen.line(&points, palette::line(QUIET, 1.5));
+                pen.line(&points, palette::line(QUIET, 2.0));
             });
         });
     }
@@ -324,10 +365,34 @@ impl View {
             return;
         };
         pen.group(Open::group("rw-series rw-now"), || {
+            pen.group(Open::group("rw-halo"), || {
+                pen.circle(plane.at(x, y), TODAY, palette::fill(NOW, 0.2));
+            });
             pen.group(Open::group("rw-point").titled(&self.sentence()), || {
                 pen.circle(plane.at(x, y), 7.0, palette::fill(NOW, 1.0));
             });
         });
+    }
+}
+
+/// The name of a quadrant, in lines from this point on.
+struct Name {
+    lines: Vec<String>,
+    /// Whether someone stands there today.
+    is_here: bool,
+    at: Point,
+}
+
+impl Name {
+    fn draw(&self, pen: &Pen, size: f64) {
+        for (index, line) in self.lines.iter().enumerate() {
+            let style = match self.is_here {
+                true => palette::bold(size, INK, HPos::Left, VPos::Top),
+                false => palette::letters(size, QUIET, HPos::Left, VPos::Top),
+            };
+            let (x, top) = self.at;
+            pen.text(line, (x, top + size * NAMED_LEADING * index as f64), style);
+        }
     }
 }
 

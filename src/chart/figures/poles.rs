@@ -18,7 +18,7 @@ use crate::chart::{Measurement, Options, words};
 use crate::scoring::Score;
 
 /// Between the lines of a text, in CSS pixels.
-const LEADING: f64 = 15.0;
+const LEADING: f64 = 17.0;
 /// Room at both sides for a marker on the end of a line.
 const ASIDE: f64 = 10.0;
 /// From a name to its line, and from the line to its ends' names.

@@ -10,7 +10,7 @@ use crate::chart::canvas::scene::Scene;
 use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::canvas::units::units;
 
-const LEADING: f64 = 15.0;
+const LEADING: f64 = 17.0;
 /// White space around a figure on its own, in CSS pixels.
 const MARGIN: f64 = 16.0;
 

@@ -14,13 +14,13 @@ pub const SAMPLE: f64 = 24.0;
 /// Room for the lines of the first sample.
 const EDGE: f64 = 1.0;
 /// From the middle of one row to the next.
-const ROW: f64 = 20.0;
+const ROW: f64 = 22.0;
 
 /// Draws a sample from its left middle.
 pub type Sample = fn(&Pen, Point);
 
 /// Between the lines of a name.
-const LEADING: f64 = 15.0;
+const LEADING: f64 = 17.0;
 /// From a sample to its name.
 const BESIDE: f64 = 6.0;
 

@@ -23,6 +23,8 @@ pub const SIDE: f64 = 2.0;
 /// The least room between two labels on a line: some browsers' letters run wider than any table knows.
 const BETWEEN: f64 = 6.0;
 
+const ROUNDING: f64 = 1e-6;
+
 /// Where a label stands: its point, and on which side of that its letters are.
 pub type Spot = (Point, HPos, VPos);
 
@@ -107,7 +109,8 @@ impl Spots {
 
     fn is_free(&self, [left, top, right, bottom]: &Bounds) -> bool {
         let (width, height) = self.size;
-        let within = *left >= SIDE && *right <= width - SIDE;
+        // A label that was moved to a side stands there but for rounding.
+        let within = *left >= SIDE - ROUNDING && *right <= width - SIDE + ROUNDING;
         let inside = within && *top >= 0.0 && *bottom <= height;
         let apart = |other: &Bounds| {
             let beside = *right + BETWEEN <= other[0] || other[2] + BETWEEN <= *left;

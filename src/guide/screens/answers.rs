@@ -10,6 +10,11 @@ use crate::record::Answer;
 
 use super::parts::own;
 
+/// How many answers stand beside each other on a narrow screen.
+const BAR: u8 = 5;
+/// How many letters of a word have room there.
+const LONGEST: usize = 9;
+
 /// The controls of one statement.
 pub fn answers(item: &Item, answer: Answer, state: &State) -> Markup {
     match state.settings.instrument.answers {
@@ -20,10 +25,12 @@ pub fn answers(item: &Item, answer: Answer, state: &State) -> Markup {
 }
 
 fn worded(item: &Item, answer: Answer, state: &State) -> Markup {
-    let words = state.words();
+    let (words, steps) = (state.words(), state.settings.instrument.steps);
+    let answers = (1..=steps).filter_map(|value| words.answer(value));
+    let is_wide = steps > BAR || answers.into_iter().any(is_long);
     html! {
-        div.rw-scale {
-            @for value in 1..=state.settings.instrument.steps {
+        div.rw-scale.rw-wide[is_wide] {
+            @for value in 1..=steps {
                 label.rw-answer {
                     (radio(item, answer, value))
                     span { (own(state, words.answer(value).unwrap_or_default())) }
@@ -31,6 +38,11 @@ fn worded(item: &Item, answer: Answer, state: &State) -> Markup {
             }
         }
     }
+}
+
+/// Whether words do not fit in a fifth of a narrow screen.
+fn is_long(answer: &str) -> bool {
+    answer.split(' ').any(|word| word.chars().count() > LONGEST)
 }
 
 /// Numbers, with words at both ends: beneath them for who sees, with their numbers for who hears.

@@ -7,7 +7,8 @@ use crate::record::Record;
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::lasting;
+use super::head::head;
+use super::parts::{about, help_words, lasting};
 use super::{questions, results, review, start};
 
 /// The whole widget in this state.
@@ -17,26 +18,44 @@ pub fn view(state: &State) -> Markup {
         crate::fault::point("screen", record);
     }
     let texts = state.texts();
+    let languages = languages(state);
+    let is_start = state.screen == Screen::Start;
     html! {
-        div.rw lang=(state.lang.tag()) dir=(texts.get(key!("lang.direction"))) data-screen=(state.screen.id()) part="guide" {
-            div data-live="notice" { (notice(state)) }
-            @match state.screen {
-                Screen::Start => (start::screen(state)),
-                Screen::Questions(step) => (questions::screen(state, step)),
-                Screen::Review => (review::screen(state)),
-                Screen::Results => (results::screen(state)),
+        div.rw lang=(state.lang.tag()) dir=(texts.get(key!("lang.direction"))) data-screen=(state.screen.id())
+            data-numbers=(if state.numbers { "true" } else { "false" }) part="guide" {
+            div.rw-page {
+                (head(state, &languages))
+                div data-live="notice" { (notice(state)) }
+                @match state.screen {
+                    Screen::Start => (start::screen(state)),
+                    Screen::Questions(step) => (questions::screen(state, step)),
+                    Screen::Review => (review::screen(state)),
+                    Screen::Results => (results::screen(state)),
+                }
+                div.rw-foot {
+                    @if matches!(state.screen, Screen::Questions(_) | Screen::Review) { (folded_help(texts)) }
+                    (about(state))
+                    (answers(state))
+                    @if !is_start { (languages) }
+                }
             }
-            div.rw-foot {
-                (answers(state))
-                (languages(state))
-            }
+        }
+    }
+}
+
+/// The way to help where the screen is about something else: one step away.
+fn folded_help(texts: Texts) -> Markup {
+    html! {
+        details.rw-aid part="help" {
+            summary { (texts.get(key!("help.title"))) }
+            (help_words(texts))
         }
     }
 }
 
 /// What has to be said above the screen, or nothing.
 pub fn notice(state: &State) -> Markup {
-    if let Some(record) = &state.opening {
+    if let Some(record) = state.opening.as_ref().and_then(|opened| opened.latest()) {
         return opening(record, state.texts());
     }
     let (Some(notice), texts) = (&state.notice, state.texts()) else {
@@ -48,12 +67,14 @@ pub fn notice(state: &State) -> Markup {
                 p { (texts.get(notice.key)) }
                 @if !notice.detail.is_empty() { p { (notice.detail) } }
             }
-            @if let Some(offer) = notice.offer.filter(|offer| *offer == Offer::Undo || !state.settings.is_confined) {
+            @let always = [Offer::Undo, Offer::LaterPart];
+            @if let Some(offer) = notice.offer.filter(|offer| always.contains(offer) || !state.settings.is_confined) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", key!("saved.download")),
                     Offer::Undo => ("undo", key!("opening.undo")),
                     Offer::Text => ("show-text", key!("saved.text")),
                     Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
+                    Offer::LaterPart => ("fetch-later", key!("later.retry")),
                 };
                 (button(action, key, texts))
             }
@@ -78,6 +99,7 @@ fn opening(record: &Record, texts: Texts) -> Markup {
             }
             (button("open-no", key!("opening.no"), texts))
             (button("open-yes", key!("opening.yes"), texts))
+            @if record.finished_at.is_some() { (button("open-add", key!("opening.add"), texts)) }
         }
     }
 }

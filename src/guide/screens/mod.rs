@@ -2,10 +2,12 @@
 
 mod answers;
 mod frame;
+mod head;
 mod parts;
 mod questions;
 mod results;
 mod review;
+mod sample;
 mod start;
 
 use crate::chart::Kind;
@@ -13,14 +15,14 @@ use crate::chart::Kind;
 use super::{Screen, State};
 
 pub use frame::{notice, view};
-pub use questions::{live_text, progress_text, time_left};
+pub use questions::{part_progress, progress_text, time_left};
+pub use results::Section;
 
 /// The figures of the screen that is shown, each in the place with its name in `data-drawing`.
 pub fn figures(state: &State) -> Vec<Kind> {
     let shown: &[Kind] = match state.screen {
-        Screen::Questions(_) => &[Kind::Live],
         Screen::Results => &RESULTS,
-        Screen::Start | Screen::Review => &[],
+        Screen::Start | Screen::Questions(_) | Screen::Review => &[],
     };
     let shown = shown.iter().copied();
     shown

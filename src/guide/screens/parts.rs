@@ -3,9 +3,13 @@
 use maud::{Markup, html};
 
 use crate::chart::Options;
+use crate::chart::parts::shapes::{HUES, SHAPES, SIDE, face_of};
 use crate::guide::{State, Storage};
 use crate::instrument::{AnswerKind, Instrument};
+use crate::scoring::Score;
+use crate::scoring::words::{ATTENTION, ORGANISED};
 use crate::texts::{Lang, Texts, key};
+use crate::value::digits::{digits, one_decimal};
 
 /// The screen's heading; it takes the focus when the screen appears.
 pub fn heading(text: impl maud::Render) -> Markup {
@@ -21,6 +25,64 @@ pub fn own(state: &State, text: &str) -> Markup {
     }
 }
 
+/// The class that gives what stands in it the hue of this force, or of this part.
+pub fn hue(place: usize) -> &'static str {
+    HUES[face_of(place)]
+}
+
+/// The shape of a force, or of a part where there are no forces: it stands before a name, so it says
+/// nothing itself.
+pub fn glyph(place: usize) -> Markup {
+    let side = digits(SIDE as u32);
+    html! {
+        svg.rw-glyph.(hue(place)) viewBox={ "0 0 " (side) " " (side) } aria-hidden="true" {
+            path fill-rule="evenodd" d=(SHAPES[face_of(place)]) {}
+        }
+    }
+}
+
+/// Which face a part of the questions wears: that of its force, or, where there are no forces, the one
+/// of its place; none for a part that belongs to no force.
+pub fn face_of_part(instrument: &Instrument, place: usize) -> Option<usize> {
+    if !instrument.has_bandwidth() {
+        return Some(place);
+    }
+    let part = instrument.parts.get(place)?;
+    let mut forces = instrument.forces.iter();
+    forces.position(|force| force.scales == part.scales)
+}
+
+/// A score as a bar, cut where the word for it changes; the word stands beside it.
+pub fn meter(score: Score) -> Markup {
+    html! {
+        svg.rw-meter aria-hidden="true" {
+            rect width="100%" height="8" {}
+            @if let Some(score) = score { rect.rw-filled width={ (one_decimal(score, ".")) "%" } height="8" {} }
+            @for cut in [ATTENTION, ORGANISED] { rect.rw-cut x={ (one_decimal(cut, ".")) "%" } width="2" height="8" {} }
+        }
+    }
+}
+
+/// A sentence with markup in the places that it leaves open.
+pub fn filled(sentence: &str, values: &[(&str, Markup)]) -> Markup {
+    let mut pieces = sentence.split('{');
+    let begin = pieces.next().unwrap_or_default();
+    html! {
+        (begin)
+        @for piece in pieces {
+            @if let Some((name, after)) = piece.split_once('}') {
+                @for (_, value) in values.iter().filter(|(known, _)| *known == name) { (value) }
+                (after)
+            }
+        }
+    }
+}
+
+/// A number that stands on the screen only for who asked for numbers.
+pub fn number(text: impl maud::Render) -> Markup {
+    html! { " " span.rw-num { (text) } }
+}
+
 /// What there is to answer: statements, or what neither a mark nor a place between two ends is given to.
 pub fn asked(instrument: &Instrument, texts: Texts) -> &'static str {
     texts.get(match instrument.answers {
@@ -33,6 +95,7 @@ pub fn asked(instrument: &Instrument, texts: Texts) -> &'static str {
 pub fn chart_options(state: &State) -> Options {
     Options {
         lang: state.lang,
+        numbers: state.numbers,
         ..Options::default()
     }
 }
@@ -59,27 +122,55 @@ pub fn help(texts: Texts) -> Markup {
     html! {
         div.rw-help part="help" {
             h3 { (texts.get(key!("help.title"))) }
-            slot name="help" { p { (texts.get(key!("help"))) } }
+            (help_words(texts))
         }
     }
 }
 
-/// Where the ideas come from and what the figures can and cannot say.
+/// What stands in the way to help.
+pub fn help_words(texts: Texts) -> Markup {
+    html! { slot name="help" { p { (texts.get(key!("help"))) } } }
+}
+
+/// What this is and what it is not: no test, and compared with nobody.
+pub fn limits(state: &State) -> Markup {
+    match state.words().limits() {
+        Some(limits) => own(state, limits),
+        None => html! { (state.texts().get(key!("about.limits"))) },
+    }
+}
+
+/// Where the ideas come from, what the figures can and cannot say, and how they are computed.
 pub fn about(state: &State) -> Markup {
     let (texts, words) = (state.texts(), state.words());
     let has_bandwidth = state.settings.instrument.has_bandwidth();
     html! {
         details.rw-about {
             summary { (texts.get(key!("about.title"))) }
-            p {
-                @match words.limits() {
-                    Some(limits) => (own(state, limits)),
-                    None => (texts.get(key!("about.limits"))),
-                }
-            }
-            @if has_bandwidth { p { (texts.get(key!("about.bandwidth"))) } }
+            p { (limits(state)) }
+            @if has_bandwidth { p { (texts.get(key!("about.pressure"))) } }
             p { (own(state, words.source())) }
-            @if has_bandwidth { p { (texts.get(key!("about.placing"))) } }
+            @if has_bandwidth {
+                p { (texts.get(key!("about.placing"))) }
+                (sum(texts))
+            }
         }
+    }
+}
+
+/// Enough to compute a result again with a pocket calculator.
+fn sum(texts: Texts) -> Markup {
+    let steps = [
+        key!("about.sum.1"),
+        key!("about.sum.skipped"),
+        key!("about.bandwidth"),
+        key!("about.sum.2"),
+        key!("about.sum.signals"),
+        key!("about.sum.3"),
+        key!("about.sum.4"),
+    ];
+    html! {
+        h3 { (texts.get(key!("about.sum.title"))) }
+        ol.rw-sum { @for step in steps { li { (texts.get(step)) } } }
     }
 }

@@ -2,16 +2,15 @@
 
 use maud::{Markup, html};
 
-use crate::chart::{Kind, describe};
-use crate::guide::steps::asked_in;
+use crate::guide::steps::{self, asked_in};
 use crate::guide::{Scope, State};
-use crate::instrument::{Instrument, Item, Period};
+use crate::instrument::{Form, Instrument, Item, Period};
 use crate::record::{Answer, Record};
 use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
 use super::answers::answers;
-use super::parts::{chart_options, heading, own};
+use super::parts::{face_of_part, filled, glyph, heading, hue, own};
 
 /// Seconds that a statement takes; measured loosely, said loosely.
 const SECONDS_EACH: usize = 8;
@@ -37,31 +36,31 @@ pub fn screen(state: &State, step: usize) -> Markup {
         Scope::Scale(scale) => (words.label(scale), None),
         Scope::All | Scope::Only(_) => (words.part_label(part), Some(words.part_meaning(part))),
     };
+    let face = face_of_part(instrument, step);
     html! {
-        (progress(record, step, &state.scope, state.texts()))
-        (heading(own(state, title)))
-        @if let Some(meaning) = meaning { p { (own(state, meaning)) } }
-        (above(instrument, state.texts()))
-        div.rw-items role="group" aria-label=(title) {
-            @for item in asked { (question(item, record, state)) }
+        (progress(record, step, state))
+        div.rw-title.(face.map_or("", hue)) {
+            @if let Some(face) = face { (glyph(face)) }
+            (heading(own(state, title)))
         }
-        (ways(state))
-        @if instrument.has_bandwidth() { (live(state)) }
+        @if let Some(meaning) = meaning { p.rw-lead { (own(state, meaning)) } }
+        (above(instrument, state.texts()))
+        div.rw-items.(face.map_or("", hue)) role="group" aria-label=(title) {
+            @for set in asked.chunk_by(|one, next| one.scale == next.scale) {
+                div.rw-set { @for item in set { (question(item, record, state)) } }
+            }
+        }
+        (ways(step, state))
     }
 }
 
 /// What the statements are about, and how they can be answered; nothing where neither is said.
 fn above(instrument: &Instrument, texts: Texts) -> Markup {
-    let (period, keys) = (period(instrument, texts), keys(instrument, texts));
     let slider = (!instrument.has_radios()).then(|| texts.get(key!("questions.slider")));
     html! {
-        @if period.is_some() || slider.is_some() || keys.is_some() {
-            p.rw-small {
-                @if let Some(period) = period { (period) " " }
-                @if let Some(slider) = slider { (slider) }
-                @if let Some(keys) = keys { span.rw-keys { (keys) } }
-            }
-        }
+        @if let Some(period) = period(instrument, texts) { p { strong { (period) } } }
+        @if let Some(slider) = slider { p.rw-small { (slider) } }
+        @if let Some(keys) = keys(instrument, texts) { p.rw-small.rw-keys { (keys) } }
     }
 }
 
@@ -87,39 +86,37 @@ fn keys(instrument: &Instrument, texts: Texts) -> Option<String> {
 }
 
 /// On, back, and where else the person may come from.
-fn ways(state: &State) -> Markup {
+fn ways(step: usize, state: &State) -> Markup {
     let texts = state.texts();
     html! {
-        div.rw-actions.rw-way {
+        div.rw-actions {
             @if matches!(state.scope, Scope::Scale(_)) {
                 button.rw-button.rw-first type="button" data-action="results" { (texts.get(key!("questions.back"))) }
             } @else {
-                button.rw-button type="button" data-action="previous" { (texts.get(key!("questions.previous"))) }
-                button.rw-button.rw-first type="button" data-action="next" { (texts.get(key!("questions.next"))) }
+                button.rw-button.rw-first type="button" data-action="next" { (onward(step, state)) }
+                button.rw-link type="button" data-action="previous" { (texts.get(key!("questions.previous"))) }
                 @if state.reviewing {
-                    button.rw-button type="button" data-action="review" { (texts.get(key!("questions.review"))) }
+                    button.rw-link type="button" data-action="review" { (texts.get(key!("questions.review"))) }
                 }
             }
         }
     }
 }
 
-/// The bandwidth in the making; [`crate::web`] draws it anew after every answer.
-fn live(state: &State) -> Markup {
-    html! {
-        figure.rw-live {
-            div data-drawing=(Kind::Live.id()) {}
-            figcaption data-live="bandwidth" { (live_text(state)) }
-        }
-    }
-}
-
-/// What is known of the bandwidth so far, in a sentence.
-pub fn live_text(state: &State) -> String {
-    let known = state.measurement();
-    known.map_or_else(String::new, |known| {
-        describe(Kind::Live, &known, &chart_options(state))
-    })
+/// What the next step is about; after the last one comes the review.
+fn onward(step: usize, state: &State) -> Markup {
+    let (texts, instrument) = (state.texts(), state.settings.instrument);
+    let form = state
+        .record
+        .as_ref()
+        .map_or(Form::Full, |record| record.form);
+    let mut steps = steps::asked(instrument, form, &state.scope).into_iter();
+    let next = steps.find(|next| *next > step);
+    let Some(part) = next.and_then(|next| instrument.parts.get(next)) else {
+        return html! { (texts.get(key!("questions.next"))) };
+    };
+    let next = own(state, state.words().part_label(part));
+    filled(texts.get(key!("questions.onward")), &[("next", next)])
 }
 
 /// How far the person is: answered of total.
@@ -145,23 +142,41 @@ pub fn time_left(record: &Record, texts: Texts) -> String {
     }
 }
 
-fn progress(record: &Record, index: usize, scope: &Scope, texts: Texts) -> Markup {
-    let (step, steps) = (digits(index + 1), digits(record.instrument.parts.len()));
+/// How many statements of a step have an answer, and how many there are.
+pub fn part_progress(record: &Record, step: usize) -> (usize, usize) {
+    let asked = asked_in(record.instrument, step, record.form, &|_| true);
+    let is_answered = |item: &&&Item| record.answers.get(item).given().is_some();
+    (asked.iter().filter(is_answered).count(), asked.len())
+}
+
+fn progress(record: &Record, index: usize, state: &State) -> Markup {
+    let (texts, steps) = (state.texts(), record.instrument.parts.len());
+    let values = [("step", &*digits(index + 1)), ("steps", &*digits(steps))];
+    let is_alone = matches!(state.scope, Scope::Scale(_)) || steps == 1;
     html! {
         div.rw-progress {
             p.rw-small {
-                @if !matches!(scope, Scope::Scale(_)) && record.instrument.parts.len() > 1 {
-                    span { (texts.fill(key!("questions.step"), &[("step", &step), ("steps", &steps)])) }
-                }
                 span {
                     span data-live="progress" { (progress_text(record, texts)) }
-                    ", "
-                    span data-live="time" { (time_left(record, texts)) }
+                    @if !is_alone { span.rw-unseen { ". " (texts.fill(key!("questions.step"), &values)) } }
                 }
+                span data-live="time" { (time_left(record, texts)) }
             }
-            progress data-live="bar" value=(record.answered()) max=(record.total())
+            progress.rw-unseen data-live="bar" value=(record.answered()) max=(record.total())
                 aria-label=(progress_text(record, texts)) {}
+            div.rw-parts aria-hidden="true" {
+                @for step in 0..steps { (part_bar(record, step, step == index)) }
+            }
         }
+    }
+}
+
+/// How far one step is, in the hue of its force.
+fn part_bar(record: &Record, step: usize, is_here: bool) -> Markup {
+    let (answered, asked) = part_progress(record, step);
+    let face = face_of_part(record.instrument, step);
+    html! {
+        progress.(face.map_or("", hue)) data-part=(step) data-here[is_here] value=(answered) max=(asked.max(1)) {}
     }
 }
 

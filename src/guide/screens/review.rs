@@ -9,7 +9,7 @@ use crate::record::{Answer, Record};
 use crate::texts::{Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::{asked, heading, own};
+use super::parts::{asked, face_of_part, glyph, heading, hue, own};
 
 /// The review.
 pub fn screen(state: &State) -> Markup {
@@ -24,17 +24,21 @@ pub fn screen(state: &State) -> Markup {
         @for (step, part) in record.instrument.parts.iter().enumerate() {
             @let open = asked_in(record.instrument, step, record.form, &no_answer);
             @if !open.is_empty() {
-                section.rw-open {
-                    h3 { (own(state, state.words().part_label(part))) }
+                @let face = face_of_part(record.instrument, step);
+                section.rw-open.(face.map_or("", hue)) {
+                    h3 {
+                        @if let Some(face) = face { (glyph(face)) " " }
+                        (own(state, state.words().part_label(part)))
+                    }
                     ul {
                         @for item in open { (open_item(item, record, state)) }
                     }
                 }
             }
         }
-        div.rw-actions.rw-way {
-            button.rw-button type="button" data-action="previous" { (texts.get(key!("questions.previous"))) }
+        div.rw-actions {
             button.rw-button.rw-first type="button" data-action="results" { (texts.get(key!("questions.results"))) }
+            button.rw-link type="button" data-action="previous" { (texts.get(key!("questions.previous"))) }
         }
     }
 }

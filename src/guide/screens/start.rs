@@ -5,28 +5,58 @@ use maud::{Markup, html};
 use crate::guide::{State, Storage};
 use crate::instrument::{Form, Instrument};
 use crate::record::Record;
-use crate::texts::{Texts, key};
+use crate::texts::{Key, Texts, key};
 use crate::value::digits::digits;
 
-use super::parts::{about, asked, heading, help, lasting, notice, own};
+use super::parts::{asked, heading, help, lasting, limits, notice, own};
 use super::questions::minutes;
+use super::sample::sample;
 
 /// The start.
 pub fn screen(state: &State) -> Markup {
     let (texts, words) = (state.texts(), state.words());
     let earlier = state.record.as_ref().filter(|_| state.has_answers());
     html! {
-        (heading(own(state, words.title())))
-        p.rw-lead { (own(state, words.lead())) }
-        p { (own(state, words.what())) }
-        @if let Some(record) = earlier { (resume(state, record)) }
-        (forms(state, earlier.is_some()))
-        @if earlier.is_some() { p.rw-small { (texts.get(key!("start.keep"))) } }
-        p.rw-small { (privacy(state, texts)) (lasting(state)) }
-        @if state.settings.share { (consent(state, texts)) }
-        (notice(state))
-        (about(state))
-        (help(texts))
+        div.rw-split {
+            div {
+                (heading(own(state, words.lead())))
+                p.rw-lead { (own(state, words.what())) }
+                @if let Some(record) = earlier { (resume(state, record)) }
+                (forms(state, earlier.is_some()))
+                @if earlier.is_some() { p.rw-small { (texts.get(key!("start.keep"))) } }
+                p.rw-small { (privacy(state, texts)) (lasting(state)) }
+                @if state.settings.share { (consent(state, texts)) }
+            }
+            (sample(state))
+        }
+        (steps(texts))
+        section.rw-even {
+            (help(texts))
+            div {
+                (notice(state))
+                p.rw-small { (limits(state)) }
+            }
+        }
+    }
+}
+
+/// What comes after the statements.
+fn steps(texts: Texts) -> Markup {
+    let steps = [
+        (key!("journey.insight"), key!("steps.insight")),
+        (key!("journey.outlook"), key!("steps.outlook")),
+        (key!("journey.plan"), key!("steps.plan")),
+        (key!("journey.lookback"), key!("steps.lookback")),
+    ];
+    html! {
+        section {
+            h3 { (texts.get(key!("steps.title"))) }
+            ol.rw-steps {
+                @for (name, what) in steps {
+                    li { strong { (texts.get(name)) } p { (texts.get(what)) } }
+                }
+            }
+        }
     }
 }
 
@@ -64,18 +94,20 @@ fn forms(state: &State, earlier: bool) -> Markup {
         true => key!("start.full"),
         false => key!("start.only"),
     };
-    let forms = [(Form::Short, key!("start.short")), (Form::Full, full)];
+    let forms = [(Form::Full, full), (Form::Short, key!("start.short"))];
     let offered = forms.into_iter().filter(|(form, _)| offers(state, *form));
     html! {
         ul.rw-forms {
-            @for (form, name) in offered {
+            @for (index, (form, name)) in offered.enumerate() {
                 li {
-                    button.rw-button.rw-first[!earlier] type="button" data-action={ "start-" (form.id()) }
-                        aria-describedby={ "size-" (form.id()) } {
-                        (texts.get(name))
-                    }
-                    span.rw-small id={ "size-" (form.id()) } {
-                        (size(form, instrument, texts))
+                    button.rw-button.rw-form.rw-first[!earlier && index == 0] type="button"
+                        data-action={ "start-" (form.id()) } {
+                        strong { (texts.get(name)) }
+                        " "
+                        span.rw-size {
+                            (size(form, instrument, texts))
+                            @if instrument.has_choice() { ". " (texts.get(gives(form))) }
+                        }
                     }
                 }
             }
@@ -90,6 +122,14 @@ fn offers(state: &State, form: Form) -> bool {
         false => Some(Form::Full),
     };
     only.is_none_or(|only| only == form)
+}
+
+/// What a form gives for its minutes.
+fn gives(form: Form) -> Key {
+    match form {
+        Form::Short => key!("start.sketch"),
+        Form::Full => key!("start.sharp"),
+    }
 }
 
 /// How much a form asks, and how long that takes.
@@ -129,5 +169,6 @@ fn consent(state: &State, texts: Texts) -> Markup {
             input type="checkbox" data-action="consent" checked[state.consent];
             span { (texts.get(key!("start.consent"))) }
         }
+        p.rw-small { (texts.get(key!("start.consent.what"))) }
     }
 }

@@ -1,7 +1,8 @@
 use super::view;
 use crate::guide::browser::MemoryBrowser;
 use crate::guide::{
-    Before, CallToAction, Message, Notice, Offer, Scope, Screen, Settings, State, Storage, update,
+    Before, CallToAction, Effect, Message, Notice, Offer, Scope, Screen, Settings, State, Storage,
+    update,
 };
 use crate::instrument::{Form, built_in};
 use crate::record::parse::record_from_json;
@@ -155,14 +156,117 @@ fn unfinished_answers_give_results_that_say_what_is_missing() {
     );
     assert!(page.contains(text("zone.unknown")));
     assert!(page.contains("Begrenzen van prestatiedruk, Dynamische bandbreedte, Coaching"));
-    assert!(page.contains("Coaching als spiegel en tegenkracht en Ervaren druk zijn"));
+    assert!(page.contains("Coaching als spiegel en tegenkracht en Ervaren druk."));
     assert!(page.contains(text("results.levers.unknown")));
 }
 
 #[test]
 fn at_most_three_levers_are_shown() {
     let page = at(answered(Form::Full, 2), Screen::Results);
-    assert_eq!(count(&page, "rw-gain"), 3);
+    let rows = page.split("<ol class=\"rw-levers\">").nth(1).unwrap();
+    assert_eq!(count(rows.split("</ol>").next().unwrap(), "<li>"), 3);
+}
+
+#[test]
+fn numbers_are_shown_only_to_who_asks_for_them() {
+    let mut state = answered(Form::Full, 2);
+    assert!(at(state.clone(), Screen::Results).contains("data-numbers=\"false\""));
+    let effects = update(
+        &mut state,
+        Message::Numbers(true),
+        &MemoryBrowser::default(),
+    );
+    assert_eq!(effects, [Effect::MarkNumbers, Effect::Draw]);
+    let page = at(state, Screen::Results);
+    assert!(page.contains("data-numbers=\"true\""));
+    assert!(page.contains("data-action=\"numbers\" checked"));
+}
+
+/// What stands between tags.
+fn said(html: &str) -> Vec<&str> {
+    let pieces = html.split('<').skip(1);
+    let texts = pieces.filter_map(|piece| piece.split_once('>'));
+    texts.map(|(_, text)| text.trim()).collect()
+}
+
+#[test]
+fn a_score_stands_only_where_the_switch_hides_it_or_in_the_table() {
+    let page = at(answered(Form::Full, 2), Screen::Results);
+    let unasked = page.split("<details class=\"rw-numbers\">").next().unwrap();
+    let kept: String = unasked
+        .split("<span class=\"rw-num\">")
+        .map(|piece| piece.split_once("</span>").map_or(piece, |(_, rest)| rest))
+        .collect();
+    let is_number = |text: &&&str| text.replace(',', ".").parse::<f64>().is_ok();
+    assert_eq!(said(&kept).iter().filter(is_number).count(), 0);
+    assert!(said(unasked).contains(&"25"));
+}
+
+#[test]
+fn signals_that_are_often_noticed_are_named_in_order_and_at_most_three() {
+    let named = built_in().words("nl");
+    let mut state = answered(Form::Full, 4);
+    let page = at(state.clone(), Screen::Results);
+    let names: Vec<_> = (1..=4)
+        .map(|number| built_in().item(&format!("signals-{number}")).unwrap())
+        .map(|item| format!("<li>{}</li>", named.short(item)))
+        .collect();
+    assert!(page.contains(&names[..3].concat()) && !page.contains(&names[3]));
+    let record = state.record.as_mut().unwrap();
+    for number in 1..=7 {
+        let item = built_in().item(&format!("signals-{number}")).unwrap();
+        record.answers.set(item, Answer::Given(3));
+    }
+    assert!(at(state, Screen::Results).contains(text("results.signals.none")));
+}
+
+#[test]
+fn most_room_is_said_of_the_first_lever_alone_and_only_when_it_is_much() {
+    let most = text("results.levers.most");
+    let level = at(answered(Form::Full, 3), Screen::Results);
+    assert_eq!(count(&level, most), 0, "equal gains");
+    let mut state = answered(Form::Full, 4);
+    let record = state.record.as_mut().unwrap();
+    for number in 1..=3 {
+        let item = built_in().item(&format!("mini-retreats-{number}")).unwrap();
+        record.answers.set(item, Answer::Given(1));
+    }
+    for number in 1..=3 {
+        let item = built_in().item(&format!("core-compass-{number}")).unwrap();
+        record.answers.set(item, Answer::Given(3));
+    }
+    let page = at(state, Screen::Results);
+    assert_eq!(count(&page, most), 1);
+    assert_eq!(count(&page, text("results.levers.more")), 1);
+}
+
+#[test]
+fn nothing_of_the_outcome_is_shown_before_the_last_statement() {
+    for step in 0..built_in().parts.len() {
+        let page = at(answered(Form::Full, 4), Screen::Questions(step));
+        assert_eq!(count(&page, "<figure"), 0);
+        for buffer in built_in().on_radar() {
+            let label = built_in().words("nl").label(buffer);
+            assert!(
+                !page.contains(&format!(">{label}<")),
+                "a name colours the answer"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_section_in_the_contents_is_on_the_page() {
+    let page = at(answered(Form::Full, 3), Screen::Results);
+    let sections: Vec<_> = page
+        .split("data-action=\"go-")
+        .skip(1)
+        .map(|rest| rest.split_once('"').unwrap().0)
+        .collect();
+    assert_eq!(sections.len(), 5);
+    for section in sections {
+        assert_eq!(count(&page, &format!("id=\"{section}\"")), 1, "{section}");
+    }
 }
 
 #[test]
@@ -262,13 +366,15 @@ fn the_results_say_what_another_answer_did() {
         measurement,
     });
     let same = at(state.clone(), Screen::Results);
-    assert!(same.contains("die blijft 50."));
+    assert!(same.contains(text("results.effect.none")));
     let record = state.record.as_mut().unwrap();
     built_in()
         .items
         .iter()
         .for_each(|item| record.answers.set(item, Answer::Given(4)));
-    assert!(at(state, Screen::Results).contains("van 50 naar 75."));
+    let wider = at(state, Screen::Results);
+    assert!(wider.contains(text("results.effect.wider")));
+    assert!(wider.contains("Van 50 naar 75 "));
 }
 
 #[test]

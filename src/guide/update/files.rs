@@ -1,6 +1,7 @@
 //! What a person takes along, and the few messages that change no record and no screen.
 
 use crate::export::{calendar, csv};
+use crate::record::dossier::dossier_to_node;
 use crate::record::write::record_to_node;
 use crate::texts::{Key, key};
 use crate::value::Day;
@@ -46,8 +47,10 @@ impl Turn<'_> {
                 self.then(Effect::ShowNotice);
             }
             Message::ShowText => self.then(Effect::ShowText),
-            Message::ShowNumbers => self.then(Effect::ShowNumbers),
+            Message::ShowTable => self.then(Effect::ShowTable),
+            Message::GoTo(section) => self.then(Effect::GoTo(*section)),
             Message::Resized => self.then(Effect::Draw),
+            Message::Paper => self.then(Effect::DrawForPaper),
             _ => self.save_as(message),
         }
     }
@@ -73,6 +76,7 @@ impl Turn<'_> {
         match message {
             Message::Download => self.then(Effect::Download),
             Message::DownloadUnreadable => self.save_unreadable(),
+            Message::SaveDossier => self.save_dossier(),
             Message::SavePage if there => self.save_page(),
             Message::SaveTable => self.save_table(),
             Message::SaveCalendar => self.save_calendar(),
@@ -109,6 +113,13 @@ impl Turn<'_> {
         let day = today.map(|day| ["-", &day.iso()].concat());
         let name = [&built_in().id, &*day.unwrap_or_default(), ".html"].concat();
         self.then(Effect::SavePage(name));
+    }
+
+    fn save_dossier(&mut self) {
+        if let Some(dossier) = self.state.dossier() {
+            let text = self.browser.json(&dossier_to_node(&dossier));
+            self.save("-dossier.json", text);
+        }
     }
 
     fn save_unreadable(&mut self) {

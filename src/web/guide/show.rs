@@ -12,6 +12,12 @@ use crate::texts::key;
 use super::Guide;
 use crate::web::painter;
 
+/// The narrowest and the widest figure on a screen, and the widest on a printed page, in the guide's own
+/// pixels.
+const NARROWEST: f64 = 220.0;
+const WIDEST: f64 = 1160.0;
+const PAPER: f64 = 680.0;
+
 #[wasm_bindgen(raw_module = "patch")]
 extern "C" {
     /// Changes a few things on the screen and leaves the rest alone.
@@ -63,6 +69,15 @@ impl Guide {
 
     /// Draws every figure of the screen at the width that it has.
     pub(super) fn draw(&self) {
+        self.draw_within(WIDEST);
+    }
+
+    /// The same for a printed page, where a wider one would be shrunk and its letters with it.
+    pub(super) fn draw_for_paper(&self) {
+        self.draw_within(PAPER);
+    }
+
+    fn draw_within(&self, widest: f64) {
         let state = self.state.borrow();
         let figures = figures(&state);
         if figures.is_empty() {
@@ -77,39 +92,44 @@ impl Guide {
             let letters =
                 Letters::measured(self.host.letter_size(), self.host.width_of(Letters::SAMPLE));
             for kind in figures {
-                self.draw_one(kind, &measurement, letters, &state);
+                self.draw_one(kind, &measurement, letters, (&state, widest));
             }
         }
     }
 
-    fn draw_one(&self, kind: Kind, measurement: &Measurement, letters: Letters, state: &State) {
+    fn draw_one(
+        &self,
+        kind: Kind,
+        measurement: &Measurement,
+        letters: Letters,
+        (state, widest): (&State, f64),
+    ) {
         let selector = ["[data-drawing=", kind.id(), "]"].concat();
         let Some(place) = self.one(&selector) else {
             return;
         };
         let options = Options {
             lang: state.lang,
-            width: self.comfortable(&place, kind, letters),
+            width: self.comfortable(&place, letters).min(widest),
             letters,
+            numbers: state.numbers,
             ..Options::default()
         };
         painter::draw_in(&place, kind, measurement, options);
     }
 
     /// How wide a figure in the guide is drawn, in its own pixels, which are larger where letters
-    /// are: as wide as its place, but never wider than a
-    /// printed page, where it would be shrunk and its letters with it. The narrowest phones have
-    /// less room than host pages may ask for, and letters are not shrunk there either. What is
-    /// folded away has no width, and takes that of the guide until it is shown: it may be printed.
-    fn comfortable(&self, drawing: &Element, kind: Kind, letters: Letters) -> f64 {
+    /// are: as wide as its place. The narrowest phones have less room than host pages may ask for,
+    /// and letters are not shrunk there either. What is folded away has no width, and takes that of
+    /// the guide until it is shown: it may be printed.
+    fn comfortable(&self, drawing: &Element, letters: Letters) -> f64 {
         let own = drawing.client_width();
         let room = if own > 0 {
             own
         } else {
             self.place.client_width()
         };
-        let widest = if kind == Kind::Live { 320.0 } else { 680.0 };
-        (f64::from(room) / letters.size).clamp(220.0, widest)
+        (f64::from(room) / letters.size).max(NARROWEST)
     }
 
     fn one(&self, selector: &str) -> Option<Element> {

@@ -6,6 +6,7 @@ import { saidBy } from "./browser.mjs";
 export const FILES = {
   module: "/pkg/reflectiewijzer.js",
   wasm: "/pkg/reflectiewijzer_bg.wasm",
+  later: "/pkg/reflectiewijzer_later.wasm",
   nowasm: "/pkg/reflectiewijzer.nowasm.js",
 };
 
@@ -72,7 +73,7 @@ export function brokenSite(faults) {
   return site;
 }
 
-/** A function for `before`: this record was kept on an earlier visit. */
+/** A function for `before`: this record was kept on an earlier visit, by a release before dossiers. */
 export const kept = (record) => `() => {
   if (location.protocol === "http:") localStorage.reflectiewijzer ??= ${JSON.stringify(JSON.stringify(record))};
 }`;

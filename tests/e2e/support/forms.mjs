@@ -50,8 +50,8 @@ export function assertEvents(events, total) {
 
 /** What the screen calls the rows that the instrument has no label for. */
 const WORDS = {
-  nl: { bonus: "bonus", bandwidth: "Je bandbreedte", needed: "Wat de druk vraagt", margin: "Verschil" },
-  en: { bonus: "bonus", bandwidth: "Your bandwidth", needed: "What the pressure asks", margin: "Difference" },
+  nl: { bonus: "bonus", bandwidth: "Je bandbreedte", needed: "Wat de druk vraagt", margin: "Bandbreedte min wat de druk vraagt" },
+  en: { bonus: "bonus", bandwidth: "Your bandwidth", needed: "What the pressure asks for", margin: "Bandwidth minus what the pressure asks for" },
 };
 
 /** The table with all numbers holds what score gives for these answers; gives those scores. */
@@ -66,7 +66,7 @@ export async function assertKept(tab, answers) {
   await tab.until(
     ([wanted]) => {
       const [text] = Object.values(localStorage);
-      const kept = text ? JSON.parse(text).answers : {};
+      const kept = text ? JSON.parse(text).current.answers : {};
       const sorted = (given) => JSON.stringify(Object.entries(given).sort());
       return sorted(kept) === sorted(wanted);
     },
@@ -74,9 +74,22 @@ export async function assertKept(tab, answers) {
   );
 }
 
-/** What was kept in the browser: the one record that the widget stores. */
+/** Where a guide without a name keeps its dossier. */
+export const KEY = "reflectiewijzer/2/reflectiewijzer/";
+
+/** A dossier with one measurement, as it is kept. */
+export const dossierOf = (record) => ({
+  format: "reflectiewijzer/dossier",
+  version: 1,
+  id: "one",
+  instrument: record.instrument,
+  records: [],
+  current: record,
+});
+
+/** What was kept in the browser: the measurement of now in the one dossier that the widget stores. */
 export async function keptRecord(tab, area = "localStorage") {
   const texts = await tab.run((name) => Object.values(globalThis[name]), area);
   assert.equal(texts.length, 1, `one record in ${area}`);
-  return JSON.parse(texts[0]);
+  return JSON.parse(texts[0]).current;
 }

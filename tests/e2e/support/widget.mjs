@@ -91,6 +91,9 @@ export class Widget {
       const found = root.querySelector(wanted);
       if (!found) throw new Error(`There is no ${wanted}.`);
       const target = found.labels?.[0] ?? found;
+      // Who wants what stands in a closed menu opens that first.
+      const menu = target.closest(".rw-menu");
+      if (menu) menu.open = true;
       target.scrollIntoView({ block: "center", behavior: "instant" });
       const { left, top, width, height } = target.getBoundingClientRect();
       const point = { x: left + width / 2, y: top + height / 2 };

@@ -55,6 +55,7 @@ pub const TELLING: Files = Files::These(&[
     "live",
     "loading",
     "one-file",
+    "parts",
     "resume",
     "share",
     "short-form",

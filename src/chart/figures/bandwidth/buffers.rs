@@ -6,6 +6,7 @@ use crate::texts::{Texts, key};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::parts::extremes::{Sentences, extremes};
 use crate::chart::parts::radar::{self, Group, Radar, Spoke};
+use crate::chart::parts::{shapes, steps};
 use crate::chart::{Kind, Measurement, Options};
 
 const SENTENCES: Sentences = Sentences {
@@ -30,7 +31,7 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let (instrument, words) = (measurement.scores.instrument, measurement.words(options));
     let spokes = instrument.on_radar().into_iter();
     let spokes = spokes.map(|scale| Spoke::new(words.label(scale), instrument.is_bonus(scale)));
-    let mut radar = Radar::new(spokes.collect());
+    let mut radar = Radar::new(spokes.collect(), steps::names(measurement, options));
     radar.breaks = Texts::of(options.lang).get(key!("chart.breaks"));
     radar.groups = groups(measurement, options);
     radar.add_all(measurement, options);
@@ -40,9 +41,9 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
 fn groups(measurement: &Measurement, options: &Options) -> Vec<Group> {
     let words = measurement.words(options);
     let mut first = 0;
-    let group = |(letter, force): (char, &Force)| {
+    let group = |(place, force): (usize, &Force)| {
         let group = Group {
-            letter,
+            face: shapes::face_of(place),
             label: words.force_label(force).to_owned(),
             first,
             size: force.scales.len(),
@@ -50,8 +51,6 @@ fn groups(measurement: &Measurement, options: &Options) -> Vec<Group> {
         first += group.size;
         group
     };
-    ('A'..)
-        .zip(&measurement.scores.instrument.forces)
-        .map(group)
-        .collect()
+    let forces = measurement.scores.instrument.forces.iter();
+    forces.enumerate().map(group).collect()
 }

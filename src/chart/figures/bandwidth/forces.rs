@@ -4,8 +4,10 @@ use crate::texts::{Texts, key};
 
 use crate::chart::canvas::scene::Picture;
 use crate::chart::parts::extremes::{Sentences, extremes};
-use crate::chart::parts::radar::{self, Radar, Spoke, Style};
+use crate::chart::parts::radar::{self, Group, Radar, Spoke, Style};
+use crate::chart::parts::{shapes, steps};
 use crate::chart::{Kind, Measurement, Options};
+use crate::scoring::Score;
 
 const SENTENCES: Sentences = Sentences {
     extremes: key!("chart.forces.description"),
@@ -30,14 +32,33 @@ pub fn describe(measurement: &Measurement, options: &Options) -> String {
     )
 }
 
-/// Draws the force radar.
+/// Draws the force radar. A wish for a buffer moves its force as far as the scoring lets it.
 pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
     let texts = Texts::of(options.lang);
     let names = names(measurement, options);
-    let mut radar = Radar::new(names.iter().map(|name| Spoke::new(name, false)).collect());
+    let spokes = names.iter().map(|name| Spoke::new(name, false)).collect();
+    let mut radar = Radar::new(spokes, steps::names(measurement, options));
+    radar.groups = groups(&names);
     if let Some(earlier) = &options.earlier {
         radar.add(Style::Earlier, earlier.forces(), texts);
     }
-    radar.add(Style::Now, measurement.scores.forces(), texts);
+    let today = measurement.scores.forces();
+    if let Some(wished) = measurement.wished().filter(|_| options.desired) {
+        let moved = |(wished, today): (&Score, &Score)| wished.filter(|_| wished != today);
+        let wishes: Vec<_> = wished.forces.iter().zip(today).map(moved).collect();
+        radar.add(Style::Desired, &wishes, texts);
+    }
+    radar.add(Style::Now, today, texts);
     radar::draw(&radar, Kind::Forces.id(), options)
+}
+
+/// A group for every force, so that each wears its face.
+fn groups(names: &[&str]) -> Vec<Group> {
+    let group = |(place, name): (usize, &&str)| Group {
+        face: shapes::face_of(place),
+        label: (*name).to_owned(),
+        first: place,
+        size: 1,
+    };
+    names.iter().enumerate().map(group).collect()
 }

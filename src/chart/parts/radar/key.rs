@@ -3,44 +3,48 @@
 
 use plotters_backend::text_anchor::{HPos, VPos};
 
-use super::{Radar, draw_letter};
+use super::Radar;
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::{BOLD, text_width, wrap_within};
 use crate::chart::canvas::palette::{self, INK, LABEL};
 use crate::chart::canvas::pen::Pen;
 use crate::chart::canvas::units::number;
 use crate::chart::options::Options;
+use crate::chart::parts::shapes;
 use crate::texts::Texts;
 
-/// Where the letters stand, and the texts beside them.
-const LETTERS: f64 = 10.0;
-const TEXTS: f64 = 24.0;
+/// Where the shapes stand, and the texts beside them.
+const SHAPES: f64 = 9.0;
+const TEXTS: f64 = 26.0;
+/// From one line to the next.
+const LINE: f64 = 20.0;
 
-/// Texts and letters with their places.
+/// Texts and shapes with their places.
 #[derive(Default)]
 pub struct Key {
     /// How high it is, in CSS pixels.
     pub height: f64,
-    letters: Vec<(char, f64, f64)>,
+    shapes: Vec<(usize, f64, f64)>,
     texts: Vec<(String, f64, f64, bool)>,
 }
 
 impl Key {
     /// Lays out the key of a figure.
     pub fn new(radar: &Radar, options: &Options, numbered: bool, texts: Texts) -> Self {
-        match (numbered, radar.groups.is_empty()) {
-            (true, false) => every_group(radar, options, texts),
-            (true, true) => every_spoke(radar, options, texts),
-            (false, false) => groups_only(radar, options),
-            (false, true) => Self::default(),
+        let is_grouped = !radar.groups.is_empty() && !radar.has_lone_groups();
+        match (numbered, is_grouped) {
+            (true, true) => every_group(radar, options, texts),
+            (true, false) => every_spoke(radar, options, texts),
+            (false, true) => groups_only(radar, options),
+            (false, false) => Self::default(),
         }
     }
 
     /// Draws the key from this height on.
     pub fn draw(&self, pen: &Pen, beneath: f64) {
         pen.group(Open::group("rw-key"), || {
-            for (letter, x, y) in &self.letters {
-                draw_letter(pen, *letter, (*x, beneath + y));
+            for (face, x, y) in &self.shapes {
+                shapes::draw(pen, *face, (*x, beneath + y));
             }
             for (text, x, y, heading) in &self.texts {
                 let style = if *heading {
@@ -58,7 +62,7 @@ impl Key {
         let size = if heading { LABEL * BOLD } else { LABEL };
         for line in wrap_within(text, options.fitting(size), options.width - TEXTS) {
             self.texts.push((line, TEXTS, self.height, heading));
-            self.height += if heading { 19.0 } else { 18.0 };
+            self.height += LINE;
         }
     }
 
@@ -68,17 +72,18 @@ impl Key {
     }
 }
 
-/// Letters and group names, side by side as far as they fit.
+/// Shapes and group names, side by side as far as they fit.
 fn groups_only(radar: &Radar, options: &Options) -> Key {
     let mut key = Key::default();
-    let (mut x, mut y) = (LETTERS, 10.0);
+    let (mut x, mut y) = (SHAPES, 10.0);
     for group in &radar.groups {
-        let wide = 28.0 + text_width(&group.label, options.fitting(LABEL));
-        if x > LETTERS && x + wide > options.width {
-            (x, y) = (LETTERS, y + 24.0);
+        let wide = TEXTS + text_width(&group.label, options.fitting(LABEL));
+        if x > SHAPES && x + wide > options.width {
+            (x, y) = (SHAPES, y + 24.0);
         }
-        key.letters.push((group.letter, x, y));
-        key.texts.push((group.label.clone(), x + 14.0, y, false));
+        key.shapes.push((group.face, x, y));
+        key.texts
+            .push((group.label.clone(), x + TEXTS - SHAPES, y, false));
         x += wide + 8.0;
     }
     key.height = y + 16.0;
@@ -92,7 +97,7 @@ fn every_group(radar: &Radar, options: &Options, texts: Texts) -> Key {
         ..Key::default()
     };
     for group in &radar.groups {
-        key.letters.push((group.letter, LETTERS, key.height));
+        key.shapes.push((group.face, SHAPES, key.height));
         key.add_lines(&group.label, options, true);
         (group.first..group.first + group.size)
             .for_each(|index| key.add_spoke(radar, index, options, texts));
@@ -101,12 +106,17 @@ fn every_group(radar: &Radar, options: &Options, texts: Texts) -> Key {
     key
 }
 
-/// The numbered spokes of a radar without groups.
+/// The numbered spokes, each with the shape of its group where there is one for every spoke.
 fn every_spoke(radar: &Radar, options: &Options, texts: Texts) -> Key {
     let mut key = Key {
         height: 12.0,
         ..Key::default()
     };
-    (0..radar.spokes.len()).for_each(|index| key.add_spoke(radar, index, options, texts));
+    for index in 0..radar.spokes.len() {
+        if let Some(group) = radar.groups.get(index) {
+            key.shapes.push((group.face, SHAPES, key.height));
+        }
+        key.add_spoke(radar, index, options, texts);
+    }
     key
 }

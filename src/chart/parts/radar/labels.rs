@@ -13,7 +13,7 @@ use crate::chart::parts::polar::Wheel;
 use crate::texts::Texts;
 
 /// The distance from one line of a label to the next.
-const LEADING: f64 = 14.5;
+const LEADING: f64 = 17.0;
 /// The least distance from one label to the next.
 const BETWEEN: f64 = 3.0;
 /// The widest label.

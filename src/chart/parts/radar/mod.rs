@@ -7,6 +7,8 @@ mod key;
 mod labels;
 mod series;
 
+use std::f64::consts::TAU;
+
 use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::words;
@@ -15,24 +17,33 @@ use crate::texts::{Texts, key};
 
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::breakable;
-use crate::chart::canvas::palette::{self, GRID, GROUND, INK, QUIET, SMALL};
-use crate::chart::canvas::pen::{Pen, Point, draw_on};
+use crate::chart::canvas::palette::{self, GRID, QUIET, SMALL};
+use crate::chart::canvas::pen::{Pen, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
 use crate::chart::canvas::units::number;
 use crate::chart::measurement::Measurement;
 use crate::chart::options::{Letters, Options};
 use crate::chart::parts::polar::Wheel;
+use crate::chart::parts::{shapes, steps};
 
 /// The width from which labels stand at the spokes.
 pub const LABELLED: f64 = 480.0;
 /// The most labels for which there is room around the wheel.
 pub const MOST_LABELS: usize = 20;
 /// How far outside the rim the middle of an arc lies.
-const ARC: f64 = 12.0;
-/// How far outside the rim the labels begin: beyond the arcs, or without any closer by.
+const ARC: f64 = 11.0;
+/// How wide an arc is.
+const WIDE: f64 = 6.0;
+/// Between two groups, in radians.
+const GAP: f64 = 0.056;
+/// How far outside the rim the labels begin: beyond the arcs, beyond shapes that stand at the spokes
+/// themselves, or without any closer by.
 const BEYOND_ARCS: f64 = 28.0;
+const BEYOND_SHAPES: f64 = 35.0;
 const BEYOND_RIM: f64 = 12.0;
+/// The radius from which there is room for the rings' names.
+const NAMED_FROM: f64 = 72.0;
 const RINGS: [f64; 4] = [25.0, 50.0, 75.0, 100.0];
 
 /// One spoke.
@@ -64,8 +75,8 @@ impl Spoke {
 /// A group of neighbouring spokes.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// The letter in its arc.
-    pub letter: char,
+    /// The face that it wears: a hue and a shape.
+    pub face: usize,
     /// What the group is called.
     pub label: String,
     /// Its first spoke.
@@ -104,27 +115,30 @@ pub struct Radar {
     pub breaks: &'static str,
     /// The groups; together they hold every spoke, or there are none.
     pub groups: Vec<Group>,
+    /// What the rings are called, from the middle to the rim.
+    rings: [String; 5],
     /// The series, the one at the back first.
     series: Vec<Series>,
 }
 
 impl Radar {
     /// A radar without groups and series.
-    pub fn new(spokes: Vec<Spoke>) -> Self {
+    pub fn new(spokes: Vec<Spoke>, rings: [String; 5]) -> Self {
         Self {
             spokes,
             breaks: "",
             groups: Vec::new(),
+            rings,
             series: Vec::new(),
         }
     }
 
     /// How far outside the rim the labels begin, in CSS pixels.
     fn outside(&self) -> f64 {
-        if self.groups.is_empty() {
-            BEYOND_RIM
-        } else {
-            BEYOND_ARCS
+        match self.groups.is_empty() {
+            true => BEYOND_RIM,
+            false if self.has_lone_groups() => BEYOND_SHAPES,
+            false => BEYOND_ARCS,
         }
     }
 
@@ -136,6 +150,11 @@ impl Radar {
         }
         let (wheel, beneath) = place_wheel(self, options, false);
         !labels::have_room(self, &wheel, beneath, options)
+    }
+
+    /// Whether every spoke has a group of its own, of the same name.
+    fn has_lone_groups(&self) -> bool {
+        !self.groups.is_empty() && self.groups.iter().all(|group| group.size == 1)
     }
 
     /// What stands at a spoke, or beside its number.
@@ -196,6 +215,7 @@ pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
             .series
             .iter()
             .for_each(|line| series::draw(pen, radar, line, &wheel));
+        draw_ring_names(pen, radar, &wheel, options);
     });
     Picture {
         width,
@@ -224,24 +244,22 @@ fn place_wheel(radar: &Radar, options: &Options, numbered: bool) -> (Wheel, f64)
     let width = options.width;
     let outside = radar.outside();
     let radius = if numbered {
-        (width / 2.0 - outside - 14.0 - 2.0 * labels::wider_numbers(options)).min(150.0)
+        (width / 2.0 - outside - 14.0 - 2.0 * labels::wider_numbers(options)).min(170.0)
     } else {
-        let label = options.fitting((width * 0.2).clamp(100.0, 150.0));
-        (width / 2.0 - label - outside).min(200.0)
+        let label = options.fitting((width * 0.2).clamp(110.0, 150.0));
+        (width / 2.0 - label - outside).min(210.0)
     };
-    let above = outside + if numbered { 18.0 } else { 36.0 };
-    let below = outside + if numbered { 18.0 } else { 44.0 };
+    let around = outside + if numbered { 18.0 } else { 8.0 };
     let mut wheel = Wheel {
-        center: (width / 2.0, above + radius),
+        center: (width / 2.0, around + radius),
         radius,
         spokes: radar.spokes.len(),
     };
-    let mut beneath = above + 2.0 * radius + below;
-    // Wide letters make more lines than the usual room above and below holds.
-    if !numbered && options.letters.width > 1.0 {
+    let mut beneath = 2.0 * (around + radius);
+    if !numbered {
         let [above, below] = labels::overhang(radar, &wheel, options, beneath);
         wheel.center.1 += above;
-        beneath += above + below;
+        beneath += above + below + 8.0;
     }
     (wheel, beneath)
 }
@@ -249,9 +267,8 @@ fn place_wheel(radar: &Radar, options: &Options, numbered: bool) -> (Wheel, f64)
 fn draw_grid(pen: &Pen, radar: &Radar, wheel: &Wheel) {
     pen.group(Open::group("rw-grid"), || {
         for ring in RINGS {
-            let strength = if ring == 100.0 { 1.5 } else { 1.0 };
             let distance = wheel.radius * ring / 100.0;
-            pen.circle(wheel.center, distance, palette::line(GRID, strength));
+            pen.circle(wheel.center, distance, palette::line(GRID, 1.0));
         }
         for (index, spoke) in radar.spokes.iter().enumerate() {
             let dashes = if spoke.bonus { "3 3" } else { "none" };
@@ -260,33 +277,51 @@ fn draw_grid(pen: &Pen, radar: &Radar, wheel: &Wheel) {
                 pen.line(&ends, palette::line(GRID, 1.0));
             });
         }
-        for ring in RINGS {
+    });
+}
+
+/// What the rings are called, over all lines, in the gap between the last spoke and the first.
+fn draw_ring_names(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
+    if wheel.radius < options.fitting(NAMED_FROM) {
+        return;
+    }
+    let apart = wheel.at(-0.5, wheel.radius * 0.75).1 - wheel.at(-0.5, wheel.radius).1;
+    // On a small wheel every second ring has its name.
+    let every = if apart < SMALL * 1.2 { 2 } else { 1 };
+    let rings = steps::STEPS.iter().zip(&radar.rings);
+    pen.group(Open::group("rw-rings").haloed(), || {
+        for (ring, name) in rings.rev().step_by(every).filter(|(ring, _)| **ring > 0.0) {
             let style = palette::letters(SMALL, QUIET, HPos::Center, VPos::Center);
-            pen.text(
-                &number(ring),
-                wheel.at(0.5, wheel.radius * ring / 100.0),
-                style,
-            );
+            pen.text(name, wheel.at(-0.5, wheel.radius * ring / 100.0), style);
         }
     });
 }
 
+/// A group: its sector, its arc, and between two of its spokes its shape.
 fn draw_group(pen: &Pen, group: &Group, wheel: &Wheel) {
-    pen.group(Open::group("rw-group").titled(&group.label), || {
-        let (first, last) = (group.first as f64, (group.first + group.size - 1) as f64);
-        let arc = wheel.arc(first - 0.42, last + 0.42, wheel.radius + ARC);
-        pen.line(&arc, palette::line(GRID, 5.0));
-        draw_letter(
-            pen,
-            group.letter,
-            wheel.at((first + last) / 2.0, wheel.radius + ARC),
+    let hue = palette::HUES[group.face];
+    let class = ["rw-group ", shapes::HUES[group.face]].concat();
+    pen.group(Open::group(&class).titled(&group.label), || {
+        let half = 0.5 - GAP / 2.0 * wheel.spokes as f64 / TAU;
+        let (from, to) = (
+            group.first as f64 - half,
+            (group.first + group.size - 1) as f64 + half,
         );
+        let mut sector = wheel.arc(from, to, wheel.radius);
+        sector.push(wheel.center);
+        pen.polygon(&sector, palette::fill(hue, 0.075));
+        let arc = wheel.arc(from, to, wheel.radius + ARC);
+        pen.line(&arc, palette::line(hue, WIDE));
+        let seat = group.first as f64 + seat_of(group.size);
+        shapes::seat(pen, group.face, wheel.at(seat, wheel.radius + ARC));
     });
 }
 
-fn draw_letter(pen: &Pen, letter: char, at: Point) {
-    pen.circle(at, 9.0, palette::fill(GROUND, 1.0));
-    pen.circle(at, 9.0, palette::line(QUIET, 1.0));
-    let style = palette::bold(SMALL, INK, HPos::Center, VPos::Center);
-    pen.text(letter.encode_utf8(&mut [0; 4]), at, style);
+/// Where the shape of a group of this size stands, counted from its first spoke: between two spokes, so
+/// that no label meets it, as near to the middle as that is; a single spoke's stands at it.
+fn seat_of(size: usize) -> f64 {
+    match size {
+        1 => 0.0,
+        size => (size / 2) as f64 - 0.5,
+    }
 }

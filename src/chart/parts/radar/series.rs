@@ -29,8 +29,8 @@ struct Look {
 impl Style {
     fn look(self) -> Look {
         let (class, color, width, dashes) = match self {
-            Self::Now => ("rw-series rw-now", NOW, 2.0, "none"),
-            Self::Desired => ("rw-series rw-desired", DESIRED, 2.0, "6 4"),
+            Self::Now => ("rw-series rw-now", NOW, 2.25, "none"),
+            Self::Desired => ("rw-series rw-desired", DESIRED, 2.0, "5 4"),
             Self::Earlier => ("rw-series rw-earlier", QUIET, 1.25, "none"),
         };
         Look {
@@ -93,7 +93,7 @@ fn draw_sample(pen: &Pen, style: Style, (x, y): Point) {
 /// Draws one series.
 pub fn draw(pen: &Pen, radar: &Radar, series: &Series, wheel: &Wheel) {
     pen.group(series.style.group(), || {
-        runs(&series.scores)
+        lines(radar, series)
             .iter()
             .for_each(|run| draw_run(pen, series.style, run, wheel));
         for (index, score) in series.scores.iter().enumerate() {
@@ -114,7 +114,7 @@ fn marked(class: &str, (x, y): Point) -> Open<'_> {
 fn draw_marker(pen: &Pen, style: Style, hollow: bool) {
     let color = style.look().color;
     let fill = palette::fill(if hollow { GROUND } else { color }, 1.0);
-    let (middle, reach) = (HOME, MARKER + 1.0);
+    let (middle, reach) = (HOME, MARKER + 2.0);
     let (low, high) = (middle - reach, middle + reach);
     match style {
         Style::Now => pen.circle((middle, middle), MARKER, fill),
@@ -123,7 +123,7 @@ fn draw_marker(pen: &Pen, style: Style, hollow: bool) {
             pen.polygon(&corners, fill);
         }
         Style::Earlier => pen.rectangle(
-            [(middle - 3.0, middle - 3.0), (middle + 3.0, middle + 3.0)],
+            [(middle - 2.5, middle - 2.5), (middle + 2.5, middle + 2.5)],
             fill,
         ),
     }
@@ -145,30 +145,51 @@ struct Run {
     closed: bool,
 }
 
-/// The stretches of neighbouring known scores around the wheel.
-fn runs(scores: &[Score]) -> Vec<Run> {
+/// The lines of a series. Of wishes only those that move: to a neighbour without a wish they run to where
+/// that stands today, so that the wished outline is whole together with today's.
+fn lines(radar: &Radar, series: &Series) -> Vec<Run> {
+    if series.style != Style::Desired {
+        return runs(&series.scores, &|_| true);
+    }
+    let wishes = &series.scores;
+    let today = radar.series.iter().find(|other| other.style == Style::Now);
+    let stands = |index: usize| today.and_then(|today| today.scores[index]);
+    let places = (0..wishes.len()).map(|index| wishes[index].or_else(|| stands(index)));
+    let moves = |index: usize| {
+        let next = (index + 1) % wishes.len();
+        wishes[index].is_some() || wishes[next].is_some()
+    };
+    runs(&places.collect::<Vec<_>>(), &moves)
+}
+
+/// The stretches around the wheel of neighbouring known scores that are joined: each with the next one.
+fn runs(scores: &[Score], joined: &dyn Fn(usize) -> bool) -> Vec<Run> {
     let count = scores.len();
-    let Some(gap) = scores.iter().position(Option::is_none) else {
+    let goes_on = |index: usize| {
+        let next = (index + 1) % count;
+        scores[index].is_some() && scores[next].is_some() && joined(index)
+    };
+    let Some(end) = (0..count).find(|index| !goes_on(*index)) else {
         let points = scores.iter().flatten().copied().enumerate().collect();
         return vec![Run {
             points,
             closed: true,
         }];
     };
-    let mut runs = vec![Run {
-        points: Vec::new(),
-        closed: false,
-    }];
-    for index in (1..=count).map(|step| (gap + step) % count) {
-        match (scores[index], runs.last_mut()) {
-            (Some(score), Some(run)) => run.points.push((index, score)),
-            _ => runs.push(Run {
-                points: Vec::new(),
+    let (mut runs, mut points) = (Vec::new(), Vec::new());
+    for index in (1..=count).map(|step| (end + step) % count) {
+        points.extend(scores[index].map(|score| (index, score)));
+        if goes_on(index) {
+            continue;
+        }
+        let points = std::mem::take(&mut points);
+        if points.len() > 1 {
+            runs.push(Run {
+                points,
                 closed: false,
-            }),
+            });
         }
     }
-    runs.retain(|run| run.points.len() > 1);
     runs
 }
 
@@ -194,7 +215,7 @@ mod tests {
     use super::*;
 
     fn spokes_of(scores: &[Score]) -> Vec<Vec<usize>> {
-        let runs = runs(scores).into_iter();
+        let runs = runs(scores, &|_| true).into_iter();
         runs.map(|run| run.points.into_iter().map(|(spoke, _)| spoke).collect())
             .collect()
     }
@@ -206,5 +227,13 @@ mod tests {
         assert_eq!(spokes_of(&[known, gap, known, known]), [[2, 3, 0]]);
         assert_eq!(spokes_of(&[gap, known, known, gap, known]), [[1, 2]]);
         assert!(spokes_of(&[gap, gap]).is_empty());
+    }
+
+    #[test]
+    fn stretches_end_where_scores_are_not_joined() {
+        let runs = runs(&[Some(50.0); 4], &|index| index != 1);
+        let spokes = runs[0].points.iter().map(|(spoke, _)| *spoke);
+        assert_eq!(spokes.collect::<Vec<_>>(), [2, 3, 0, 1]);
+        assert_eq!(runs.len(), 1);
     }
 }

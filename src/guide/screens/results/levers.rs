@@ -1,26 +1,43 @@
-//! Where a small step does most.
+//! Where most room is to be gained.
 
 use maud::{Markup, html};
 
+use crate::chart::parts::shapes::face_of_scale;
 use crate::chart::{Kind, Measurement};
 use crate::guide::State;
 use crate::scoring::levers::SHOWN;
+use crate::scoring::rounding::below;
 use crate::scoring::{Lever, Scores};
 use crate::texts::{Key, key};
 
-use super::super::parts::own;
+use super::super::parts::{glyph, number, own};
+use super::Section;
 use super::figures::figure;
 use super::scales::standing;
+use super::section::section as with_heading;
 
-/// The levers, in words, and drawn where they widen a bandwidth.
+/// A gain from which on the first lever is said to give most room.
+const MUCH: f64 = 2.5;
+
+/// The levers, drawn where they widen a bandwidth, and in words.
 pub fn section(state: &State, known: &Measurement) -> Markup {
     let scores = &known.scores;
     let is_drawn = Kind::Levers.is_of(scores.instrument) && !scores.levers.is_empty();
-    super::section(
-        state.texts().get(key!("results.levers")),
+    with_heading(
+        Section::Levers,
+        state.texts().get(match scores.bandwidth {
+            Some(_) => key!("chart.levers.title"),
+            None => key!("results.room"),
+        }),
         html! {
-            (list(scores, state))
-            @if is_drawn { (figure(Kind::Levers, state, known)) }
+            @if is_drawn {
+                div.rw-split {
+                    (figure(Kind::Levers, state, known))
+                    div { (list(scores, state)) }
+                }
+            } @else {
+                (list(scores, state))
+            }
         },
     )
 }
@@ -37,9 +54,22 @@ fn list(scores: &Scores, state: &State) -> Markup {
                 @else { (texts.get(key!("results.room.lead"))) }
             }
             ol.rw-levers {
-                @for lever in scores.levers.iter().take(SHOWN) { (row(lever, has_bandwidth, state)) }
+                @for (rank, lever) in scores.levers.iter().take(SHOWN).enumerate() {
+                    @let room = scores.bandwidth.as_ref().map(|_| room(rank, scores));
+                    (row(lever, room, state))
+                }
             }
         }
+    }
+}
+
+/// How much room a lever gives beside the others, in words.
+fn room(rank: usize, scores: &Scores) -> Key {
+    let gain = |rank: usize| scores.levers.get(rank).map_or(0.0, |lever| lever.gain);
+    let is_most = rank == 0 && !below(gain(0), MUCH) && below(gain(1), gain(0));
+    match is_most {
+        true => key!("results.levers.most"),
+        false => key!("results.levers.more"),
     }
 }
 
@@ -55,20 +85,26 @@ fn instead(scores: &Scores) -> Option<Key> {
     }
 }
 
-/// A lever: what it would add, what is the matter now, and something to try this week.
-fn row(lever: &Lever, has_bandwidth: bool, state: &State) -> Markup {
+/// A lever: what it would give, how it stands now, and something to try this week.
+fn row(lever: &Lever, room: Option<Key>, state: &State) -> Markup {
     let (texts, words) = (state.texts(), state.words());
     let gain = texts.lang.number(lever.gain);
     html! {
         li {
-            strong { (own(state, words.label(lever.scale))) }
-            @if has_bandwidth {
-                span.rw-gain { (texts.fill(key!("results.levers.gain"), &[("gain", &gain)])) }
+            h4 {
+                (glyph(face_of_scale(state.settings.instrument, lever.scale))) " "
+                (own(state, words.label(lever.scale)))
+            }
+            @if let Some(room) = room {
+                p {
+                    (texts.get(room))
+                    (number(texts.fill(key!("results.levers.gain"), &[("gain", &gain)])))
+                }
             }
             @if let Some(standing) = standing(lever.scale, Some(lever.score), words) {
                 p { (own(state, standing)) }
             }
-            @if let Some(hint) = words.hints(lever.scale).first() { p { (own(state, hint)) } }
+            @if let Some(hint) = words.hints(lever.scale).first() { p.rw-small { (own(state, hint)) } }
         }
     }
 }

@@ -1,87 +1,124 @@
-//! What the answers show: where someone stands first, then figures, levers, scales and numbers.
+//! What the answers show: where someone stands first, then figures, scales, levers, and what now.
 
 mod effect;
 mod figures;
 mod levers;
+mod next;
+mod planes;
 mod scales;
+mod section;
+mod signals;
 mod standing;
 mod table;
 
 use maud::{Markup, html};
 
+use crate::chart::Kind;
 use crate::guide::{CallToAction, State};
+use crate::instrument::Form;
+use crate::later::later;
 use crate::scoring::bandwidth::WELLBEING;
 use crate::scoring::rounding::below;
-use crate::texts::{Key, key};
+use crate::texts::key;
+use crate::value::digits::digits;
 
-use super::parts::{about, asked, heading, help, lasting, notice};
+use super::parts::{asked, help, own};
+use figures::figure;
+
+pub use section::Section;
 
 /// Below this well-being the way to help stands first.
 const HELP_FIRST: f64 = 25.0;
 
-/// What can be taken along, by its action and its words.
-const TAKEN_ALONG: [(&str, Key); 5] = [
-    ("print", key!("results.print")),
-    ("html", key!("saved.page")),
-    ("download", key!("saved.download")),
-    ("csv", key!("results.csv")),
-    ("ics", key!("results.ics")),
-];
+later! { "01":
+    /// The results.
+    pub fn screen(state: &State) -> Markup = whole
+}
 
-/// The results.
-pub fn screen(state: &State) -> Markup {
+fn whole(state: &State) -> Markup {
     let Some(known) = state.measurement() else {
         return html! {};
     };
-    let texts = state.texts();
-    let scores = &known.scores;
+    let (texts, scores) = (state.texts(), &known.scores);
     let wellbeing = scores.bandwidth.as_ref().and(scores.of(WELLBEING));
     let help_first = wellbeing.is_some_and(|score| below(score, HELP_FIRST));
     html! {
-        (heading(texts.get(key!("results.title"))))
-        @if let Some(before) = &state.before { (effect::effect(&before.measurement.scores, scores, state)) }
         @if help_first { (help(texts)) }
+        (letterhead(state))
         (standing::standing(scores, state))
-        (notice(state))
-        (figures::all(state, &known))
+        @if let Some(before) = &state.before { (effect::effect(&before.measurement.scores, scores, state)) }
+        (section::contents(scores, state))
+        @if Kind::Bandwidth.is_of(scores.instrument) { (bandwidth(state, &known)) }
+        (scales::section(state, &known))
+        (planes::section(state, &known))
         @if !scores.on_radar().is_empty() { (levers::section(state, &known)) }
-        (scales::each(scores, state))
-        (table::table(scores, state))
-        (about(state))
-        @if !help_first { (help(texts)) }
-        (ways(state))
+        (closing_questions(state))
+        (next::section(scores, state))
         @if let Some(call) = &state.call_to_action { (call_to_action(call)) }
+        (next::last(scores, help_first, state))
     }
 }
 
-/// Where to go from here, and what to take along.
-fn ways(state: &State) -> Markup {
-    let texts = state.texts();
+/// When these answers were given, and how much of what was asked they are; on paper also of what.
+fn letterhead(state: &State) -> Markup {
+    let Some(record) = &state.record else {
+        return html! {};
+    };
+    let (texts, instrument) = (state.texts(), record.instrument);
+    let day = record.day().map(|day| texts.day(day)).unwrap_or_default();
+    let values = [
+        ("day", &*day),
+        ("answered", &*digits(record.answered())),
+        ("total", &*digits(record.total())),
+        ("asked", asked(instrument, texts)),
+    ];
+    let form = match (instrument.has_choice(), record.form) {
+        (false, _) => key!("results.day.only"),
+        (true, Form::Short) => key!("results.day.short"),
+        (true, Form::Full) => key!("results.day.full"),
+    };
     html! {
-        @match state.settings.is_confined {
-            true => p { (texts.get(key!("confined"))) },
-            false => p.rw-small { (lasting(state)) },
+        p.rw-small.rw-letterhead {
+            span.rw-paper { (own(state, state.words().title())) }
+            @if !day.is_empty() { span.rw-paper { " · " } (texts.fill(form, &values)) }
         }
-        div.rw-actions.rw-way {
-            (way("questions", back(state)))
-            @if !state.settings.is_confined {
-                @for taken in TAKEN_ALONG { (way(taken.0, texts.get(taken.1))) }
+    }
+}
+
+/// The one figure that says it all, over the whole width.
+fn bandwidth(state: &State, known: &crate::chart::Measurement) -> Markup {
+    let texts = state.texts();
+    let zone = known
+        .scores
+        .bandwidth
+        .as_ref()
+        .and_then(|bandwidth| bandwidth.zone);
+    section::section(
+        Section::Bandwidth,
+        texts.get(key!("results.bandwidth")),
+        html! {
+            (figure(Kind::Bandwidth, state, known))
+            div.rw-split.rw-words {
+                p { (texts.get(key!("results.bandwidth.lead"))) }
+                @if zone.is_some_and(standing::asks_more) {
+                    p.rw-mirror { (texts.get(key!("results.pressure"))) }
+                }
             }
-            (way("home", texts.get(key!("results.start"))))
-        }
-    }
+        },
+    )
 }
 
-/// What leads to what was asked.
-fn back(state: &State) -> String {
-    let texts = state.texts();
-    let asked = asked(state.settings.instrument, texts);
-    texts.fill(key!("results.back"), &[("asked", asked)])
-}
-
-fn way(action: &str, words: impl maud::Render) -> Markup {
+/// Questions to end with, where the instrument has them.
+fn closing_questions(state: &State) -> Markup {
+    let questions = state.words().reflect();
     html! {
-        button.rw-button type="button" data-action=(action) { (words) }
+        @if !questions.is_empty() {
+            section.rw-section {
+                h3 { (state.texts().get(key!("reflect.title"))) }
+                p { (state.texts().get(key!("reflect.lead"))) }
+                ol.rw-closing { @for question in questions { li { (own(state, question)) } } }
+            }
+        }
     }
 }
 
@@ -90,16 +127,6 @@ fn call_to_action(call: &CallToAction) -> Markup {
     html! {
         p.rw-invitation {
             a.rw-button.rw-first href=(call.href) part="invitation" { (call.label) }
-        }
-    }
-}
-
-/// A part of the results with its heading.
-fn section(heading: impl maud::Render, inside: Markup) -> Markup {
-    html! {
-        section {
-            h3 { (heading) }
-            (inside)
         }
     }
 }

@@ -2,34 +2,81 @@
 
 use maud::{Markup, html};
 
-use crate::chart::words;
+use crate::chart::{Kind, Measurement, words};
 use crate::guide::State;
 use crate::instrument::{Part, Role, Scale, Words};
 use crate::scoring::words::word;
 use crate::scoring::{Score, Scores, Word};
 use crate::texts::{Key, key};
 
-use super::super::parts::own;
-use super::section;
+use super::super::parts::{face_of_part, glyph, hue, meter, number, own};
+use super::Section;
+use super::figures::{figure, views};
+use super::section::section as with_heading;
 
-/// All of them, folded, under their parts.
-pub fn each(scores: &Scores, state: &State) -> Markup {
-    let heading = match scores.bandwidth {
-        Some(_) => key!("results.each"),
-        None => key!("results.each.scale"),
+/// The scales as figures, and one by one beside them.
+pub fn section(state: &State, known: &Measurement) -> Markup {
+    let (texts, scores) = (state.texts(), &known.scores);
+    let instrument = scores.instrument;
+    let has_bandwidth = scores.bandwidth.is_some();
+    let heading = match has_bandwidth {
+        true => key!("results.buffers"),
+        false => key!("results.scales"),
     };
-    section(
-        state.texts().get(heading),
+    with_heading(
+        Section::Scales,
+        texts.get(heading),
         html! {
-            @for part in &scores.instrument.parts {
-                @let scales = shown_in(part, scores);
-                @if !scales.is_empty() {
-                    h4 { (own(state, state.words().part_label(part))) }
-                    @for scale in scales { (one(scale, scores.scales[scale.place], state)) }
+            @if has_bandwidth { p { (texts.get(key!("results.buffers.lead"))) } }
+            div.rw-split {
+                div.rw-stick {
+                    @if Kind::Bars.is_of(instrument) { (views(state, known)) }
+                    @if Kind::Poles.is_of(instrument) { (figure(Kind::Poles, state, known)) }
                 }
+                (each(scores, state))
             }
         },
     )
+}
+
+/// All of them, each folded, under their forces or parts.
+fn each(scores: &Scores, state: &State) -> Markup {
+    let parts = scores.instrument.parts.iter().enumerate();
+    html! {
+        div.rw-each {
+            p.rw-small { (state.texts().get(key!("results.each.lead"))) }
+            @for (place, part) in parts {
+                @let scales = shown_in(part, scores);
+                @if !scales.is_empty() { (group(place, part, &scales, scores, state)) }
+            }
+        }
+    }
+}
+
+/// One force, or one part of an instrument without forces.
+fn group(place: usize, part: &Part, scales: &[&Scale], scores: &Scores, state: &State) -> Markup {
+    let (texts, instrument) = (state.texts(), scores.instrument);
+    let face = face_of_part(instrument, place);
+    let force = scores.bandwidth.as_ref().zip(face);
+    let force = force.and_then(|(bandwidth, face)| bandwidth.forces.get(face).copied());
+    html! {
+        section.rw-family.(face.map_or("", hue)) {
+            h4 {
+                @if let Some(face) = face { (glyph(face)) " " }
+                span { (own(state, state.words().part_label(part))) }
+                @if let Some(score) = force {
+                    " "
+                    span.rw-word { (texts.get(words::word(score))) (number(said(score, state))) }
+                }
+            }
+            @for scale in scales { (one(scale, scores.scales[scale.place], state)) }
+        }
+    }
+}
+
+/// A score as a number, for who asked for numbers.
+fn said(score: Score, state: &State) -> String {
+    score.map_or_else(|| "–".to_owned(), |score| state.texts().lang.number(score))
 }
 
 /// The scales of a part that there is something to say of.
@@ -48,9 +95,13 @@ fn one(scale: &Scale, score: Score, state: &State) -> Markup {
     html! {
         details.rw-buffer {
             summary {
-                (own(state, words.label(scale)))
+                span.rw-label {
+                    (own(state, words.label(scale)))
+                    @if instrument.is_bonus(scale) { " " span.rw-small { (texts.get(key!("results.bonus"))) } }
+                }
                 @if scale.role == Role::Radar {
-                    " " span.rw-word { (texts.get(words::word(score))) }
+                    (meter(score))
+                    " " span.rw-word { (texts.get(words::word(score))) (number(said(score, state))) }
                 }
             }
             p { (own(state, words.meaning(scale))) }

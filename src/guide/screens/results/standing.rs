@@ -4,13 +4,13 @@ use maud::{Markup, html};
 
 use crate::chart::words;
 use crate::guide::State;
-use crate::instrument::Role;
-use crate::scoring::bandwidth::{Mirror, PRESSURE};
+use crate::instrument::{Form, Role};
+use crate::scoring::bandwidth::{Mirror, PRESSURE, Zone};
 use crate::scoring::rounding::below;
 use crate::scoring::{Bandwidth, Scores};
 use crate::texts::{Key, key};
 
-use super::super::parts::own;
+use super::super::parts::{filled, heading, own};
 
 /// Forces that differ less than this stand about level.
 const LEVEL: f64 = 10.0;
@@ -20,26 +20,34 @@ pub fn standing(scores: &Scores, state: &State) -> Markup {
     match &scores.bandwidth {
         Some(bandwidth) => in_bandwidth(scores, bandwidth, state),
         None => html! {
+            (heading(state.texts().get(key!("results.title"))))
             p.rw-lead { (own(state, state.words().lead())) }
+            @if scores.form == Form::Short { p { (state.texts().get(key!("results.sketch"))) } }
             @let unknown = unknown_scales(scores, state);
             @if !unknown.is_empty() { p { (missing(&unknown, state)) } }
         },
     }
 }
 
-/// What stands out, and what buffers and signals say of each other.
+/// The sentence of the zone, what stands out, and what buffers and signals say of each other.
 fn in_bandwidth(scores: &Scores, bandwidth: &Bandwidth, state: &State) -> Markup {
     let texts = state.texts();
     let zone = bandwidth.zone.map_or(key!("zone.unknown"), words::zone);
     html! {
-        p.rw-lead { (texts.get(zone)) }
-        @if let Some(sentence) = standing_out(bandwidth, state) { p { (sentence) } }
+        (heading(texts.get(zone)))
+        @if let Some(sentence) = standing_out(bandwidth, state) { p.rw-lead { (sentence) } }
+        @if scores.form == Form::Short { p { (texts.get(key!("results.short"))) } }
         @if bandwidth.zone.is_none() { p { (missing(&unknown_forces(scores, bandwidth, state), state)) } }
         @if bandwidth.provisional { p { (texts.get(key!("zone.provisional"))) } }
         @if let Some(mirror) = bandwidth.mirror {
             p.rw-mirror { (texts.get(question(mirror))) }
         }
     }
+}
+
+/// Whether this pressure asks about all the room there is, or more.
+pub fn asks_more(zone: Zone) -> bool {
+    matches!(zone, Zone::Edge | Zone::Outside)
 }
 
 /// What the mirror asks.
@@ -51,7 +59,7 @@ fn question(mirror: Mirror) -> Key {
 }
 
 /// Which force is strongest and which one narrows the whole; nothing while one is unknown.
-fn standing_out(bandwidth: &Bandwidth, state: &State) -> Option<String> {
+fn standing_out(bandwidth: &Bandwidth, state: &State) -> Option<Markup> {
     let (texts, words) = (state.texts(), state.words());
     // Of equal forces the first in instrument order is named.
     let (mut lowest, mut highest) = (("", f64::MAX), ("", f64::MIN));
@@ -71,10 +79,11 @@ fn standing_out(bandwidth: &Bandwidth, state: &State) -> Option<String> {
         }
     }
     if below(highest.1 - lowest.1, LEVEL) {
-        return Some(texts.get(key!("results.stands.level")).to_owned());
+        return Some(html! { (texts.get(key!("results.stands.level"))) });
     }
-    let names = [("highest", highest.0), ("lowest", lowest.0)];
-    Some(texts.fill(key!("results.stands"), &names))
+    let named = |name: &str| html! { strong { (own(state, name)) } };
+    let names = [("highest", named(highest.0)), ("lowest", named(lowest.0))];
+    Some(filled(texts.get(key!("results.stands")), &names))
 }
 
 /// The forces, and the pressure, that too little is known about.

@@ -4,7 +4,7 @@ import { backgroundOf, contrast, over, paint } from "./colours.mjs";
 const FOR_TEXT = 4.5;
 const FOR_SHAPES = 3;
 /** Orientation, not information: a figure says the same without them. */
-const QUIET = ".rw-ground, .rw-grid, .rw-axis, .rw-group, .rw-quadrant";
+const QUIET = ".rw-ground, .rw-grid, .rw-axis, .rw-quadrant, .rw-track, .rw-stops, .rw-notch";
 /** A fill this thin is a tint under something that is also drawn as a line. */
 const TINT = 0.5;
 
@@ -17,6 +17,7 @@ const SERIES = [
   ".rw-corridor",
   ".rw-wave:not(.rw-beyond)",
   ".rw-beyond",
+  ".rw-wished",
   ".rw-bar",
   ".rw-step",
   ".rw-gain-bar",

@@ -2,6 +2,9 @@
 import { chart, draw, instrument, parseRecord, score } from "../../../../pkg/reflectiewijzer.js";
 import { guide, jsonWith, mount, offered, record, refused, showResults, told, wordy } from "./desk.mjs";
 
+/** Where a guide without a name keeps what it keeps; a single record is read there too. */
+const KEPT = "reflectiewijzer/2/reflectiewijzer/";
+
 /**
  * @typedef {object} Door
  * @property {(text: string) => unknown} put Brings a text in, and leaves the page as it then looks. An error that it
@@ -99,14 +102,14 @@ const RECORDS = {
   },
   "texts that an earlier visit left": {
     put: async (text) => {
-      localStorage.setItem("reflectiewijzer", JSON.stringify(wordy(text)));
+      localStorage.setItem(KEPT, JSON.stringify(wordy(text)));
       await mount();
     },
   },
   "rubbish that an earlier visit left": {
     put: (text) => {
       localStorage.clear();
-      localStorage.setItem("reflectiewijzer", text);
+      localStorage.setItem(KEPT, text);
       return mount();
     },
   },
@@ -117,7 +120,7 @@ const SURROUNDINGS = {
   "what another tab keeps": {
     put: (text) => {
       guide();
-      for (const kept of [text, JSON.stringify(wordy(text))]) tellOfTab("reflectiewijzer", kept);
+      for (const kept of [text, JSON.stringify(wordy(text))]) tellOfTab(KEPT, kept);
     },
   },
   "the key that another tab speaks of": {

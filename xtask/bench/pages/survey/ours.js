@@ -6,7 +6,7 @@ globalThis.place = {
   onward: (root) => root.querySelector("[data-action=next]") ?? root.querySelector("[data-action=results]"),
 
   /** What the guide keeps: its only record. */
-  answers: () => JSON.parse(Object.values(localStorage)[0] ?? "{}").answers,
+  answers: () => JSON.parse(Object.values(localStorage)[0] ?? "{}").current?.answers,
 
   isRadarShown(root) {
     const labels = root.querySelectorAll("[data-drawing=buffers] svg text");

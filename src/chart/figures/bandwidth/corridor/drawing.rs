@@ -4,7 +4,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::wrap;
-use crate::chart::canvas::palette::{self, BEYOND, GRID, INK, LABEL, NOW, QUIET};
+use crate::chart::canvas::palette::{self, BEYOND, DESIRED, INK, LABEL, NOW, QUIET};
 use crate::chart::canvas::pen::{Pen, Plane, Point};
 use crate::chart::parts::legend::SAMPLE;
 use crate::chart::parts::spots::Placed;
@@ -13,8 +13,13 @@ use crate::texts::{Key, key};
 
 use super::{Layout, View};
 
-/// The highest value that the figure has room for.
-const TOP: f64 = 120.0;
+/// How strong the corridor's colour is, what a wish adds to it, and what lies between wave and edge.
+const ROOM: f64 = 0.15;
+const ADDED: f64 = 0.14;
+const OVER: f64 = 0.13;
+/// The dashes of a wish, and of the wave outside.
+const WISHED: &str = "6 4";
+const BROKEN: &str = "9 4";
 
 impl View<'_> {
     /// Draws what is known, in the order in which it lies over each other.
@@ -22,18 +27,25 @@ impl View<'_> {
         if !self.stations.knows_anything() {
             return self.draw_unknown(pen, layout);
         }
-        let corners = [(0.0, layout.top), (layout.width, layout.bottom)];
-        let plane = pen.plane(0.0..self.stations.end, -TOP..TOP, corners);
+        let (corners, span) = (
+            [(0.0, layout.top), (layout.right, layout.bottom)],
+            self.span(),
+        );
+        let plane = pen.plane(0.0..self.stations.end, -span..span, corners);
         let labels = self.labels(&plane, layout);
         if self.stations.knows_bandwidth() {
             self.draw_corridor(pen, &plane);
         }
+        self.draw_wish(pen, &plane);
         self.draw_axis(pen, &plane, &labels.axis);
+        self.draw_beyond(pen, &plane, &layout.stretches);
         self.draw_wave(pen, &plane, &layout.stretches);
         self.draw_tipping_point(pen, &plane, layout, &labels.tipping);
         draw_all(pen, Open::group("rw-names").haloed(), &labels.names);
-        draw_all(pen, Open::group("rw-edges").haloed(), &labels.edges);
         self.draw_dates(pen, &plane, layout, &labels.dates);
+        if let Some(gutter) = &layout.gutter {
+            gutter.draw(pen, &plane, layout.right);
+        }
         layout.legend.draw(pen, layout.legend_top);
     }
 
@@ -50,7 +62,7 @@ impl View<'_> {
                 let style = palette::letters(LABEL, QUIET, HPos::Center, VPos::Center);
                 pen.text(
                     line,
-                    (layout.width / 2.0, middle + 16.0 * index as f64),
+                    (layout.width / 2.0, middle + 18.0 * index as f64),
                     style,
                 );
             }
@@ -81,7 +93,7 @@ impl View<'_> {
     /// One stretch of the corridor. A measurement between two unknown ones has no length: it is a
     /// line as high as the corridor.
     fn draw_room(&self, pen: &Pen, plane: &Plane, run: &[f64], insets: &[f64]) {
-        let style = palette::line(NOW, 1.5);
+        let style = palette::line(NOW, 2.0);
         let (upper, lower) = (self.edge(plane, run, 1.0), self.edge(plane, run, -1.0));
         if run.len() == 1 {
             return pen.line(&[upper, lower].concat(), style);
@@ -89,7 +101,7 @@ impl View<'_> {
         for inset in insets {
             let mut corners = self.edge(plane, run, *inset);
             corners.extend(self.edge(plane, run, -inset).into_iter().rev());
-            pen.polygon(&corners, palette::fill(NOW, 0.16 / insets.len() as f64));
+            pen.polygon(&corners, palette::fill(NOW, ROOM / insets.len() as f64));
         }
         for edge in [upper, lower] {
             pen.line(&edge, style);
@@ -113,10 +125,49 @@ impl View<'_> {
             pen.group(Open::group("rw-rest").dashed("2 4"), || {
                 pen.line(
                     &[plane.at(0.0, 0.0), plane.at(self.stations.end, 0.0)],
-                    palette::line(GRID, 1.5),
+                    palette::line(QUIET, 1.0),
                 );
             });
             labels.iter().for_each(|label| label.draw(pen));
+        });
+    }
+
+    /// The corridor that the wishes would make: dashed edges, and a tint where there is more room than now.
+    fn draw_wish(&self, pen: &Pen, plane: &Plane) {
+        let Some(wished) = self.wished else {
+            return;
+        };
+        let now = self.stations.latest(&|station| station.bandwidth);
+        let (left, right) = (0.0, self.stations.end);
+        pen.group(Open::group("rw-wished").dashed(WISHED), || {
+            for sign in [1.0, -1.0] {
+                if let Some(now) = now.filter(|now| *now < wished) {
+                    let (from, to) = (now * sign, wished * sign);
+                    let band = [(left, from), (right, from), (right, to), (left, to)];
+                    let band = band.map(|(phase, height)| plane.at(phase, height));
+                    pen.polygon(&band, palette::fill(DESIRED, ADDED));
+                }
+                let edge = [
+                    plane.at(left, wished * sign),
+                    plane.at(right, wished * sign),
+                ];
+                pen.line(&edge, palette::line(DESIRED, 2.0));
+            }
+        });
+    }
+
+    /// A tint between the wave and the edge that it passes.
+    fn draw_beyond(&self, pen: &Pen, plane: &Plane, stretches: &[Stretch]) {
+        pen.group(Open::group("rw-over"), || {
+            for stretch in stretches.iter().filter(|stretch| stretch.outside) {
+                let edge = stretch.points.iter().rev().map(|(phase, height)| {
+                    let room = self.stations.bandwidth(*phase).unwrap_or_default();
+                    (*phase, room * height.signum())
+                });
+                let around = stretch.points.iter().copied().chain(edge);
+                let corners: Vec<_> = around.map(|(x, y)| plane.at(x, y)).collect();
+                pen.polygon(&corners, palette::fill(BEYOND, OVER));
+            }
         });
     }
 
@@ -127,10 +178,10 @@ impl View<'_> {
             key!("chart.bandwidth.wave"),
             now.map(|now| self.texts.lang.number(now)),
         );
-        let inside = (Open::group("rw-wave"), palette::line(INK, 2.0));
+        let inside = (Open::group("rw-wave"), palette::line(INK, 2.5));
         let beyond = (
-            Open::group("rw-wave rw-beyond").dashed("7 3"),
-            palette::line(BEYOND, 4.0),
+            Open::group("rw-wave rw-beyond").dashed(BROKEN),
+            palette::line(BEYOND, 5.0),
         );
         pen.group(Open::group("rw-point").titled(&title), || {
             for ((group, line), outside) in [(inside, false), (beyond, true)] {
@@ -147,17 +198,18 @@ impl View<'_> {
         });
     }
 
-    /// A mark for every measurement, and the days.
+    /// A line for every measurement, from the corridor's edge to its day.
     fn draw_dates(&self, pen: &Pen, plane: &Plane, layout: &Layout, days: &[Placed]) {
         if self.timeline.is_empty() {
             return;
         }
         pen.group(Open::group("rw-dates"), || {
             for station in &self.stations.list {
-                let (x, _) = plane.at(station.phase, 0.0);
+                let lower = -station.bandwidth.unwrap_or_default();
+                let (x, y) = plane.at(station.phase, lower);
                 pen.line(
-                    &[(x, layout.bottom - 4.0), (x, layout.bottom)],
-                    palette::line(QUIET, 1.5),
+                    &[(x, y), (x, layout.bottom + 20.0)],
+                    palette::line(QUIET, 1.0),
                 );
             }
             days.iter().for_each(|day| day.draw(pen));
@@ -191,21 +243,33 @@ fn draw_all(pen: &Pen, group: Open, labels: &[Placed]) {
 pub fn draw_corridor_sample(pen: &Pen, (x, y): Point) {
     let corners = [(x, y - 6.0), (x + SAMPLE, y + 6.0)];
     pen.group(Open::group("rw-corridor"), || {
-        pen.rectangle(corners, palette::fill(NOW, 0.16));
-        pen.rectangle(corners, palette::line(NOW, 1.5));
+        pen.rectangle(corners, palette::fill(NOW, ROOM));
+        pen.rectangle(corners, palette::line(NOW, 2.0));
+    });
+}
+
+/// The sample of the corridor that is wished for.
+pub fn draw_wish_sample(pen: &Pen, (x, y): Point) {
+    pen.group(Open::group("rw-wished").dashed(WISHED), || {
+        for edge in [y - 5.0, y + 5.0] {
+            pen.line(
+                &[(x, edge), (x + SAMPLE, edge)],
+                palette::line(DESIRED, 2.0),
+            );
+        }
     });
 }
 
 /// The wave's sample.
 pub fn draw_wave_sample(pen: &Pen, (x, y): Point) {
     pen.group(Open::group("rw-wave"), || {
-        pen.line(&[(x, y), (x + SAMPLE, y)], palette::line(INK, 2.0));
+        pen.line(&[(x, y), (x + SAMPLE, y)], palette::line(INK, 2.5));
     });
 }
 
 /// The sample of the wave outside the corridor.
 pub fn draw_beyond_sample(pen: &Pen, (x, y): Point) {
-    pen.group(Open::group("rw-wave rw-beyond").dashed("7 3"), || {
-        pen.line(&[(x, y), (x + SAMPLE, y)], palette::line(BEYOND, 4.0));
+    pen.group(Open::group("rw-wave rw-beyond").dashed(BROKEN), || {
+        pen.line(&[(x, y), (x + SAMPLE, y)], palette::line(BEYOND, 5.0));
     });
 }
