@@ -9,7 +9,7 @@ use crate::value::digits::digits;
 use super::effect::Picture;
 use super::part::Part;
 use super::screens::Section;
-use super::state::{Invitation, Screen};
+use super::state::{CallToAction, Screen};
 
 /// Something that happens to a guide.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +124,7 @@ pub enum Message {
     /// The host page changed the guide's language.
     SetLanguage(Lang),
     /// The host page changed its call to action.
-    Invite(Option<Invitation>),
+    CallToAction(Option<CallToAction>),
     /// Another tab changed what is kept under this key, or threw away everything of the site when
     /// there is none.
     StoredElsewhere {
@@ -271,7 +271,7 @@ impl Message {
                 | Self::Resized
                 | Self::Paper
                 | Self::SetLanguage(_)
-                | Self::Invite(_)
+                | Self::CallToAction(_)
                 | Self::StoredElsewhere { .. }
                 | Self::CameBack
                 | Self::Persisted(_)

@@ -26,7 +26,7 @@ pub use message::{Control, Message};
 pub use part::Part;
 pub use patch::Patch;
 pub use scope::Scope;
-pub use state::{Before, Invitation, Notice, Offer, Screen, Settings, State};
+pub use state::{Before, CallToAction, Notice, Offer, Screen, Settings, State};
 pub use storage::Storage;
 pub use update::files::file_name;
 pub use update::update;

@@ -99,7 +99,7 @@ pub enum Offer {
 
 /// The site owner's call to action: it stands at the end of the results.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invitation {
+pub struct CallToAction {
     /// Where it leads; the browser side lets only web, mail and telephone addresses through.
     pub href: String,
     /// What it says.
@@ -141,7 +141,7 @@ pub struct State {
     /// The language of every screen.
     pub lang: Lang,
     /// The call to action, if the site owner has one.
-    pub invitation: Option<Invitation>,
+    pub call_to_action: Option<CallToAction>,
     /// The day on which the guide was opened.
     pub today: Option<Day>,
     /// Whether the person was told that answers cannot be kept: once is enough.
@@ -204,7 +204,7 @@ impl State {
         let before = std::mem::take(self);
         self.settings = before.settings;
         self.lang = before.lang;
-        self.invitation = before.invitation;
+        self.call_to_action = before.call_to_action;
         self.today = before.today;
         self.told_not_kept = before.told_not_kept;
         self.missing = before.missing;

@@ -80,7 +80,9 @@ later! { "22":
 
 fn compared(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
     let (before, after) = (read_record(before)?, read_record(after)?);
-    Ok(node_to_js(&comparison_to_node(&change::compare(&before, &after))))
+    Ok(node_to_js(&comparison_to_node(&change::compare(
+        &before, &after,
+    ))))
 }
 
 fn scores_of(record: &JsValue) -> Result<JsValue, JsValue> {

@@ -200,13 +200,13 @@ export class Controller {
   }
 
   /** Both attributes of the call to action are set one after the other, and belong together. */
-  invite() {
-    if (this.inviting) return;
-    this.inviting = true;
+  renewCallToAction() {
+    if (this.isRenewing) return;
+    this.isRenewing = true;
     queueMicrotask(() => {
-      this.inviting = false;
+      this.isRenewing = false;
       const { href, label } = callToAction(this.element);
-      if (this.guide) this.call((guide) => guide.invite(href, label));
+      if (this.guide) this.call((guide) => guide.setCallToAction(href, label));
     });
   }
 

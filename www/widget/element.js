@@ -56,7 +56,7 @@ export class ReflectieWijzer extends Base {
     if (name === "instrument") return controller.mountAnew();
     if (!controller.guide) return;
     if (name === "lang") return controller.act("language", { value: controller.lang });
-    controller.invite();
+    controller.renewCallToAction();
   }
 
   /** The record, or null until the person agreed that the page may see it. */

@@ -5,7 +5,7 @@ use reflectiewijzer::chart::Measurement;
 use reflectiewijzer::guide::browser::MemoryBrowser;
 use reflectiewijzer::guide::screens::{notice, progress_text, time_left, view};
 use reflectiewijzer::guide::{
-    Before, Invitation, Message, Patch, Screen, Settings, State, Storage, update,
+    Before, CallToAction, Message, Patch, Screen, Settings, State, Storage, update,
 };
 use reflectiewijzer::instrument::{Form, built_in};
 use reflectiewijzer::record::parse::record_from_json;
@@ -47,7 +47,7 @@ fn state(input: &Input) -> State {
         record: bit(6).then(|| record.clone()),
         before: bit(7).then(|| before(&input.measurement(9))),
         today: Day::of_moment("2026-11-24"),
-        invitation: Some(Invitation {
+        call_to_action: Some(CallToAction {
             href: input.text(8).to_owned(),
             label: input.text(9).to_owned(),
         }),
@@ -99,13 +99,12 @@ struct Pairs(Vec<(String, String)>);
 impl Pairs {
     fn of(state: &State, calm: &State) -> Self {
         let texts = |state: &State| {
-            let invitation = state.invitation.clone().expect("every state here has one");
+            let call = state
+                .call_to_action
+                .clone()
+                .expect("every state here has one");
             let detail = state.notice.as_ref().map(|notice| notice.detail.clone());
-            [
-                invitation.href,
-                invitation.label,
-                detail.unwrap_or_default(),
-            ]
+            [call.href, call.label, detail.unwrap_or_default()]
         };
         Self(texts(calm).into_iter().zip(texts(state)).collect())
     }

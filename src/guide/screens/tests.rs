@@ -1,7 +1,7 @@
 use super::view;
 use crate::guide::browser::MemoryBrowser;
 use crate::guide::{
-    Before, Effect, Invitation, Message, Notice, Offer, Scope, Screen, Settings, State, Storage,
+    Before, CallToAction, Effect, Message, Notice, Offer, Scope, Screen, Settings, State, Storage,
     update,
 };
 use crate::instrument::{Form, built_in};
@@ -402,7 +402,7 @@ fn every_buffer_has_its_meaning_hints_and_questions_in_the_results() {
 fn the_call_to_action_stands_at_the_end_and_only_when_it_is_set() {
     let mut state = answered(Form::Full, 3);
     assert!(!at(state.clone(), Screen::Results).contains("rw-invitation"));
-    state.invitation = Some(Invitation {
+    state.call_to_action = Some(CallToAction {
         href: "https://example.org/?a=1&b=\"x\"".into(),
         label: "Plan <een> gesprek".into(),
     });

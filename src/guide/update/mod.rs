@@ -104,8 +104,8 @@ impl Turn<'_> {
                     self.then(Effect::Refresh);
                 }
             }
-            Message::Invite(invitation) => {
-                self.state.invitation = invitation;
+            Message::CallToAction(call_to_action) => {
+                self.state.call_to_action = call_to_action;
                 if self.state.screen == Screen::Results {
                     self.then(Effect::Refresh);
                 }

@@ -15,7 +15,7 @@ use crate::guide::opened::with_answers;
 use crate::guide::storage::dossier_of;
 use crate::guide::way_out::{Surroundings, WayOut, cannot_print};
 use crate::guide::{
-    Browser, Control, Effect, Event, Invitation, Message, Part, Patch, Picture, Settings, State,
+    Browser, CallToAction, Control, Effect, Event, Message, Part, Patch, Picture, Settings, State,
     Storage, file_name, update,
 };
 use crate::instrument::{Form, registry};
@@ -169,8 +169,9 @@ impl Guide {
     }
 
     /// The host page changed its call to action.
-    pub fn invite(&self, href: Option<String>, label: Option<String>) {
-        self.take(Message::Invite(invitation(
+    #[wasm_bindgen(js_name = setCallToAction)]
+    pub fn set_call_to_action(&self, href: Option<String>, label: Option<String>) {
+        self.take(Message::CallToAction(call_to_action(
             href.as_deref(),
             label.as_deref(),
         )));
@@ -400,15 +401,15 @@ fn state_of(settings: &Node) -> State {
             share: setting("share") == Some("host"),
         },
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
-        invitation: invitation(setting("href"), setting("label")),
+        call_to_action: call_to_action(setting("href"), setting("label")),
         today: Day::local(&Page.now()),
         missing: Part::ALL.into_iter().filter(|part| is(part.id())).collect(),
         ..State::default()
     }
 }
 
-fn invitation(href: Option<&str>, label: Option<&str>) -> Option<Invitation> {
-    Some(Invitation {
+fn call_to_action(href: Option<&str>, label: Option<&str>) -> Option<CallToAction> {
+    Some(CallToAction {
         href: href?.to_owned(),
         label: label?.to_owned(),
     })

@@ -14,7 +14,7 @@ mod table;
 use maud::{Markup, html};
 
 use crate::chart::Kind;
-use crate::guide::{Invitation, State};
+use crate::guide::{CallToAction, State};
 use crate::instrument::Form;
 use crate::later::later;
 use crate::scoring::bandwidth::WELLBEING;
@@ -54,7 +54,7 @@ fn whole(state: &State) -> Markup {
         @if !scores.on_radar().is_empty() { (levers::section(state, &known)) }
         (closing_questions(state))
         (next::section(scores, state))
-        @if let Some(invitation) = &state.invitation { (call_to_action(invitation)) }
+        @if let Some(call) = &state.call_to_action { (call_to_action(call)) }
         (next::last(scores, help_first, state))
     }
 }
@@ -123,10 +123,10 @@ fn closing_questions(state: &State) -> Markup {
 }
 
 /// What the site owner offers, only here and only when they set it.
-fn call_to_action(invitation: &Invitation) -> Markup {
+fn call_to_action(call: &CallToAction) -> Markup {
     html! {
         p.rw-invitation {
-            a.rw-button.rw-first href=(invitation.href) part="invitation" { (invitation.label) }
+            a.rw-button.rw-first href=(call.href) part="invitation" { (call.label) }
         }
     }
 }

@@ -14,7 +14,7 @@ use super::table::table;
 /// Where to go from here. The one button is filled unless the site owner offers something.
 pub fn section(scores: &Scores, state: &State) -> Markup {
     let texts = state.texts();
-    let is_first = state.invitation.is_none();
+    let is_first = state.call_to_action.is_none();
     html! {
         div.rw-next {
             (with_heading(Section::Next, texts.get(key!("results.next.title")), html! {
