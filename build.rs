@@ -1,6 +1,6 @@
 //! Packs the texts and the built-in instrument into plain text, so that the engine neither parses nor
-//! carries JSON: words as columns, one per language, and the instrument's structure in the notation of
-//! `src/value/tokens.rs`.
+//! carries JSON: words as columns, one per language, and the instrument's structure as lines of words.
+//! What no screen before the results says stands apart, so that it can travel with them.
 //!
 //! A word of the interface that a language lacks falls back to Dutch, the language that everything was
 //! written in; a key that Dutch lacks is a mistake, and the build says so.
@@ -19,6 +19,20 @@ const WORDS: &str = "src/instrument/reflectiewijzer/texts";
 /// A directory with more languages, in this variable, for a build that tests what another language does.
 const MORE: &str = "REFLECTIEWIJZER_MORE_LANGUAGES";
 const ORIGIN: &str = "nl";
+/// How the keys begin of what no screen before the results says: these texts travel with them
+/// (`src/later.rs`). A text that an earlier screen says may not be one of them: a test looks for those.
+const SAID_LATER: [&str; 10] = [
+    "calendar.",
+    "chart.",
+    "error.chart.",
+    "error.instrument.",
+    "figure.",
+    "mirror.",
+    "place.",
+    "results.",
+    "word.",
+    "zone.",
+];
 /// Keys of texts that the JavaScript side says while there is no engine; `host.retry`.
 const NOT_IN_ENGINE: &str = "host.";
 
@@ -41,10 +55,10 @@ fn main() {
     check(&interface);
     check(&words);
     write("languages.rs", &columns(&interface));
-    let structure = structure();
-    write("structure.txt", &structure.tokens.join("\0"));
-    write("numbers.rs", &format!("{:?}", structure.numbers));
-    write("words.rs", &word_columns(&words));
+    let structure = read_structure();
+    write("structure.txt", &structure_lines(&structure));
+    write("numbers.rs", &numbers(&structure));
+    write("words.rs", &word_columns(&words, &structure));
 }
 
 fn write(name: &str, text: &str) {
@@ -107,6 +121,11 @@ fn check(languages: &Languages) {
     }
 }
 
+fn read_structure() -> Value {
+    let json = fs::read_to_string(STRUCTURE).expect("the structure can be read");
+    serde_json::from_str(&json).expect("the structure is JSON")
+}
+
 /// The languages, Dutch first.
 fn in_order(languages: &Languages) -> Vec<(&String, &Table)> {
     let mut order: Vec<_> = languages.iter().collect();
@@ -122,43 +141,138 @@ fn columns(languages: &Languages) -> String {
     let keys: Vec<&str> = names
         .filter(|key| !key.starts_with(NOT_IN_ENGINE))
         .collect();
+    let is_later = |key: &&str| SAID_LATER.iter().any(|start| key.starts_with(start));
+    let (later, first): (Vec<&str>, Vec<&str>) = keys.iter().partition(|key| is_later(key));
+    let rows_in_order: Vec<&str> = first.iter().chain(&later).copied().collect();
+    let row = |key: &&str| rows_in_order.iter().position(|other| other == key);
+    let rows: Vec<_> = keys.iter().filter_map(row).collect();
     let order = in_order(languages);
     let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
-    let texts: Vec<_> = order
-        .iter()
-        .map(|(_, table)| column(table, origin, &keys))
-        .collect();
+    let texts = |keys: &[&str]| {
+        let columns = order.iter().map(|(_, table)| column(table, origin, keys));
+        columns.collect::<Vec<_>>().join("\n")
+    };
     format!(
         "static TAGS: [&str; {languages}] = {tags:?};\n\
          pub(super) const KEYS: [&str; {count}] = {keys:?};\n\
-         static TEXTS: &str = {texts:?};\n",
+         pub(super) const ROWS: [u16; {count}] = {rows:?};\n\
+         const FIRST: usize = {split};\n\
+         static FIRST_TEXTS: &str = {first:?};\n\
+         static LATER_TEXTS: &str = {later:?};\n",
         languages = order.len(),
         count = keys.len(),
-        texts = texts.join("\n"),
+        split = first.len(),
+        first = texts(&first),
+        later = texts(&later),
     )
 }
 
-/// The built-in instrument's structure.
-fn structure() -> Packed {
-    let json = fs::read_to_string(STRUCTURE).expect("the structure can be read");
-    let mut packed = Packed::default();
-    packed.value(&serde_json::from_str(&json).expect("the structure is JSON"));
-    packed
+/// The built-in instrument's structure as lines of words, each after what it is about; what can be
+/// looked up comes first. `src/instrument/reflectiewijzer/mod.rs` reads them and says what they mean.
+fn structure_lines(structure: &Value) -> String {
+    let mut lines = vec![line("whole", structure, &["answers", "period"])];
+    for scale in list(&structure["scales"]) {
+        let items = list(&scale["items"]).iter().map(marked);
+        let items: Vec<_> = items.collect();
+        lines.push([line("scale", scale, &["id", "role"]), items.join(" ")].join(" "));
+    }
+    for part in list(&structure["parts"]) {
+        lines.push(line("part", part, &["id", "scales"]));
+    }
+    for plane in list(&structure["planes"]) {
+        lines.push(line("plane", plane, &["id", "across", "up"]));
+    }
+    for force in list(&structure["forces"]) {
+        lines.push(line("force", force, &["id", "scales"]));
+        lines.push(line("bonus", force, &["bonus"]));
+    }
+    lines.join("\n")
 }
 
-/// The built-in instrument's words: the keys once, and a column of texts per language.
-fn word_columns(words: &Languages) -> String {
-    let origin = &words[ORIGIN];
-    let keys: Vec<_> = origin.keys().map(String::as_str).collect();
-    let order = in_order(words).into_iter();
-    let columns: Vec<_> = order
-        .map(|(tag, table)| (tag, column(table, origin, &keys)))
+/// Its numbers: the engine would need a parser for them.
+fn numbers(structure: &Value) -> String {
+    let cuts: Vec<_> = list(&structure["planes"])
+        .iter()
+        .map(|plane| plane["cut"].as_f64())
+        .collect();
+    let cuts: Vec<_> = cuts
+        .into_iter()
+        .map(|cut| cut.expect("a plane is cut somewhere"))
         .collect();
     format!(
-        "static KEYS: &str = {keys:?};\nstatic COLUMNS: [(&str, &str); {count}] = {columns:?};\n",
-        keys = keys.join("\n"),
-        count = columns.len(),
+        "const EDITION: u32 = {};\nconst STEPS: u8 = {};\nconst CUTS: &[f64] = &{cuts:?};\n",
+        structure["edition"], structure["steps"],
     )
+}
+
+/// What this is, and some of its fields.
+fn line(what: &str, value: &Value, fields: &[&str]) -> String {
+    let mut words = vec![what.to_owned()];
+    for field in fields {
+        match &value[*field] {
+            Value::Array(values) => words.extend(values.iter().map(word)),
+            value => words.push(word(value)),
+        }
+    }
+    words.join(" ")
+}
+
+/// An item's id behind a mark for each of its flags.
+fn marked(item: &Value) -> String {
+    let flags = [("core", "*"), ("reverse", "-"), ("observed", "!")];
+    let marks = flags.iter().filter(|(flag, _)| item[*flag] == true);
+    marks.map(|(_, mark)| *mark).collect::<String>() + &word(&item["id"])
+}
+
+fn word(value: &Value) -> String {
+    let word = value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned);
+    assert!(
+        !word.contains(char::is_whitespace),
+        "{word:?} is not one word"
+    );
+    word
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// The built-in instrument's words: the keys once, and a column of texts per language; then the same of
+/// those that travel with the results.
+fn word_columns(words: &Languages, structure: &Value) -> String {
+    let origin = &words[ORIGIN];
+    let parts: Vec<_> = list(&structure["parts"])
+        .iter()
+        .map(|part| word(&part["id"]))
+        .collect();
+    let keys = origin.keys().map(String::as_str);
+    let (later, first): (Vec<&str>, Vec<&str>) = keys.partition(|key| is_said_later(key, &parts));
+    let tables = [("FIRST", first), ("LATER", later)].map(|(name, keys)| {
+        let order = in_order(words).into_iter();
+        let columns: Vec<_> = order
+            .map(|(tag, table)| (tag, column(table, origin, &keys)))
+            .collect();
+        format!(
+            "static {name}: Columns = ({:?}, &{columns:?});\n",
+            keys.join("\n")
+        )
+    });
+    tables.concat()
+}
+
+/// Whether only the results say this of the built-in instrument: what a scale means is said earlier
+/// where it has a page of questions of its own.
+fn is_said_later(key: &str, parts: &[String]) -> bool {
+    const OF_SCALES: [&str; 5] = ["attention", "hint", "organised", "question", "varies"];
+    let mut words = key.split('.');
+    match (words.next(), words.next(), words.next()) {
+        (Some("plane"), ..) => true,
+        (Some("scale"), Some(id), Some("meaning")) => !parts.iter().any(|part| part == id),
+        (Some("scale"), _, Some(what)) => OF_SCALES.contains(&what),
+        _ => false,
+    }
 }
 
 /// One text per key, each on a line; Dutch where the language has none.
@@ -167,56 +281,4 @@ fn column(table: &Table, origin: &Table, keys: &[&str]) -> String {
         .iter()
         .map(|key| table.get(*key).unwrap_or(&origin[*key]).as_str());
     texts.collect::<Vec<_>>().join("\n")
-}
-
-/// Tokens, and the numbers that no token holds.
-#[derive(Default)]
-struct Packed {
-    tokens: Vec<String>,
-    numbers: Vec<f64>,
-}
-
-impl Packed {
-    fn token(&mut self, token: &str) {
-        self.tokens.push(token.to_owned());
-    }
-
-    fn text(&mut self, text: &str) {
-        assert!(
-            !text.contains(char::is_control),
-            "{text:?} has a control character"
-        );
-        self.tokens.push(format!("\"{text}"));
-    }
-
-    fn value(&mut self, value: &Value) {
-        match value {
-            Value::Null => self.token("n"),
-            Value::Bool(true) => self.token("t"),
-            Value::Bool(false) => self.token("f"),
-            Value::Number(number) => self.number(number.as_f64().expect("a finite number")),
-            Value::String(text) => self.text(text),
-            Value::Array(values) => {
-                self.token("[");
-                values.iter().for_each(|value| self.value(value));
-                self.token("]");
-            }
-            Value::Object(fields) => {
-                self.token("{");
-                for (key, value) in fields {
-                    self.text(key);
-                    self.value(value);
-                }
-                self.token("}");
-            }
-        }
-    }
-
-    fn number(&mut self, number: f64) {
-        if (0.0..=9.0).contains(&number) && number.fract() == 0.0 {
-            return self.token(&number.to_string());
-        }
-        self.token("#");
-        self.numbers.push(number);
-    }
 }

@@ -21,6 +21,7 @@ pub mod export;
 pub mod fault;
 pub mod guide;
 pub mod instrument;
+pub(crate) mod later;
 pub mod record;
 pub mod scoring;
 pub mod texts;

@@ -3,7 +3,7 @@
  * functions. Importing it where there is no browser does nothing but define the exports.
  */
 import { ReflectieWijzer } from "./widget/element.js";
-import { enter, load } from "./widget/engine.js";
+import { enter, load, loadFirst } from "./widget/engine.js";
 import { InstrumentError, LoadError, RecordError } from "./widget/errors.js";
 import { add, loadInstrument } from "./widget/instruments.js";
 
@@ -67,6 +67,6 @@ const registry = globalThis.customElements;
 if (registry && !registry.get("reflectie-wijzer")) {
   // A page that has the element already will need the engine: it need not wait for the element's own work. What goes
   // wrong is said by the element, which asks again.
-  if (document.querySelector("reflectie-wijzer")) load().catch(() => {});
+  if (document.querySelector("reflectie-wijzer")) loadFirst().catch(() => {});
   registry.define("reflectie-wijzer", ReflectieWijzer);
 }

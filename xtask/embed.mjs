@@ -6,7 +6,12 @@ import { build } from "esbuild";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const OUT = "target/embed";
 /** What the module fetches, the last two only when they are needed. */
-const BESIDE = ["reflectiewijzer_bg.wasm", "reflectiewijzer.nowasm.js", "reflectiewijzer.page.txt"];
+const BESIDE = [
+  "reflectiewijzer_bg.wasm",
+  "reflectiewijzer_later.wasm",
+  "reflectiewijzer.nowasm.js",
+  "reflectiewijzer.page.txt",
+];
 
 /** What a host's own build does: bundle, and put what the module fetches beside what it made. */
 export async function bundleExamples() {

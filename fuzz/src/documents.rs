@@ -6,20 +6,15 @@ use std::cell::OnceCell;
 use reflectiewijzer::instrument::read::instrument_from_json;
 use reflectiewijzer::instrument::registry;
 
+#[path = "../../tests/instruments/written.rs"]
+mod written;
+
+pub use written::{ODD, SHIPPED};
+
 /// All of them, as they are written.
-pub const DOCUMENTS: [&str; 11] = [
-    include_str!("../../src/instrument/shipped/city-compass.json"),
-    include_str!("../../src/instrument/shipped/connection.json"),
-    include_str!("../../src/instrument/shipped/emotion-route.json"),
-    include_str!("../../src/instrument/shipped/learning-climate.json"),
-    include_str!("../../src/instrument/shipped/own-direction.json"),
-    include_str!("../../src/instrument/shipped/standing.json"),
-    include_str!("../../src/instrument/shipped/ten-buffers.json"),
-    include_str!("../../src/instrument/shipped/uncertain-times.json"),
-    include_str!("../../tests/instruments/odd-scales.json"),
-    include_str!("../../tests/instruments/odd-poles.json"),
-    include_str!("../../tests/instruments/odd-ratings.json"),
-];
+pub fn all() -> impl Iterator<Item = &'static str> {
+    SHIPPED.into_iter().chain(ODD)
+}
 
 thread_local! {
     static ADDED: OnceCell<()> = const { OnceCell::new() };
@@ -32,6 +27,6 @@ pub fn add_all() {
         registry::add(instrument).expect("each has an id of its own");
     };
     ADDED.with(|added| {
-        added.get_or_init(|| DOCUMENTS.into_iter().for_each(add));
+        added.get_or_init(|| all().for_each(add));
     });
 }

@@ -3,8 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use reflectiewijzer_fuzz::documents::DOCUMENTS;
-use reflectiewijzer_fuzz::{instrument_reader, page_texts, record_parser};
+use reflectiewijzer_fuzz::{documents, instrument_reader, page_texts, record_parser};
 
 fn check_all(target: &str, check: fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -37,7 +36,7 @@ fn instruments_are_read_as_a_whole_or_not_at_all() {
 
 #[test]
 fn what_holds_for_any_instrument_holds_for_ours() {
-    for json in DOCUMENTS {
+    for json in documents::all() {
         instrument_reader::check(json.as_bytes());
     }
 }

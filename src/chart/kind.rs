@@ -23,8 +23,6 @@ pub enum Kind {
     Poles,
     /// The radar's scales as bars, from low to high: its twin. Only the guide shows it.
     Bars,
-    /// The bandwidth in the making, beside the questions. Only the guide shows it.
-    Live,
 }
 
 /// The figures of the contract.
@@ -57,7 +55,6 @@ impl Kind {
             Self::Planes => "planes",
             Self::Poles => "poles",
             Self::Bars => "bars",
-            Self::Live => "live",
         }
     }
 
@@ -65,12 +62,9 @@ impl Kind {
     pub fn is_of(self, instrument: &Instrument) -> bool {
         let on_radar = !instrument.on_radar().is_empty();
         match self {
-            Self::Bandwidth
-            | Self::Buffers
-            | Self::Forces
-            | Self::Continua
-            | Self::Levers
-            | Self::Live => instrument.has_bandwidth(),
+            Self::Bandwidth | Self::Buffers | Self::Forces | Self::Continua | Self::Levers => {
+                instrument.has_bandwidth()
+            }
             Self::Scales => on_radar && !instrument.has_bandwidth(),
             Self::Planes => !instrument.planes.is_empty() && !instrument.has_bandwidth(),
             Self::Poles => instrument.answers == AnswerKind::Poles,

@@ -20,10 +20,11 @@ mod options;
 pub mod parts;
 pub mod words;
 
+use crate::later::later;
 use crate::texts::{Texts, key};
 
 use canvas::scene::Scene;
-use figures::bandwidth::{buffers, corridor, forces, levers, live};
+use figures::bandwidth::{buffers, corridor, forces, levers};
 use figures::{bars, planes, poles, scales};
 
 pub use kind::{KINDS, Kind};
@@ -38,15 +39,18 @@ pub fn title(kind: Kind, measurement: &Measurement, options: &Options) -> String
         Kind::Forces => key!("chart.forces.title"),
         Kind::Levers => key!("chart.levers.title"),
         Kind::Bars => key!("chart.bars.title"),
-        Kind::Live => key!("chart.live.title"),
         Kind::Continua | Kind::Planes => return planes::title(measurement, options),
         Kind::Scales | Kind::Poles => return measurement.words(options).title().to_owned(),
     };
     Texts::of(options.lang).get(key).to_owned()
 }
 
-/// What a figure shows, in a sentence made from the scores. Nothing is drawn for it.
-pub fn describe(kind: Kind, measurement: &Measurement, options: &Options) -> String {
+later! { "06":
+    /// What a figure shows, in a sentence made from the scores. Nothing is drawn for it.
+    pub fn describe(kind: Kind, measurement: &Measurement, options: &Options) -> String = sentence
+}
+
+fn sentence(kind: Kind, measurement: &Measurement, options: &Options) -> String {
     match kind {
         Kind::Bandwidth => corridor::describe(measurement, options),
         Kind::Buffers => buffers::describe(measurement, options),
@@ -56,12 +60,15 @@ pub fn describe(kind: Kind, measurement: &Measurement, options: &Options) -> Str
         Kind::Scales => scales::describe(measurement, options),
         Kind::Poles => poles::describe(measurement, options),
         Kind::Bars => bars::describe(measurement, options),
-        Kind::Live => live::describe(measurement, options),
     }
 }
 
-/// Draws a figure, with its title and its sentence.
-pub fn draw(kind: Kind, measurement: &Measurement, options: &Options) -> Scene {
+later! { "05":
+    /// Draws a figure, with its title and its sentence.
+    pub fn draw(kind: Kind, measurement: &Measurement, options: &Options) -> Scene = picture
+}
+
+fn picture(kind: Kind, measurement: &Measurement, options: &Options) -> Scene {
     // For `cargo xtask bench figure-bytes`: an engine that draws nothing.
     if cfg!(figureless) {
         return Scene::default();
@@ -75,7 +82,6 @@ pub fn draw(kind: Kind, measurement: &Measurement, options: &Options) -> Scene {
         Kind::Scales => scales::draw(measurement, options),
         Kind::Poles => poles::draw(measurement, options),
         Kind::Bars => bars::draw(measurement, options),
-        Kind::Live => live::draw(measurement, options),
     };
     picture.with_words(
         &title(kind, measurement, options),

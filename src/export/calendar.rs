@@ -1,5 +1,6 @@
 //! Dates for a calendar: the plan's steps, and looking again.
 
+use crate::later::later;
 use crate::record::Record;
 use crate::texts::{Texts, key};
 use crate::value::Day;
@@ -8,12 +9,16 @@ use crate::value::digits::{digits, two_digits};
 /// Days after which looking again is worth it: spread practice beats a single burst.
 pub const EIGHT_WEEKS: u32 = 56;
 
-/// Dates for a calendar (RFC 5545): the plan's first steps and looks back, and looking again
-/// after eight weeks. `now` is this moment in ISO 8601, UTC; `None` when it is not.
-///
-/// The same from the same record: a calendar that has these dates already brings them up to date instead
-/// of showing them twice. Their titles say nothing of anyone: calendars are read by others.
-pub fn calendar(record: &Record, texts: Texts, now: &str) -> Option<String> {
+later! { "04":
+    /// Dates for a calendar (RFC 5545): the plan's first steps and looks back, and looking again
+    /// after eight weeks. `now` is this moment in ISO 8601, UTC; `None` when it is not.
+    ///
+    /// The same from the same record: a calendar that has these dates already brings them up to date instead
+    /// of showing them twice. Their titles say nothing of anyone: calendars are read by others.
+    pub fn calendar(record: &Record, texts: Texts, now: &str) -> Option<String> = dates
+}
+
+fn dates(record: &Record, texts: Texts, now: &str) -> Option<String> {
     let today = Day::local(now)?;
     let mut calendar = Calendar {
         text: String::new(),

@@ -1,15 +1,20 @@
 //! Scores and answers as a table that a spreadsheet opens.
 
 use crate::instrument::{Role, Words};
+use crate::later::later;
 use crate::record::Record;
 use crate::scoring::{Bandwidth, Score, Scores};
 use crate::texts::{Texts, key};
 use crate::value::digits::{digits, one_decimal};
 
-/// Scores and answers as CSV (RFC 4180): one row per thing, with its kind, id, name and value, as a
-/// spreadsheet in the guide's language reads it by a double click. A byte order mark makes it read the
-/// letters as UTF-8; where a comma stands before decimals, a semicolon stands between cells.
-pub fn csv(record: &Record, scores: &Scores, texts: Texts) -> String {
+later! { "03":
+    /// Scores and answers as CSV (RFC 4180): one row per thing, with its kind, id, name and value, as a
+    /// spreadsheet in the guide's language reads it by a double click. A byte order mark makes it read the
+    /// letters as UTF-8; where a comma stands before decimals, a semicolon stands between cells.
+    pub fn csv(record: &Record, scores: &Scores, texts: Texts) -> String = table
+}
+
+fn table(record: &Record, scores: &Scores, texts: Texts) -> String {
     let words = record.instrument.words(texts.lang.tag());
     let mark = texts.lang.decimal_mark();
     let mut table = Table {

@@ -2,6 +2,7 @@
 
 use crate::chart::Kind;
 use crate::instrument::Item;
+use crate::record::dossier::dossier_to_node;
 use crate::record::write::record_to_node;
 use crate::record::{RecordError, message};
 use crate::scoring::write::scores_to_node;
@@ -36,8 +37,13 @@ pub enum Effect {
     ShowText,
     /// Say whether the answers were copied.
     SayCopied(bool),
-    /// Hold the record as JSON text where a panic cannot reach it; nothing when it was erased.
-    Remember(Option<String>),
+    /// Hold what there is as JSON text where a panic cannot reach it; nothing when it was erased.
+    Remember {
+        /// The measurement of now, or the last one: what goes into a file.
+        record: Option<String>,
+        /// The whole dossier.
+        dossier: Option<String>,
+    },
     /// Offer the remembered record as a file.
     Download,
     /// Offer text as a file of this name.
@@ -58,6 +64,9 @@ pub enum Effect {
     PushHistory,
     /// Tell the host page.
     Dispatch(Event),
+    /// Fetch the engine's later part, and answer with [`Message::LaterCame`](super::Message::LaterCame)
+    /// or [`Message::LaterFailed`](super::Message::LaterFailed).
+    FetchLater,
 }
 
 /// Where the focus goes after a screen was shown.
@@ -141,8 +150,25 @@ impl Event {
 
 /// The record, if the person agreed that the page may see it; else `null`.
 pub fn shared_record(state: &State) -> Node {
-    let record = state.record.as_ref().filter(|_| state.shared());
+    let record = state.record.as_ref().or(state.past.records.last());
+    let record = record.filter(|_| state.shared());
     record.map_or(Node::Null, record_to_node)
+}
+
+/// The dossier, if the person agreed that the page may see it; else `null`. Never in it: other people, what
+/// others answered, the track of a mentor, and notes that the person does not share.
+pub fn shared_dossier(state: &State) -> Node {
+    let Some(mut dossier) = state.dossier().filter(|_| state.shared()) else {
+        return Node::Null;
+    };
+    dossier.added.retain(|(name, _)| name == "rounds");
+    for record in dossier.records.iter_mut().chain(&mut dossier.current) {
+        let shared = record.shared.clone().unwrap_or_default();
+        if let Some(notes) = &mut record.notes {
+            notes.retain(|(id, _)| shared.contains(id));
+        }
+    }
+    dossier_to_node(&dossier)
 }
 
 /// The scores, if the person agreed that the page may see them; else `null`.

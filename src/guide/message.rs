@@ -2,7 +2,7 @@
 
 use crate::chart::Kind;
 use crate::instrument::{Form, Instrument, Item, Scale};
-use crate::record::{Answer, Record, RecordError};
+use crate::record::{Answer, Dossier, Record, RecordError};
 use crate::texts::Lang;
 use crate::value::digits::digits;
 
@@ -40,6 +40,8 @@ pub enum Message {
     Answer(&'static Item, Answer),
     /// The host page gave a record, read and found right.
     Import(Box<Record>),
+    /// The host page gave a dossier, read and found right.
+    ImportDossier(Box<Dossier>),
     /// The host page gave a record that cannot be read.
     Refuse(RecordError),
     /// The person chose a file with this text, or pasted it.
@@ -72,6 +74,14 @@ pub enum Message {
     KeepHere(bool),
     /// Use the answers that were opened, in the place of those that are here.
     UseOpened,
+    /// Put what was opened with the earlier measurements.
+    AddOpened,
+    /// Begin another measurement.
+    Measure,
+    /// Take out the earlier measurement in this place, counted from 0.
+    Delete(usize),
+    /// Save everything as a file: all measurements, and what belongs to them.
+    SaveDossier,
     /// Keep those that are here.
     KeepMine,
     /// Bring back the answers that others took the place of.
@@ -125,6 +135,12 @@ pub enum Message {
     /// The browser froze the page and brings it back as it was: other tabs may have changed what is
     /// kept.
     CameBack,
+    /// The later part of the engine is there.
+    LaterCame,
+    /// It did not come.
+    LaterFailed,
+    /// Fetch it once more.
+    FetchLater,
 }
 
 /// A control that was activated, or an event from outside: what it does, and what it is about.
@@ -169,6 +185,9 @@ impl Message {
             "keep-here" => Self::KeepHere(control.is_on()),
             "open-yes" => Self::UseOpened,
             "open-no" => Self::KeepMine,
+            "open-add" => Self::AddOpened,
+            "measure" => Self::Measure,
+            "dossier" => Self::SaveDossier,
             "undo" => Self::Undo,
             "show-text" => Self::ShowText,
             "csv" => Self::SaveTable,
@@ -194,6 +213,9 @@ impl Message {
             "stored-elsewhere" => control.elsewhere(false),
             "erased-elsewhere" => control.elsewhere(true),
             "came-back" => Self::CameBack,
+            "later-came" => Self::LaterCame,
+            "later-failed" => Self::LaterFailed,
+            "fetch-later" => Self::FetchLater,
             other => return Self::with_object(other, instrument),
         })
     }
@@ -207,6 +229,7 @@ impl Message {
             "jump" => instrument.item(object).map(Self::Jump),
             "go" => Section::from_id(object).map(Self::GoTo),
             "change" => instrument.scale(object).map(Self::Change),
+            "delete" => object.parse().ok().map(Self::Delete),
             _ => None,
         }
     }
@@ -222,6 +245,7 @@ impl Message {
                 | Self::SavePage
                 | Self::SaveFigure(..)
                 | Self::Download
+                | Self::SaveDossier
                 | Self::DownloadUnreadable
                 | Self::Print
                 | Self::NotSaved
@@ -250,6 +274,23 @@ impl Message {
                 | Self::StoredElsewhere { .. }
                 | Self::CameBack
                 | Self::Persisted(_)
+                | Self::LaterCame
+                | Self::LaterFailed
+                | Self::FetchLater
+        )
+    }
+
+    /// Whether it takes what only the engine's later part can do: to compute and to draw what answers
+    /// show.
+    pub(super) fn needs_later_part(&self) -> bool {
+        matches!(
+            self,
+            Self::Results
+                | Self::Change(_)
+                | Self::Visit(Screen::Results)
+                | Self::SaveTable
+                | Self::SaveCalendar
+                | Self::SaveFigure(..)
         )
     }
 }

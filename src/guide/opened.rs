@@ -1,14 +1,14 @@
-//! What a person opens: a record as a file, a page or a picture that the guide saved, or text that came
+//! What a person opens: a record or a dossier as a file, a page or a picture that the guide saved, or text that came
 //! through a mail or a note on its way here. Wherever the answers stand in it, they are found; what is
 //! wrong is said of them, not of what is around them.
 
 use crate::instrument::Instrument;
 use crate::record::write::record_to_node;
-use crate::record::{Code, Record, RecordError};
+use crate::record::{Code, Dossier, Record, RecordError};
 use crate::value::{Fields, Node};
 
 use super::browser::Browser;
-use super::storage::record_of;
+use super::storage::dossier_of;
 
 /// The name of the place in a saved page or picture that holds the answers; `www/widget/page/` and
 /// `www/widget/png.js` know it too.
@@ -75,7 +75,7 @@ fn plain(json: &str) -> String {
     plain
 }
 
-/// Reads the record of this instrument that stands in a text.
+/// Reads the dossier of this instrument that stands in a text, or the record, as a dossier without an id.
 ///
 /// # Errors
 /// The first thing that is wrong with the answers that are there, or that there are none.
@@ -83,15 +83,15 @@ pub fn read_opened(
     browser: &dyn Browser,
     instrument: &'static Instrument,
     text: &str,
-) -> Result<Record, RecordError> {
-    let read = |json: &str| record_in(instrument, &browser.parse(json)?);
+) -> Result<Dossier, RecordError> {
+    let read = |json: &str| dossier_in(instrument, &browser.parse(json)?);
     let mut known = match read(text) {
         Err(error) if error.code == Code::NotJson || error.code == Code::TooLarge => error,
         read => return read,
     };
     for json in blocks(text) {
         match read(json) {
-            Ok(record) => return Ok(record),
+            Ok(dossier) => return Ok(dossier),
             Err(error) if error.code != Code::NotJson => known = error,
             Err(_) => {}
         }
@@ -115,11 +115,11 @@ pub fn holds_none(text: &str, error: &RecordError) -> bool {
     error.code == Code::NotJson && (begin.is_empty() || begin.starts_with('<') || is_binary())
 }
 
-/// A record as it is, or the one in the block of a saved page or picture.
-fn record_in(instrument: &'static Instrument, tree: &Node) -> Result<Record, RecordError> {
+/// What stands in a tree as it is, or in the block of a saved page or picture.
+fn dossier_in(instrument: &'static Instrument, tree: &Node) -> Result<Dossier, RecordError> {
     match (tree.known("format"), tree.known("record")) {
-        (None, Some(record)) => record_of(instrument, record),
-        _ => record_of(instrument, tree),
+        (None, Some(record)) => dossier_of(instrument, record),
+        _ => dossier_of(instrument, tree),
     }
 }
 

@@ -6,11 +6,12 @@ use std::rc::Rc;
 use crate::chart::Measurement;
 use crate::instrument::{Form, Instrument, Period, Words};
 use crate::record::write::record_to_node;
-use crate::record::{Answers, Record};
+use crate::record::{Answers, Dossier, Record};
 use crate::texts::{Key, Lang, Texts, key};
 use crate::value::digits::digits;
 use crate::value::{Day, Node};
 
+use super::message::Message;
 use super::opened::Carry;
 use super::scope::Scope;
 use super::storage::Storage;
@@ -80,7 +81,7 @@ pub struct Notice {
     pub offer: Option<Offer>,
 }
 
-/// Something that a notice offers to save as a file.
+/// Something that a notice offers, mostly to save as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
     /// The answers, which this browser does not keep.
@@ -91,6 +92,8 @@ pub enum Offer {
     Text,
     /// The answers that others took the place of.
     Undo,
+    /// Nothing to save: to fetch the engine's later part once more.
+    LaterPart,
 }
 
 /// The site owner's call to action: it stands at the end of the results.
@@ -152,6 +155,8 @@ pub struct State {
     pub screen: Screen,
     /// The answers, from the moment that a form was chosen.
     pub record: Option<Record>,
+    /// What was before this measurement, and what belongs to none of them: a dossier without one of now.
+    pub past: Dossier,
     /// What storage had when this guide last read or wrote it: the base of merging with other tabs.
     pub stored: Option<Node>,
     /// Whether that is what this guide wrote itself.
@@ -163,9 +168,13 @@ pub struct State {
     /// Whether the person was told that a saved page has to be saved again: once is enough.
     pub told_to_save: bool,
     /// Answers that someone opened over others, as long as they have not said which to use.
-    pub opening: Option<Box<Record>>,
+    pub opening: Option<Box<Dossier>>,
     /// What others took the place of.
     pub undo: Option<Box<Replaced>>,
+    /// Whether only the engine's first part is there: nothing that computes or draws what answers show.
+    pub is_partial: bool,
+    /// What the person asked for that waits for the rest.
+    pub awaited: Option<Message>,
     /// What has to be said above the screen.
     pub notice: Option<Notice>,
     /// Whether the question "erase everything?" is open.
@@ -197,6 +206,7 @@ impl State {
         self.invitation = before.invitation;
         self.today = before.today;
         self.told_not_kept = before.told_not_kept;
+        self.is_partial = before.is_partial;
     }
 
     /// The texts in the guide's language.
@@ -209,9 +219,11 @@ impl State {
         self.settings.instrument.words(self.lang.tag())
     }
 
-    /// What the record shows, scored once for as long as it stays the same.
+    /// What the record shows, scored once for as long as it stays the same; nothing while the engine
+    /// cannot compute it yet.
     pub fn measurement(&self) -> Option<Rc<Measurement>> {
-        Some(self.computed.of(self.record.as_ref()?))
+        let record = self.record.as_ref().filter(|_| !self.is_partial);
+        Some(self.computed.of(record?))
     }
 
     /// What this is not, and who may look in: the page receives the answers, or nobody does.
@@ -248,12 +260,30 @@ impl State {
         is_only_here && now.is_some() && now != self.taken_along
     }
 
-    /// Whether there is anything of the person's: answers, or what they wrote and wished.
+    /// Everything that is kept; `None` when there is nothing.
+    pub fn dossier(&self) -> Option<Dossier> {
+        let dossier = Dossier {
+            instrument: self.settings.instrument,
+            current: self.record.clone(),
+            ..self.past.clone()
+        };
+        (!dossier.is_empty()).then_some(dossier)
+    }
+
+    /// Takes over everything that was kept.
+    pub(super) fn set_dossier(&mut self, mut dossier: Dossier) {
+        self.record = dossier.current.take();
+        self.past = dossier;
+    }
+
+    /// Whether there is anything of the person's: answers, what they wrote and wished, or earlier measurements.
     pub fn has_anything(&self) -> bool {
-        self.record.as_ref().is_some_and(|record| {
-            let own = record.notes.is_some() || record.desired.is_some() || record.plan.is_some();
-            own || !record.answers.is_empty() || !record.foreign.is_empty()
-        })
+        !self.past.is_empty()
+            || self.record.as_ref().is_some_and(|record| {
+                let own =
+                    record.notes.is_some() || record.desired.is_some() || record.plan.is_some();
+                own || !record.answers.is_empty() || !record.foreign.is_empty()
+            })
     }
 
     /// Whether there is anything that the person would not want to lose.
@@ -264,15 +294,15 @@ impl State {
     }
 }
 
-/// A record that another took the place of.
+/// What something else took the place of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Replaced {
-    /// The record.
-    pub record: Record,
+    /// Everything, as it was.
+    pub dossier: Dossier,
     /// Where the person was.
     pub screen: Screen,
-    /// The other one, as it came.
-    pub by: Record,
+    /// What took its place, as it came.
+    pub by: Dossier,
 }
 
 /// What the results showed before an answer was changed from there.

@@ -1,9 +1,10 @@
-//! The place in the browser's storage where one guide keeps its record, and what to do with what
+//! The place in the browser's storage where one guide keeps its dossier, and what to do with what
 //! stands there.
 
 use crate::instrument::{Instrument, built_in};
+use crate::record::dossier::{self, dossier_from_node};
 use crate::record::parse::record_from_node;
-use crate::record::{Code, Record, RecordError};
+use crate::record::{Code, Dossier, Record, RecordError};
 use crate::texts::{Key, key};
 use crate::value::Node;
 
@@ -39,8 +40,8 @@ impl Storage {
 pub enum Found {
     /// Nothing, or no access.
     Nothing,
-    /// A record that was kept.
-    Record(Box<Kept>),
+    /// A dossier that was kept.
+    Dossier(Box<Kept>),
     /// Something that cannot be read, as it was; it now stands under another key.
     SetAside(String),
     /// Something that cannot be read, and no room to set it aside: nothing may be kept over it.
@@ -55,16 +56,16 @@ impl Found {
         match self {
             Self::InTheWay(_) => Some(key!("saved.full")),
             Self::Newer(_) => Some(key!("saved.newer")),
-            Self::Nothing | Self::Record(_) | Self::SetAside(_) => None,
+            Self::Nothing | Self::Dossier(_) | Self::SetAside(_) => None,
         }
     }
 }
 
-/// A record in storage.
+/// A dossier in storage.
 #[derive(Debug)]
 pub struct Kept {
-    /// The record.
-    pub record: Record,
+    /// The dossier.
+    pub dossier: Dossier,
     /// The same as it stands there.
     pub tree: Node,
 }
@@ -75,6 +76,7 @@ pub struct Slot<'b> {
     storage: Storage,
     instrument: &'static Instrument,
     key: String,
+    older: String,
 }
 
 impl<'b> Slot<'b> {
@@ -85,34 +87,44 @@ impl<'b> Slot<'b> {
             storage: settings.storage,
             instrument: settings.instrument,
             key: key_of(settings),
+            older: older_key_of(settings),
         }
     }
 
     /// Reads what is kept. What cannot be read is set aside, never thrown away.
     pub fn find(&self) -> Found {
-        let json = self.read().unwrap_or_default();
+        self.find_under(&self.key)
+    }
+
+    /// Reads the record that a release before dossiers kept, and that a tab of it may still keep.
+    pub fn find_older(&self) -> Found {
+        self.find_under(&self.older)
+    }
+
+    fn find_under(&self, key: &str) -> Found {
+        let json = self.read(key).unwrap_or_default();
         if json.is_empty() {
             return Found::Nothing;
         }
         if let Ok(tree) = self.browser.parse(&json) {
-            match record_of(self.instrument, &tree) {
-                Ok(record) => return Found::Record(Box::new(Kept { record, tree })),
+            match dossier_of(self.instrument, &tree) {
+                Ok(dossier) => return Found::Dossier(Box::new(Kept { dossier, tree })),
                 Err(error) if error.code == Code::NewerVersion => return Found::Newer(json),
                 Err(_) => {}
             }
         }
         // Its place is emptied only after the copy is safely there. Emptied and not removed: to
         // another tab a removal means that the person erased their answers.
-        let aside = [&self.key, " (", &self.browser.now(), ")"].concat();
+        let aside = [key, " (", &self.browser.now(), ")"].concat();
         if self.browser.write(self.storage, &aside, &json).is_err() {
             self.browser.remove(self.storage, &aside);
             return Found::InTheWay(json);
         }
-        self.empty();
+        let _ = self.browser.write(self.storage, key, "");
         Found::SetAside(json)
     }
 
-    /// Keeps a record, as JSON text.
+    /// Keeps a dossier, as JSON text.
     ///
     /// # Errors
     /// The sentence that says why it could not be kept.
@@ -129,7 +141,7 @@ impl<'b> Slot<'b> {
 
     /// Whether anything is kept here.
     pub fn is_used(&self) -> bool {
-        self.read().is_some_and(|json| !json.is_empty())
+        self.read(&self.key).is_some_and(|json| !json.is_empty())
     }
 
     /// Leaves nothing in its place, which needs no room.
@@ -144,21 +156,38 @@ impl<'b> Slot<'b> {
         }
     }
 
+    /// Throws away what a release before dossiers kept: it stands in the dossier now.
+    pub fn forget_older(&self) {
+        if self.storage != Storage::None {
+            self.browser.remove(self.storage, &self.older);
+        }
+    }
+
     /// What found no room on this page, newer than what is stored.
     pub fn unsaved(&self) -> Option<String> {
         self.browser.unsaved(self.storage, &self.key)
     }
 
-    fn read(&self) -> Option<String> {
+    fn read(&self, key: &str) -> Option<String> {
         (self.storage != Storage::None)
-            .then(|| self.browser.read(self.storage, &self.key))
+            .then(|| self.browser.read(self.storage, key))
             .flatten()
     }
 }
 
-/// The key under which a guide keeps its record. The built-in instrument's is the name alone; the empty
-/// name is the usual, nameless one.
+/// The key under which a guide keeps its dossier; the empty name is the usual, nameless one.
 pub fn key_of(settings: &Settings) -> String {
+    [
+        "reflectiewijzer/2/",
+        &settings.instrument.id,
+        "/",
+        &settings.name,
+    ]
+    .concat()
+}
+
+/// The key under which a release before dossiers kept one record.
+pub fn older_key_of(settings: &Settings) -> String {
     let (instrument, name) = (settings.instrument, &*settings.name);
     match (instrument.id == built_in().id, name) {
         (true, "") => instrument.id.clone(),
@@ -167,29 +196,44 @@ pub fn key_of(settings: &Settings) -> String {
     }
 }
 
-/// Reads a record of this instrument from JSON text with the browser's own parser.
+/// Reads a dossier of this instrument, or a record as one of its own, from JSON text.
 ///
 /// # Errors
-/// The first thing that is wrong, with its place; never a partial record.
-pub fn read_record(
+/// The first thing that is wrong, with its place; never a partial dossier.
+pub fn read_dossier(
     browser: &dyn Browser,
     instrument: &'static Instrument,
     json: &str,
-) -> Result<Record, RecordError> {
-    record_of(instrument, &browser.parse(json)?)
+) -> Result<Dossier, RecordError> {
+    dossier_of(instrument, &browser.parse(json)?)
 }
 
-/// Reads a record of this instrument from a tree of values.
+/// Reads a dossier of this instrument, or a record as one of its own.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; another instrument is wrong too.
-pub fn record_of(instrument: &'static Instrument, node: &Node) -> Result<Record, RecordError> {
+pub fn dossier_of(instrument: &'static Instrument, node: &Node) -> Result<Dossier, RecordError> {
+    if node.known("format").and_then(Node::text) != Some(dossier::FORMAT) {
+        return record_of(instrument, node).map(Dossier::of);
+    }
+    let dossier = dossier_from_node(node)?;
+    match dossier.instrument.id == instrument.id {
+        true => Ok(dossier),
+        false => Err(unknown_instrument()),
+    }
+}
+
+fn record_of(instrument: &'static Instrument, node: &Node) -> Result<Record, RecordError> {
     let record = record_from_node(node)?;
     if record.instrument.id == instrument.id {
         return Ok(record);
     }
-    Err(RecordError {
+    Err(unknown_instrument())
+}
+
+fn unknown_instrument() -> RecordError {
+    RecordError {
         code: Code::UnknownInstrument,
         path: "/instrument".to_owned(),
-    })
+    }
 }

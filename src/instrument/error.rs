@@ -1,13 +1,18 @@
 //! What is said of a document that is no instrument.
 
+use crate::later::later;
 use crate::texts::{Key, Texts, key};
 use crate::value::{Code, Misread};
 
 /// Why a document was refused.
 pub type InstrumentError = Misread;
 
-/// A sentence that names the place and the remedy.
-pub fn message(error: &InstrumentError, texts: Texts) -> String {
+later! { "12":
+    /// A sentence that names the place and the remedy.
+    pub fn message(error: &InstrumentError, texts: Texts) -> String = sentence
+}
+
+fn sentence(error: &InstrumentError, texts: Texts) -> String {
     let place = error.place(texts.get(key!("error.instrument.root")));
     texts.fill(text(error.code), &[("place", &place)])
 }

@@ -1,12 +1,17 @@
 //! An instrument as a host page gets it: the contract's `OtherInstrument`, its structure with the texts
 //! of one language filled in.
 
+use crate::later::later;
 use crate::value::{Fields, Node};
 
 use super::{AnswerKind, Instrument, Item, Part, Period, Plane, Quadrant, Role, Scale, Words};
 
-/// The structure in this language, as a tree of values.
-pub fn publish(instrument: &Instrument, lang: &str) -> Node {
+later! { "07":
+    /// The structure in this language, as a tree of values.
+    pub fn publish(instrument: &Instrument, lang: &str) -> Node = whole
+}
+
+fn whole(instrument: &Instrument, lang: &str) -> Node {
     let words = instrument.words(lang);
     let mut fields = Fields::default();
     fields.add("id", &instrument.id);

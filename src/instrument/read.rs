@@ -1,5 +1,6 @@
 //! From a tree of values to an instrument: strict, complete, and with the place of every mistake.
 
+use crate::later::later;
 use crate::value::node::check_text;
 use crate::value::place::{Place, Read, read};
 use crate::value::{Code, Misread, Node};
@@ -39,52 +40,39 @@ pub fn instrument_from_json(json: &str) -> Result<Instrument, Misread> {
     instrument_from_node(&Node::from_json(json)?)
 }
 
-/// Reads a document from a tree of values.
-///
-/// # Errors
-/// The first thing that is wrong, with its place; never half an instrument.
-pub fn instrument_from_node(node: &Node) -> Result<Instrument, Misread> {
-    read(node, |root| read_as(Origin::Page, root))
+later! { "09":
+    /// Reads a document from a tree of values.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with its place; never half an instrument.
+    pub fn instrument_from_node(node: &Node) -> Result<Instrument, Misread> = of_page
 }
 
-/// Reads the built-in instrument, which may have what no other has: its own id, and its model.
-///
-/// # Errors
-/// As [`instrument_from_node`].
+fn of_page(node: &Node) -> Result<Instrument, Misread> {
+    read(node, |root| read_as(NO_MODEL, root))
+}
+
+/// Reads the document that the built-in instrument is made of, which may have what no other has: its own
+/// id, and its model.
+#[cfg(test)]
 pub(super) fn built_in_from_node(node: &Node) -> Result<Instrument, Misread> {
-    read(node, |root| read_as(Origin::BuiltIn, root))
+    read(node, |root| read_as(BANDWIDTH, root))
 }
 
-/// Where a document comes from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Origin {
-    /// The engine itself.
-    BuiltIn,
-    /// A page, or a file.
-    Page,
-}
+/// What `model` says in the built-in instrument's document, and in every other.
+#[cfg(test)]
+const BANDWIDTH: &str = "bandwidth";
+const NO_MODEL: &str = "none";
 
-fn read_as(origin: Origin, root: &Place) -> Read<Instrument> {
+fn read_as(model: &str, root: &Place) -> Read<Instrument> {
     root.map()?;
     root.says("format", FORMAT, Code::WrongFormat)?;
     root.is_version(VERSION)?;
-    check_model(root, origin)?;
+    check_model(root, model)?;
     let answers = one_of(&root.required("answers")?, &AnswerKind::ALL)?;
-    let mut instrument = Instrument {
-        id: String::new(),
-        edition: 1,
-        answers,
-        steps: 0,
-        period: Period::None,
-        parts: Vec::new(),
-        scales: Vec::new(),
-        items: Vec::new(),
-        planes: Vec::new(),
-        forces: Vec::new(),
-        texts: Vec::new(),
-    };
-    read_scales(&root.required("scales")?, origin, &mut instrument)?;
-    instrument.id = read_own_id(&root.required("id")?, origin)?;
+    let mut instrument = Instrument::empty(answers);
+    read_scales(&root.required("scales")?, model, &mut instrument)?;
+    instrument.id = read_own_id(&root.required("id")?, model)?;
     instrument.edition = root.required("edition")?.whole(1, u32::MAX)?;
     instrument.steps = read_steps(&root.required("steps")?, answers)?;
     instrument.period = one_of(&root.required("period")?, &Period::ALL)?;
@@ -92,7 +80,7 @@ fn read_as(origin: Origin, root: &Place) -> Read<Instrument> {
     if let Some(planes) = root.field("planes") {
         instrument.planes = read_planes(&planes, &instrument.scales)?;
     }
-    if origin == Origin::BuiltIn {
+    if model != NO_MODEL {
         instrument.forces = read_forces(&root.required("forces")?, &instrument.scales)?;
     }
     instrument.texts = read_texts(&root.required("texts")?)?;
@@ -103,11 +91,7 @@ fn read_as(origin: Origin, root: &Place) -> Read<Instrument> {
 }
 
 /// The bandwidth is the built-in instrument's own.
-fn check_model(root: &Place, origin: Origin) -> Read<()> {
-    let model = match origin {
-        Origin::BuiltIn => "bandwidth",
-        Origin::Page => "none",
-    };
+fn check_model(root: &Place, model: &str) -> Read<()> {
     match root.field("model") {
         Some(place) if place.text()? != model => Err(place.error(Code::OutOfRange)),
         _ => Ok(()),
@@ -148,9 +132,9 @@ fn read_id<'p>(place: &Place<'p>) -> Read<&'p str> {
     }
 }
 
-fn read_own_id(place: &Place, origin: Origin) -> Read<String> {
+fn read_own_id(place: &Place, model: &str) -> Read<String> {
     let id = read_id(place)?;
-    if id == reflectiewijzer::ID && origin == Origin::Page {
+    if id == reflectiewijzer::ID && model == NO_MODEL {
         return Err(place.error(Code::BadId));
     }
     Ok(id.to_owned())
@@ -166,10 +150,10 @@ fn read_new_id(place: &Place, is_taken: &dyn Fn(&str) -> bool) -> Read<String> {
     }
 }
 
-fn read_scales(place: &Place, origin: Origin, instrument: &mut Instrument) -> Read<()> {
+fn read_scales(place: &Place, model: &str, instrument: &mut Instrument) -> Read<()> {
     for (scale, place) in place.elements()?.enumerate() {
         let id = read_new_id(&place, &|id| instrument.scale(id).is_some())?;
-        let role = read_role(&place.required("role")?, instrument.answers, origin)?;
+        let role = read_role(&place.required("role")?, instrument.answers, model)?;
         let first = instrument.items.len();
         read_items(&place.required("items")?, scale, instrument)?;
         instrument.scales.push(Scale {
@@ -189,9 +173,9 @@ fn read_scales(place: &Place, origin: Origin, instrument: &mut Instrument) -> Re
 }
 
 /// Poles have scales of no other role, and no other instrument has them.
-fn read_role(place: &Place, answers: AnswerKind, origin: Origin) -> Read<Role> {
+fn read_role(place: &Place, answers: AnswerKind, model: &str) -> Read<Role> {
     let role = one_of(place, &Role::ALL)?;
-    let is_foreign = role == Role::Model && origin == Origin::Page;
+    let is_foreign = role == Role::Model && model == NO_MODEL;
     if is_foreign || (role == Role::Pole) != (answers == AnswerKind::Poles) {
         return Err(place.error(Code::OutOfRange));
     }

@@ -174,6 +174,23 @@ impl Force {
 }
 
 impl Instrument {
+    /// An instrument in which nothing stands yet.
+    pub(super) fn empty(answers: AnswerKind) -> Self {
+        Self {
+            id: String::new(),
+            edition: 1,
+            answers,
+            steps: 0,
+            period: Period::None,
+            parts: Vec::new(),
+            scales: Vec::new(),
+            items: Vec::new(),
+            planes: Vec::new(),
+            forces: Vec::new(),
+            texts: Vec::new(),
+        }
+    }
+
     /// The item with this id; `None` when there is none.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)

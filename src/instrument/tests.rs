@@ -322,3 +322,42 @@ fn the_built_in_words_have_the_same_keys_in_every_language() {
         assert_eq!(keys(first), keys(other));
     }
 }
+
+/// The built-in instrument's document, as the build takes it apart.
+fn own_document() -> Instrument {
+    let read = |json| serde_json::from_str::<Value>(json).unwrap();
+    let mut document = read(include_str!("reflectiewijzer/structure.json"));
+    document["texts"] = json!({
+        "nl": read(include_str!("reflectiewijzer/texts/nl.json")),
+        "en": read(include_str!("reflectiewijzer/texts/en.json")),
+    });
+    let node = crate::value::Node::from_json(&document.to_string()).unwrap();
+    read::built_in_from_node(&node).unwrap()
+}
+
+#[test]
+fn the_build_takes_the_built_in_one_apart_without_losing_anything() {
+    let mut strictly = own_document();
+    let texts = std::mem::take(&mut strictly.texts);
+    let own = built_in();
+    assert!(
+        strictly
+            == Instrument {
+                texts: Vec::new(),
+                ..own.clone()
+            }
+    );
+    for texts in texts {
+        let lang = &*texts.lang;
+        let first = own.texts.iter().find(|first| first.lang == lang).unwrap();
+        let later = reflectiewijzer::said_later(lang);
+        for (key, text) in texts.all() {
+            let said = [first.get(key), later.get(key)];
+            assert!(
+                said == [Some(&**text), None] || said == [None, Some(&**text)],
+                "{key}"
+            );
+        }
+        assert_eq!(texts.all().len(), first.all().len() + later.all().len());
+    }
+}

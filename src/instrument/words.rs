@@ -2,6 +2,7 @@
 
 use crate::value::digits::digits;
 
+use super::reflectiewijzer;
 use super::structure::{Force, Instrument, Item, Part, Plane, Scale};
 
 /// The texts of one language, by their keys.
@@ -110,6 +111,13 @@ impl<'i> Words<'i> {
         self.own.get(&key).or_else(|| self.first.get(&key))
     }
 
+    /// The same of what only the results say: of the built-in instrument it travels with them.
+    fn find_later(&self, key: &[&str]) -> Option<&'i str> {
+        let said = || reflectiewijzer::said_later(self.lang()).get(&key.concat());
+        let built_in = self.instrument.has_bandwidth();
+        self.find(key).or_else(|| built_in.then(said).flatten())
+    }
+
     /// The same of what every instrument has.
     fn get(&self, key: &[&str]) -> &'i str {
         self.find(key).unwrap_or_default()
@@ -184,12 +192,13 @@ impl<'i> Words<'i> {
 
     /// What a scale is about, in one sentence.
     pub fn meaning(&self, scale: &Scale) -> &'i str {
-        self.get(&["scale.", &scale.id, ".meaning"])
+        let found = self.find_later(&["scale.", &scale.id, ".meaning"]);
+        found.unwrap_or_default()
     }
 
     /// Something that is said of a scale (`attention`, `varies`, `organised`), where it is.
     pub fn of_scale(&self, scale: &Scale, what: &str) -> Option<&'i str> {
-        self.find(&["scale.", &scale.id, ".", what])
+        self.find_later(&["scale.", &scale.id, ".", what])
     }
 
     /// Things to try this week; none for a scale that is not on the radar.
@@ -210,7 +219,7 @@ impl<'i> Words<'i> {
     fn numbered(&self, key: &str, most: u8) -> Vec<&'i str> {
         let mut texts = Vec::new();
         for number in 1..=most {
-            texts.extend(self.find(&[key, &digits(number)]));
+            texts.extend(self.find_later(&[key, &digits(number)]));
         }
         texts
     }
@@ -259,16 +268,19 @@ impl<'i> Words<'i> {
 
     /// What a plane is called.
     pub fn plane_label(&self, plane: &Plane) -> &'i str {
-        self.get(&["plane.", &plane.id, ".label"])
+        self.find_later(&["plane.", &plane.id, ".label"])
+            .unwrap_or_default()
     }
 
     /// What a quadrant is called.
     pub fn quadrant_label(&self, plane: &Plane, quadrant: Quadrant) -> &'i str {
-        self.get(&["plane.", &plane.id, ".", quadrant.id(), ".label"])
+        self.find_later(&["plane.", &plane.id, ".", quadrant.id(), ".label"])
+            .unwrap_or_default()
     }
 
     /// What a quadrant says of someone.
     pub fn quadrant(&self, plane: &Plane, quadrant: Quadrant) -> &'i str {
-        self.get(&["plane.", &plane.id, ".", quadrant.id()])
+        self.find_later(&["plane.", &plane.id, ".", quadrant.id()])
+            .unwrap_or_default()
     }
 }

@@ -1,6 +1,8 @@
 //! Putting together what two tabs know of one record: which of its fields mean what for
 //! [`crate::value::merge`].
 
+use std::cmp::Ordering;
+
 use crate::value::Node;
 use crate::value::merge::Merge;
 
@@ -10,12 +12,17 @@ use super::write::record_to_node;
 
 pub use crate::value::merge::Later;
 
-/// Which of two records was updated last; of the same moment theirs, which was kept already.
+/// Which of two records was updated last.
 pub fn later_of(mine: &Record, theirs: &Record) -> Later {
-    // Moments in ISO 8601 sort as texts.
-    match mine.updated_at > theirs.updated_at {
-        true => Later::Mine,
-        false => Later::Theirs,
+    later(&mine.updated_at, &theirs.updated_at)
+}
+
+/// Which of two moments is the later one; ISO 8601 sorts as text.
+pub(super) fn later(mine: &Option<String>, theirs: &Option<String>) -> Later {
+    match mine.cmp(theirs) {
+        Ordering::Greater => Later::Mine,
+        Ordering::Less => Later::Theirs,
+        Ordering::Equal => Later::Unknown,
     }
 }
 
@@ -45,9 +52,13 @@ pub fn merged(base: Option<&Node>, mine: &Record, theirs: &Node, later: Later) -
     let merge = Merge {
         later,
         keeps_missing: |field| ["", "answers", "notes"].contains(&field),
-        is_name: |within, field| {
-            within != "notes" && ["instrument", "form", "goal"].contains(&field)
+        is_name: |within, field| match within {
+            "" => ["instrument", "form", "purpose"].contains(&field),
+            "plan" => field == "goal",
+            "practice" => field == "stage",
+            _ => false,
         },
+        is_set: |field| field == "shared",
     };
     // What was known of another visit says nothing of this one.
     let begun = mine.started_at.as_deref();

@@ -3,15 +3,18 @@
 //! [`parse`] reads a record strictly, as a whole or not at all; [`mod@write`] writes it back, in
 //! instrument order, with every field it knows.
 
+pub mod dossier;
 pub mod error;
 pub mod merge;
 pub mod parse;
+pub mod shape;
 pub mod write;
 
 use crate::instrument::{Form, Instrument, Item};
-use crate::value::Day;
+use crate::value::{Day, Node};
 
 pub use crate::value::Code;
+pub use dossier::Dossier;
 pub use error::{RecordError, message};
 
 /// What `format` says in every record.
@@ -92,6 +95,14 @@ pub struct Action {
     pub sign: Option<String>,
     /// Who will ask about it.
     pub asked_by: Option<String>,
+    /// What holds the step back: answers by item id, in the shape [`shape::HOLDS`].
+    pub holds: Option<Node>,
+    /// The plan checked, question by question: [`shape::CHECKS`].
+    pub checks: Option<Node>,
+    /// What was looked back on: [`shape::LOOKED`].
+    pub looked: Option<Node>,
+    /// The practice card: [`shape::PRACTICE`].
+    pub practice: Option<Node>,
 }
 
 /// What a person leaves behind.
@@ -114,12 +125,54 @@ pub struct Record {
     pub started_at: Option<String>,
     /// When the last change was made: ISO 8601, UTC.
     pub updated_at: Option<String>,
+    /// When the results were first reached: ISO 8601, UTC. It orders and dates measurements.
+    pub finished_at: Option<String>,
     /// Question ids and notes; no id stands twice.
     pub notes: Option<Vec<(String, String)>>,
     /// The score wished for, 0 to 100, per scale of the instrument.
     pub desired: Option<Vec<Option<f64>>>,
     /// The plan's actions.
     pub plan: Option<Vec<Action>>,
+    /// The ids of the notes that a coach may read.
+    pub shared: Option<Vec<String>>,
+    /// What the measurement is for.
+    pub purpose: Option<Purpose>,
+    /// Who reads it, in the person's own words.
+    pub readers: Option<String>,
+    /// The goal that it is about, where an instrument asks about one.
+    pub goal: Option<String>,
+}
+
+/// What a measurement is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// For the person alone.
+    Own,
+    /// For a conversation with a coach.
+    Coach,
+    /// For a conversation with someone they trust.
+    Trusted,
+    /// For the team.
+    Team,
+}
+
+impl Purpose {
+    const ALL: [Self; 4] = [Self::Own, Self::Coach, Self::Trusted, Self::Team];
+
+    /// The purpose as the contract spells it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Own => "self",
+            Self::Coach => "coach",
+            Self::Trusted => "trusted",
+            Self::Team => "team",
+        }
+    }
+
+    /// Reads a purpose; `None` for one that does not exist.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.id() == id)
+    }
 }
 
 impl Record {
@@ -133,9 +186,14 @@ impl Record {
             foreign: Vec::new(),
             started_at: None,
             updated_at: None,
+            finished_at: None,
             notes: None,
             desired: None,
             plan: None,
+            shared: None,
+            purpose: None,
+            readers: None,
+            goal: None,
         }
     }
 

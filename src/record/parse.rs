@@ -2,10 +2,14 @@
 
 use crate::instrument::{Form, Instrument, Role, Scale, registry};
 
-use super::{Action, Answer, Code, FORMAT, Record, RecordError, VERSION};
+use super::shape::{CHECKS, HOLDS, LOOKED, PRACTICE, Shape};
+use super::{Action, Answer, Code, FORMAT, Purpose, Record, RecordError, VERSION};
 use crate::value::Node;
 use crate::value::date::{is_day, is_moment};
 use crate::value::place::{Place, Read, any_text, read};
+
+/// The largest record that is read, in bytes: 1 MiB.
+pub const MAX_BYTES: usize = 1 << 20;
 
 /// Reads a record from JSON text; fields that this version does not know are left out.
 ///
@@ -20,10 +24,14 @@ pub fn record_from_json(json: &str) -> Result<Record, RecordError> {
 /// # Errors
 /// The first thing that is wrong, with its place; never a partial record.
 pub fn record_from_node(node: &Node) -> Result<Record, RecordError> {
+    if node.size() > MAX_BYTES {
+        return Err(Code::TooLarge.into());
+    }
     read(node, read_record)
 }
 
-fn read_record(root: &Place) -> Read<Record> {
+/// Reads a record within something else.
+pub(super) fn read_record(root: &Place) -> Read<Record> {
     root.map()?;
     root.says("format", FORMAT, Code::WrongFormat)?;
     root.is_version(VERSION)?;
@@ -33,6 +41,7 @@ fn read_record(root: &Place) -> Read<Record> {
     read_answers(&root.required("answers")?, &mut record)?;
     record.started_at = root.text_at("startedAt", is_moment)?;
     record.updated_at = root.text_at("updatedAt", is_moment)?;
+    record.finished_at = root.text_at("finishedAt", is_moment)?;
     record.notes = root
         .field("notes")
         .map(|place| read_notes(&place))
@@ -45,11 +54,23 @@ fn read_record(root: &Place) -> Read<Record> {
         .field("plan")
         .map(|place| read_plan(&place, instrument))
         .transpose()?;
+    record.shared = root
+        .field("shared")
+        .map(|place| read_texts(&place))
+        .transpose()?;
+    record.purpose = read_purpose(root)?;
+    record.readers = root.text_at("readers", any_text)?;
+    record.goal = root.text_at("goal", any_text)?;
     Ok(record)
 }
 
-/// The instrument that the record names, which has to be on this page.
-fn read_instrument(root: &Place) -> Read<&'static Instrument> {
+fn read_purpose(root: &Place) -> Read<Option<Purpose>> {
+    let id = root.text_at("purpose", |id| Purpose::from_id(id).is_some())?;
+    Ok(id.and_then(|id| Purpose::from_id(&id)))
+}
+
+/// The instrument that is named, which has to be on this page.
+pub(super) fn read_instrument(root: &Place) -> Read<&'static Instrument> {
     let id = root.text_at("instrument", any_text)?;
     let known = id.and_then(|id| registry::find(&id));
     known.ok_or_else(|| root.error_at("instrument", Code::UnknownInstrument))
@@ -143,22 +164,32 @@ fn read_action(place: &Place, instrument: &Instrument) -> Read<Action> {
         reality: place.text_at("reality", any_text)?,
         options: place
             .field("options")
-            .map(|options| read_options(&options))
+            .map(|options| read_texts(&options))
             .transpose()?,
         what: place.text_at("what", any_text)?,
         first_step: place.text_at("firstStep", is_day)?,
         look_back: place.text_at("lookBack", is_day)?,
         sign: place.text_at("sign", any_text)?,
         asked_by: place.text_at("askedBy", any_text)?,
+        holds: shaped(place, "holds", HOLDS)?,
+        checks: shaped(place, "checks", CHECKS)?,
+        looked: shaped(place, "looked", LOOKED)?,
+        practice: shaped(place, "practice", PRACTICE)?,
     })
 }
 
-fn read_options(place: &Place) -> Read<Vec<String>> {
-    let mut options = Vec::new();
-    for option in place.elements()? {
-        options.push(option.text()?.to_owned());
+/// A field of this shape that may be absent.
+pub(super) fn shaped(place: &Place, key: &str, shape: Shape) -> Read<Option<Node>> {
+    let field = place.field(key);
+    field.map(|field| shape.read(&field)).transpose()
+}
+
+fn read_texts(place: &Place) -> Read<Vec<String>> {
+    let mut texts = Vec::new();
+    for text in place.elements()? {
+        texts.push(text.text()?.to_owned());
     }
-    Ok(options)
+    Ok(texts)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! From a record to a tree of values, in instrument order.
 
-use super::{Action, Answer, FORMAT, Record, VERSION};
+use super::{Action, Answer, FORMAT, Purpose, Record, VERSION};
 use crate::value::{Fields, Node};
 
 /// Writes a record as indented JSON, as it goes into a file.
@@ -20,6 +20,7 @@ pub fn record_to_node(record: &Record) -> Node {
     fields.add("answers", answers_to_node(record));
     fields.add_known("startedAt", record.started_at.as_ref());
     fields.add_known("updatedAt", record.updated_at.as_ref());
+    fields.add_known("finishedAt", record.finished_at.as_ref());
     if let Some(notes) = &record.notes {
         let mut by_question = Fields::default();
         notes
@@ -36,6 +37,10 @@ pub fn record_to_node(record: &Record) -> Node {
     if let Some(plan) = &record.plan {
         fields.add("plan", Node::list(plan, &action_to_node));
     }
+    fields.add_known("shared", record.shared.as_deref().map(texts));
+    fields.add_known("purpose", record.purpose.map(Purpose::id));
+    fields.add_known("readers", record.readers.as_ref());
+    fields.add_known("goal", record.goal.as_ref());
     fields.into()
 }
 
@@ -61,13 +66,19 @@ fn action_to_node(action: &Action) -> Node {
     let mut fields = Fields::default();
     fields.add("goal", &action.goal);
     fields.add_known("reality", action.reality.as_ref());
-    let options = action.options.as_ref();
-    let options = options.map(|options| Node::list(options, &|option| option.into()));
-    fields.add_known("options", options);
+    fields.add_known("options", action.options.as_deref().map(texts));
     fields.add_known("what", action.what.as_ref());
     fields.add_known("firstStep", action.first_step.as_ref());
     fields.add_known("lookBack", action.look_back.as_ref());
     fields.add_known("sign", action.sign.as_ref());
     fields.add_known("askedBy", action.asked_by.as_ref());
+    fields.add_known("holds", action.holds.clone());
+    fields.add_known("checks", action.checks.clone());
+    fields.add_known("looked", action.looked.clone());
+    fields.add_known("practice", action.practice.clone());
     fields.into()
+}
+
+fn texts(texts: &[String]) -> Node {
+    Node::list(texts, &|text| text.into())
 }

@@ -6,8 +6,10 @@
 //! ([`rounding`]). `None` is *unknown*.
 
 pub mod bandwidth;
+pub mod change;
 pub mod item;
 pub mod levers;
+pub mod named;
 pub mod planes;
 pub mod rounding;
 pub mod scale;
@@ -15,6 +17,7 @@ pub mod words;
 pub mod write;
 
 use crate::instrument::{Form, Instrument, Quadrant};
+use crate::later::later;
 use crate::record::Record;
 
 pub use bandwidth::{Bandwidth, Zone};
@@ -90,8 +93,12 @@ impl Scores {
     }
 }
 
-/// Scores a record by all the rules, in their order.
-pub fn score(record: &Record) -> Scores {
+later! { "10":
+    /// Scores a record by all the rules, in their order.
+    pub fn score(record: &Record) -> Scores = by_all_rules
+}
+
+fn by_all_rules(record: &Record) -> Scores {
     #[cfg(faulty)]
     crate::fault::point("scoring", record);
     let instrument = record.instrument;

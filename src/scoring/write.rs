@@ -1,12 +1,17 @@
 //! Scores as the contract's `Scores`, and `OtherScores` of an instrument without a bandwidth.
 
 use crate::instrument::Quadrant;
+use crate::later::later;
 use crate::value::{Fields, Node};
 
 use super::{Bandwidth, Lever, Score, Scores, bandwidth};
 
-/// Writes scores as a tree of values, ids in instrument order.
-pub fn scores_to_node(scores: &Scores) -> Node {
+later! { "11":
+    /// Writes scores as a tree of values, ids in instrument order.
+    pub fn scores_to_node(scores: &Scores) -> Node = tree
+}
+
+fn tree(scores: &Scores) -> Node {
     match &scores.bandwidth {
         Some(bandwidth) => with_bandwidth(scores, bandwidth),
         None => without(scores),

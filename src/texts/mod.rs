@@ -12,6 +12,7 @@ mod lang;
 
 use std::sync::OnceLock;
 
+use crate::later::later;
 use crate::value::Day;
 use crate::value::digits::{digits, two_digits};
 
@@ -22,7 +23,8 @@ pub use lang::Lang;
 
 use conventions::conventions_of;
 
-// TAGS, KEYS (sorted), and TEXTS: per language one text per key, each on a line.
+// TAGS; KEYS, sorted, and the row of each; FIRST_TEXTS and LATER_TEXTS: per language one text per row, each
+// on a line, the rows from FIRST on in the later ones.
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// The texts of one language.
@@ -40,7 +42,10 @@ impl Texts {
 
     /// The sentence under this key.
     pub fn get(&self, key: Key) -> &'static str {
-        lines()[self.lang.0 * KEYS.len() + key.row()]
+        match key.row() {
+            row if row < FIRST => first_lines()[self.lang.0 * FIRST + row],
+            row => later_lines()[self.lang.0 * (KEYS.len() - FIRST) + row - FIRST],
+        }
     }
 
     /// The sentence under this key with each `{name}` replaced by its value, in one pass, so that
@@ -60,10 +65,20 @@ impl Texts {
     }
 }
 
-/// The texts of every language, one language after the other, in the order of the keys.
-fn lines() -> &'static [&'static str] {
+/// What the first screens say in every language, one language after the other.
+fn first_lines() -> &'static [&'static str] {
     static LINES: OnceLock<Vec<&str>> = OnceLock::new();
-    LINES.get_or_init(|| TEXTS.split('\n').collect())
+    LINES.get_or_init(|| FIRST_TEXTS.split('\n').collect())
+}
+
+later! { "20":
+    /// The same of what only later screens say.
+    fn later_lines() -> &'static [&'static str] = lines_said_later
+}
+
+fn lines_said_later() -> &'static [&'static str] {
+    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+    LINES.get_or_init(|| LATER_TEXTS.split('\n').collect())
 }
 
 /// Replaces each `{name}` by its value.

@@ -15,6 +15,8 @@ pub enum Later {
     Mine,
     /// The other one.
     Theirs,
+    /// Nobody knows: the greater value counts as the later one, so that it is the same whoever merges.
+    Unknown,
 }
 
 /// How two trees are put together.
@@ -27,6 +29,9 @@ pub struct Merge {
     pub keeps_missing: fn(&str) -> bool,
     /// Whether the text in a field, within this one, is a name or a choice and not a person's own words.
     pub is_name: fn(&str, &str) -> bool,
+    /// Whether the list in a field is a set: what either side added or took away is merged by itself, and places
+    /// mean nothing.
+    pub is_set: fn(&str) -> bool,
 }
 
 impl Merge {
@@ -44,7 +49,10 @@ impl Merge {
                 Some(Node::Map(self.maps(keys[1], base, mine, theirs)))
             }
             (Some(Node::List(mine)), Some(Node::List(theirs))) => {
-                Some(Node::List(self.lists(keys, base, mine, theirs)))
+                Some(Node::List(match (self.is_set)(keys[1]) {
+                    true => sets(base, mine, theirs),
+                    false => self.lists(keys, base, mine, theirs),
+                }))
             }
             _ if mine == theirs || base == mine => theirs.cloned(),
             _ if base == theirs => mine.cloned(),
@@ -90,10 +98,7 @@ impl Merge {
         mine: &[Node],
         theirs: &[Node],
     ) -> Vec<Node> {
-        let base = match base {
-            Some(Node::List(base)) => base,
-            _ => &[][..],
-        };
+        let base = elements(base);
         let mut merged = Vec::new();
         for place in 0..mine.len().max(theirs.len()) {
             merged.extend(self.both(keys, base.get(place), mine.get(place), theirs.get(place)));
@@ -117,12 +122,29 @@ impl Merge {
         }
     }
 
-    fn order<T>(self, mine: T, theirs: T) -> (T, T) {
+    fn order<T: PartialOrd>(self, mine: T, theirs: T) -> (T, T) {
         match self.later {
             Later::Mine => (mine, theirs),
             Later::Theirs => (theirs, mine),
+            Later::Unknown if mine > theirs => (mine, theirs),
+            Later::Unknown => (theirs, mine),
         }
     }
+}
+
+fn elements(node: Option<&Node>) -> &[Node] {
+    match node {
+        Some(Node::List(elements)) => elements,
+        _ => &[],
+    }
+}
+
+/// What both have, and what one of them added.
+fn sets(base: Option<&Node>, mine: &[Node], theirs: &[Node]) -> Vec<Node> {
+    let base = elements(base);
+    let added = mine.iter().filter(|node| !theirs.contains(node));
+    let stays = |node: &&Node| mine.contains(node) && theirs.contains(node) || !base.contains(node);
+    theirs.iter().chain(added).filter(stays).cloned().collect()
 }
 
 fn field<'n>(fields: &'n [(String, Node)], key: &str) -> Option<&'n Node> {

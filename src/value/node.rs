@@ -13,13 +13,13 @@ use serde::ser::Serializer;
 
 use super::misread::Code;
 
-/// The largest record that is read, in bytes: 1 MiB.
-pub const MAX_BYTES: usize = 1 << 20;
+/// The most that is read, in bytes: 8 MiB, a dossier of many years.
+pub const MAX_BYTES: usize = 8 << 20;
 /// The deepest nesting that is read. A record itself is four levels deep.
 pub const MAX_DEPTH: usize = 32;
 
 /// A value of any type.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, PartialOrd)]
 pub enum Node {
     /// `null`.
     #[default]
@@ -51,6 +51,19 @@ impl Node {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// How many bytes its texts and values take, about as the limits count them.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Null | Self::Bool(_) | Self::Number(_) => 1,
+            Self::Text(text) => text.len(),
+            Self::List(nodes) => nodes.iter().map(|node| 1 + node.size()).sum(),
+            Self::Map(fields) => fields
+                .iter()
+                .map(|(key, node)| key.len() + node.size())
+                .sum(),
         }
     }
 

@@ -9,6 +9,7 @@
 //! shows each widget a translated message with the answers still downloadable, and lets no new
 //! work in: `www/widget/engine.js`.
 
+pub mod api;
 pub mod errors;
 pub mod guide;
 pub mod options;
@@ -19,22 +20,14 @@ pub mod values;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::chart::{self, KINDS, Kind, Measurement, Options};
-use crate::instrument::read::{check_size, instrument_from_node};
-use crate::instrument::{
-    Instrument, InstrumentError, publish, reflectiewijzer as built_in, registry,
-};
 use crate::record::parse::record_from_node;
 use crate::record::write::record_to_node;
 use crate::record::{Record, RecordError};
-use crate::scoring::score;
-use crate::scoring::write::scores_to_node;
-use crate::texts::{Conventions, Lang, Texts, key, localise_by};
+use crate::texts::{Conventions, Lang, key, localise_by};
+use crate::value::Day;
 use crate::value::date::local_days_by;
-use crate::value::{Day, Fields, Node};
 
-use errors::{instrument_error, option_error, range_error, record_error};
-use options::{check_same, read_kind, read_options};
+use errors::{option_error, record_error};
 use values::{node_from_js, node_from_json, node_to_js};
 
 // A small allocator: the standard one is three times its size, and nothing here asks for more.
@@ -48,7 +41,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// An error that the JavaScript side turns into a `RecordError`.
 #[wasm_bindgen(js_name = score)]
 pub fn score_record(record: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(node_to_js(&scores_to_node(&score(&read_record(record)?))))
+    api::score_record(record)
 }
 
 /// Reads a record from JSON text (the contract's `parseRecord`).
@@ -69,18 +62,7 @@ pub fn parse_record(json: &str, lang: Option<String>) -> Result<JsValue, JsValue
 /// instrument that is not on this page.
 #[wasm_bindgen(js_name = instrument)]
 pub fn instrument_in(lang: Option<String>, id: Option<String>) -> Result<JsValue, JsValue> {
-    let lang = read_lang(lang)?;
-    let id = id.as_deref().unwrap_or(built_in::ID);
-    if id == built_in::ID {
-        return Ok(node_to_js(&built_in::publish::publish(lang)));
-    }
-    let Some(known) = registry::find(id) else {
-        let values = [("id", id)];
-        return Err(range_error(
-            &Texts::of(lang).fill(key!("error.instrument.unknown"), &values),
-        ));
-    };
-    Ok(node_to_js(&publish::publish(known, lang.tag())))
+    api::instrument_in(lang, id)
 }
 
 /// The instruments on this page, the built-in one first (the contract's `instruments`).
@@ -89,14 +71,7 @@ pub fn instrument_in(lang: Option<String>, id: Option<String>) -> Result<JsValue
 /// As [`instrument_in`] of the language.
 #[wasm_bindgen(js_name = instruments)]
 pub fn instruments_in(lang: Option<String>) -> Result<JsValue, JsValue> {
-    let lang = read_lang(lang)?;
-    let listed = Node::list(&registry::all(), &|instrument| {
-        let mut fields = Fields::default();
-        fields.add("id", &instrument.id);
-        fields.add("title", instrument.words(lang.tag()).title());
-        fields.into()
-    });
-    Ok(node_to_js(&listed))
+    api::instruments_in(lang)
 }
 
 /// Adds an instrument for this page and gives its id (the contract's `addInstrument`).
@@ -105,15 +80,7 @@ pub fn instruments_in(lang: Option<String>) -> Result<JsValue, JsValue> {
 /// An error that the JavaScript side turns into an `InstrumentError`.
 #[wasm_bindgen(js_name = addInstrument)]
 pub fn add_instrument(json: &str, lang: Option<String>) -> Result<String, JsValue> {
-    let lang = read_lang(lang)?;
-    let added = instrument_from_text(json).and_then(registry::add);
-    let added = added.map_err(|error| instrument_error(&error, lang))?;
-    Ok(added.id.clone())
-}
-
-fn instrument_from_text(json: &str) -> Result<Instrument, InstrumentError> {
-    check_size(json)?;
-    instrument_from_node(&node_from_json(json)?)
+    api::add_instrument(json, lang)
 }
 
 #[wasm_bindgen(raw_module = "locale")]
@@ -151,9 +118,7 @@ pub fn init() {
 /// An error about the record, the kind or an option.
 #[wasm_bindgen]
 pub fn chart(kind: &str, record: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    let options = read_options(options, None)?;
-    let (kind, measurement) = read_figure(kind, record, &options)?;
-    Ok(chart::draw(kind, &measurement, &options).to_svg())
+    api::chart(kind, record, options)
 }
 
 /// Draws a figure in an element, or updates what an earlier call drew there (the contract's
@@ -168,31 +133,7 @@ pub fn draw(
     record: &JsValue,
     options: &JsValue,
 ) -> Result<(), JsValue> {
-    let mut options = read_options(options, Some(into))?;
-    let (kind, measurement) = read_figure(kind, record, &options)?;
-    options.letters = painter::letters_in(into);
-    painter::draw_in(into, kind, &measurement, options);
-    Ok(())
-}
-
-/// Reads which figure is asked, and of which record.
-fn read_figure(
-    kind: &str,
-    record: &JsValue,
-    options: &Options,
-) -> Result<(Kind, Measurement), JsValue> {
-    read_kind(kind, &KINDS, options.lang)?;
-    let record = read_record(record)?;
-    #[cfg(faulty)]
-    crate::fault::point("drawing", &record);
-    let measurement = Measurement::of(&record);
-    check_same(&measurement, options)?;
-    let kind = read_kind(kind, &Kind::all_of(record.instrument), options.lang)?;
-    Ok((kind, measurement))
-}
-
-fn read_record(record: &JsValue) -> Result<Record, JsValue> {
-    record_from_js(record).map_err(|error| record_error(&error, Lang::default()))
+    api::draw(into, kind, record, options)
 }
 
 fn record_from_js(record: &JsValue) -> Result<Record, RecordError> {

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::chart::{Kind, Letters, Measurement, Options, draw};
+use crate::later::later;
 
 #[wasm_bindgen(raw_module = "painter")]
 extern "C" {
@@ -21,8 +22,12 @@ extern "C" {
     fn paint(into: &Element, static_layer: &str, lines: &str);
 }
 
-/// Draws a figure in an element, or updates what an earlier call drew there.
-pub fn draw_in(into: &Element, kind: Kind, measurement: &Measurement, mut options: Options) {
+later! { "02":
+    /// Draws a figure in an element, or updates what an earlier call drew there.
+    pub fn draw_in(into: &Element, kind: Kind, measurement: &Measurement, options: Options) = draw_now
+}
+
+fn draw_now(into: &Element, kind: Kind, measurement: &Measurement, mut options: Options) {
     options.shown_layer = shown_layer(into);
     let scene = draw(kind, measurement, &options);
     let drawing = scene.enlarged(options.letters.size);

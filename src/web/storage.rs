@@ -21,6 +21,9 @@ extern "C" {
     #[wasm_bindgen(js_name = removeFromArea)]
     fn remove_from_area(area: &str, key: &str);
 
+    /// A random name that nobody else has.
+    fn random() -> String;
+
     /// This moment in UTC; empty when the clock tells none.
     fn now() -> String;
 
@@ -35,6 +38,10 @@ pub struct Page;
 impl Browser for Page {
     fn now(&self) -> String {
         now()
+    }
+
+    fn random(&self) -> String {
+        random()
     }
 
     fn read(&self, storage: Storage, key: &str) -> Option<String> {

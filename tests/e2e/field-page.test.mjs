@@ -1,7 +1,7 @@
-// What a host's page has around the guide: an error log, old libraries, a router, editors that change its markup.
+// What a host's page has around the guide: an error log, old libraries, frames, editors that change its markup.
 import assert from "node:assert/strict";
 import { journey, settle } from "./support/browser.mjs";
-import { ASKED, COMPLETE, answersTo, recordOf } from "./support/answers.mjs";
+import { ASKED, COMPLETE } from "./support/answers.mjs";
 import { framed, oneFile } from "./support/frames.mjs";
 import { showResults } from "./support/figures.mjs";
 import { MODE } from "./support/modes.mjs";
@@ -198,31 +198,3 @@ for (const [ask, grown] of [["", 0], ["?lang=en", 0], ["?history", 6], ["#histor
     assert.equal(await tab.run(walkInFrame), grown);
   });
 }
-
-/** In the page: a router as Turbo is one: on a way back to an entry of its own it puts another page in the body. */
-function turbo() {
-  addEventListener("DOMContentLoaded", () => {
-    history.replaceState({ turbo: { restorationIdentifier: "first" } }, "");
-    addEventListener("popstate", ({ state }) => {
-      if (state?.turbo) document.documentElement.dataset.visits = `${document.documentElement.dataset.visits ?? ""}${location.pathname} `;
-    });
-  });
-}
-
-journey("beside a router that takes its own entries for visits, each back is one step", { before: turbo, attributes: { history: "" } }, async ({
-  tab,
-  widget,
-}) => {
-  await widget.click("start-short");
-  await widget.click("next");
-  await widget.click("next");
-  const here = () => widget.run((_, root) => root.querySelector("[data-item]")?.dataset.item ?? null);
-  const items = [await here()];
-  for (const step of [1, 0]) {
-    await tab.back();
-    await widget.until((_, root, item) => root.querySelector(`[data-item="${item}"]`), ASKED.short[step][0]);
-    items.push(await here());
-  }
-  assert.deepEqual(items, [2, 1, 0].map((step) => ASKED.short[step][0]));
-  assert.equal(await tab.run(() => document.documentElement.dataset.visits ?? ""), "", "no visit of the router's");
-});

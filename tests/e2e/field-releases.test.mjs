@@ -51,6 +51,15 @@ const addresses = (server, path) => server.requests.map(({ url }) => url).filter
 
 journey("the WebAssembly is asked for under its own release", {}, async ({ server }) => {
   assert.deepEqual(addresses(server, FILES.wasm), [`${FILES.wasm}?v=${RELEASE}`]);
+  assert.deepEqual(addresses(server, FILES.later), [`${FILES.later}?v=${RELEASE}`]);
+});
+
+journey("when a cache has the later part of another release, the right one is fetched", { intercept: once(FILES.later, another) }, async ({
+  widget,
+  server,
+}) => {
+  await showResults(widget, COMPLETE);
+  assert.equal(addresses(server, FILES.later).length, 2);
 });
 
 const stalePage = { intercept: once("/pkg/reflectiewijzer.page.txt", another) };
@@ -135,6 +144,7 @@ journey("when the module itself is the older one, trying again gets the newer on
 const renewed = brokenSite({
   [FILES.module]: another,
   [FILES.wasm]: another,
+  [FILES.later]: another,
   [FILES.nowasm]: another,
   "/pkg/reflectiewijzer.page.txt": another,
 });

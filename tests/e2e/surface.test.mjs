@@ -26,6 +26,7 @@ test("pkg/ holds these files", () => {
     "reflectiewijzer.nowasm.js",
     "reflectiewijzer.page.txt",
     "reflectiewijzer_bg.wasm",
+    "reflectiewijzer_later.wasm",
   ]);
 });
 

@@ -79,8 +79,16 @@ fn faults(drawing: &Drawing, times: f64) -> Vec<String> {
         .filter(|shape| shape.is("text"))
         .collect();
     let mut found = Vec::new();
+    let seats = drawing.within(&["rw-seat"]);
     for (place, text) in texts.iter().enumerate() {
         let [left, top, right, bottom] = text.letters(times);
+        for seat in &seats {
+            let (x, y) = seat.middle();
+            let away = (x - x.clamp(left, right)).hypot(y - y.clamp(top, bottom));
+            if away < seat.length("r") {
+                found.push(format!("{} / a force's shape", text.words()));
+            }
+        }
         if left < -0.02 || top < 0.0 || right > drawing.width + 0.02 || bottom > drawing.height {
             found.push(format!("outside: {}", text.words()));
         }

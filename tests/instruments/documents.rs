@@ -5,24 +5,7 @@ use reflectiewijzer::instrument::{Form, Instrument, registry};
 use reflectiewijzer::record::{Answer, Record};
 use serde_json::Value;
 
-/// What the package ships.
-const SHIPPED: [&str; 8] = [
-    include_str!("../../src/instrument/shipped/city-compass.json"),
-    include_str!("../../src/instrument/shipped/connection.json"),
-    include_str!("../../src/instrument/shipped/emotion-route.json"),
-    include_str!("../../src/instrument/shipped/learning-climate.json"),
-    include_str!("../../src/instrument/shipped/own-direction.json"),
-    include_str!("../../src/instrument/shipped/standing.json"),
-    include_str!("../../src/instrument/shipped/ten-buffers.json"),
-    include_str!("../../src/instrument/shipped/uncertain-times.json"),
-];
-
-/// What no one would write.
-const ODD: [&str; 3] = [
-    include_str!("odd-scales.json"),
-    include_str!("odd-poles.json"),
-    include_str!("odd-ratings.json"),
-];
+use super::written::{ODD, SHIPPED};
 
 /// Adds a document that has to be right.
 pub fn add(json: &str) -> &'static Instrument {

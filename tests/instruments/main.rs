@@ -15,3 +15,4 @@ mod records;
 mod scores;
 mod screens;
 mod spokes;
+mod written;

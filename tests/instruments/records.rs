@@ -28,6 +28,7 @@ fn full(instrument: &'static Instrument, form: Form, pattern: Pattern) -> Record
         look_back: Some("2027-01-17".into()),
         sign: Some("rust".into()),
         asked_by: Some("Noor".into()),
+        ..Action::default()
     }]);
     record.notes = Some(vec![("reflect-1".into(), "a\nb\u{0}".into())]);
     record.started_at = Some("2026-11-22T08:00:00Z".into());

@@ -278,3 +278,15 @@ fn a_guide_in_arabic_words_stays_in_the_language_of_its_screens() {
     assert_eq!(first.attribute("lang"), Some("nl"));
     assert_eq!(first.attribute("dir"), Some("ltr"));
 }
+
+#[test]
+fn the_short_form_is_called_a_sketch() {
+    for instrument in all() {
+        let sketch = "Lees dit als een schets";
+        let results = |form| page(instrument, dutch(form, Pattern::Highest), Screen::Results);
+        if instrument.has_short_form() {
+            assert!(results(Form::Short).contains(sketch), "{}", instrument.id);
+        }
+        assert!(!results(Form::Full).contains(sketch), "{}", instrument.id);
+    }
+}

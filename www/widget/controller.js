@@ -5,7 +5,7 @@ import styles from "./reflectiewijzer.css";
 
 import { attribute, callToAction, checkLanguage, languageOf } from "./attributes.js";
 import { addSlot, lookAtChildren } from "./children.js";
-import { enter, load, onCrash } from "./engine.js";
+import { enterGuide, isPartial, load, loadFirst, onCrash } from "./engine.js";
 import { LoadError } from "./errors.js";
 import { GuideHistory } from "./history.js";
 import { hostOf } from "./host.js";
@@ -32,6 +32,9 @@ function styleSheet() {
   }
   return sheet;
 }
+
+/** Once the page has time; a browser that cannot tell is asked after what it has to do now. */
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 
 /** An element is the second best: a strict policy forbids it, and it is parsed anew for each guide. */
 function dress(root) {
@@ -92,11 +95,16 @@ export class Controller {
     showLoading(this.place, this.lang);
     try {
       allowHtml();
-      const [instrument] = await Promise.all([instrumentFor(this.element, known(this.lang)), load()]);
+      const [instrument] = await Promise.all([instrumentFor(this.element, known(this.lang)), this.loadEngine()]);
       if (attempt === this.attempt && !this.guide) this.open(instrument);
     } catch (error) {
       if (attempt === this.attempt) this.fail(error);
     }
+  }
+
+  /** A page that gets scores asks for them at any time; everyone else sees the first screen before the rest comes. */
+  loadEngine() {
+    return this.element.getAttribute("share") === "host" ? load() : loadFirst();
   }
 
   /** Another instrument is another guide. What this one is doing is done first: it may be what led here. */
@@ -115,7 +123,7 @@ export class Controller {
     checkLanguage(this.element, LANGUAGES);
     if (!this.hasLooked) lookAtChildren(this.element, this.root);
     this.hasLooked = true;
-    this.guide = enter(({ Guide }) => new Guide(this.root, this.place, this.host, settings, this.remembered));
+    this.guide = enterGuide(({ Guide }) => new Guide(this.root, this.place, this.host, settings, this.remembered));
     const ending = new AbortController();
     this.stopListening = () => ending.abort();
     listen(this, ending.signal);
@@ -126,6 +134,7 @@ export class Controller {
     this.setRecord(this.takeEarly());
     this.dispatch("ready", {});
     this.readiness.resolve();
+    if (isPartial()) whenIdle(() => this.fetchLater());
   }
 
   /** Opens a record that the page set; nothing when it has none. What is wrong with it is no error in the page's code. */
@@ -165,6 +174,7 @@ export class Controller {
       ...surroundings(),
       inFile: saved?.record && JSON.stringify(saved.record),
       canPersist: Boolean(globalThis.navigator?.storage?.persist),
+      isPartial: isPartial(),
       ...callToAction(this.element),
     };
   }
@@ -208,7 +218,7 @@ export class Controller {
 
   /** Calls the guide; without one the engine's own error says why. */
   use(work) {
-    return enter(() => {
+    return enterGuide(() => {
       if (!this.guide) throw new LoadError("not-ready", "Wait for reflectiewijzer:ready first.");
       return work(this.guide);
     });
@@ -221,7 +231,7 @@ export class Controller {
     const guide = this.guide;
     this.guide = null;
     this.history = undefined;
-    if (guide) enter(() => guide.free());
+    if (guide) enterGuide(() => guide.free());
   }
 
   resized() {
@@ -383,5 +393,22 @@ export class Controller {
 
   print() {
     printAlone(this.element);
+  }
+
+  /** Fetches the engine's later part. Of what went wrong the guide says only what a person notices. */
+  fetchLater() {
+    const { guide } = this;
+    // An element that was taken out meanwhile has no use for it.
+    if (!guide) return;
+    const tell = (action) => guide === this.guide && this.act(action);
+    load().then(
+      () => tell("later-came"),
+      (error) => {
+        // That the engine stopped is said elsewhere.
+        if (error.code === "crashed") return;
+        console.warn(`Reflectiewijzer (${error.code}): ${error.message}`);
+        tell("later-failed");
+      },
+    );
   }
 }

@@ -1,35 +1,62 @@
 /**
- * Loading the engine: once for the whole page, shared by all callers, and again after a failure.
+ * Loading the engine: once for the whole page, shared by all callers, and again after a failure. Beside the module it
+ * comes in two parts: what the first screens need, and the rest. Everywhere else it is whole from the beginning.
  */
 import * as engine from "engine";
 import release from "release";
 
-import { nowasm, wasm } from "assets";
+import { first, isAtHand, later, nowasm } from "assets";
 
 import { LoadError, translate, wordsOf } from "./errors.js";
 
-let loading = null;
-let state = "absent";
+/** What is there: "nothing", the "first" part, "everything", or an engine that "crashed". */
+let state = "nothing";
+/** What the first part offers the later one. */
+let shared;
 let attempts = 0;
 const crashListeners = new Set();
 
-/** Loads the engine; callers share one load, and after a failure the next call tries again. */
-export function load() {
-  if (state === "crashed") return Promise.reject(stopped());
-  loading ??= fetchAndStart().catch((error) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+/** Loads all of the engine. */
+export const load = once(async () => {
+  await loadFirst();
+  if (state === "first") await complete();
+});
+
+/** Loads what the first screens need. */
+export const loadFirst = once(async () => {
+  if (state === "nothing") await fetchAndStart();
+  if (isAtHand && state === "first") await complete();
+});
+
+/** Work that callers share, and that the next caller begins anew after a failure. */
+function once(work) {
+  let working = null;
+  return () => {
+    if (state === "crashed") return Promise.reject(stopped());
+    working ??= work().catch((error) => {
+      working = null;
+      throw error;
+    });
+    return working;
+  };
 }
 
+/** Whether the later part is still missing. */
+export const isPartial = () => state === "first";
+
 /**
- * Calls the engine: the only way in. Its own errors become the contract's errors; anything else
+ * Calls the engine from outside a guide. Its own errors become the contract's errors; anything else
  * that it throws is the end of it, since a panic leaves its memory in no state to trust.
  */
 export function enter(call) {
+  if (state === "first") throw notReady();
+  return enterGuide(call);
+}
+
+/** The same from a guide, which knows what the first part cannot do. */
+export function enterGuide(call) {
   if (state === "crashed") throw stopped();
-  if (state !== "ready") throw new LoadError("not-ready", "Call load() and wait for it first.");
+  if (state === "nothing") throw notReady();
   try {
     return call(engine);
   } catch (error) {
@@ -49,9 +76,10 @@ export function onCrash(callback) {
 async function fetchAndStart() {
   const asked = { [FROM]: lent() };
   try {
-    start(await compile(asked));
+    shared = await instantiate(first, asked);
+    start(shared, later ? "first" : "everything");
   } catch (error) {
-    start((await translated(error))(asked));
+    start((await translated(error))(asked), "everything");
   }
 }
 
@@ -80,12 +108,25 @@ function carefully(asked, given) {
 const isTrap = (error) =>
   (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) || error?.message === "abort";
 
-async function compile(asked) {
+/** Puts the later part to the first one. There is no other engine to go on with: the answers are in this one. */
+async function complete() {
+  try {
+    await instantiate(later, { [FROM]: shared });
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
+    const code = codeOf(error);
+    throw new LoadError(code, `${error.message} ${REMEDIES[code]}`, error);
+  }
+  if (state === "first") state = "everything";
+}
+
+/** Starts a part of the engine with what it borrows, and gives what it offers. */
+async function instantiate(part, asked) {
   if (!globalThis.WebAssembly) throw new Error("This browser has no WebAssembly.");
-  let module = await compiled(await wasm());
+  let module = await compiled(await part());
   // A cache kept that of another release: before anything of it runs, the right one is asked for.
-  if (!isOurs(module)) module = await compiled(await wasm(true));
-  if (!isOurs(module)) throw new LoadError("other-release", "reflectiewijzer_bg.wasm is of another release than this script.");
+  if (!isOurs(module)) module = await compiled(await part(true));
+  if (!isOurs(module)) throw new LoadError("other-release", "A part of the engine is of another release than this script.");
   return (await WebAssembly.instantiate(module, asked)).exports;
 }
 
@@ -134,7 +175,7 @@ const WITHOUT = "Put reflectiewijzer.nowasm.js beside the other files, whole.";
 
 const REMEDIES = {
   blocked: "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.",
-  broken: "Compare reflectiewijzer_bg.wasm with the file in the package: it may have been cut off on its way.",
+  broken: "Compare the files with those in the package: one may have been cut off on its way.",
   unreachable: "The connection broke off, or something in the browser holds the file back.",
 };
 
@@ -148,10 +189,10 @@ function codeOf(error) {
   return /^(Compile|Link|Syntax)Error|out of memory/.test(`${error.name} ${error.message}`) ? "broken" : "unreachable";
 }
 
-function start(exports) {
+function start(exports, there) {
   engine.__wbg_set_wasm(exports);
   engine.init();
-  state = "ready";
+  state = there;
 }
 
 function crash(error) {
@@ -160,5 +201,7 @@ function crash(error) {
   console.error("Reflectiewijzer stopped:", error);
   for (const callback of crashListeners) callback();
 }
+
+const notReady = () => new LoadError("not-ready", "Call load() and wait for it first.");
 
 const stopped = (cause) => new LoadError("crashed", "The engine stopped; reload the page.", cause);

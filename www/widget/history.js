@@ -2,6 +2,8 @@
  * The browser's back and forward inside the guide, where the host page allows it (`history`). Every
  * screen is one entry, so that going back leads out of the guide as it led in.
  */
+import { markAside, returnsToRouter } from "./router.js";
+
 const KEY = "reflectiewijzer";
 
 export class GuideHistory {
@@ -20,26 +22,36 @@ export class GuideHistory {
       // Another guide moved, or the page itself: whatever it left in the entry, only a text is a place.
       const led = placeIn(state);
       if (typeof led === "string") visit(led);
+      if (state?.[KEY]) setTimeout(() => keep(state));
     };
     addEventListener("popstate", follow, { signal });
+    returnsToRouter(signal);
   }
 
   /** Another screen is shown. */
   push() {
+    markAside();
     this.#write("pushState");
   }
 
   /** Guides with other names on the page, and the page itself, keep what they have in the entry. */
   #write(how) {
-    const state = { ...(canHold(history.state) ? history.state : undefined) };
-    const places = { ...state[KEY], [this.#name]: this.#place() };
-    // Turbo takes each entry with its mark for a page of its own, and shows that page anew: of our steps it has no page.
-    if (how === "pushState") delete state.turbo;
-    try {
-      history[how]({ ...state, [KEY]: places }, "");
-    } catch {
-      // A sandboxed page may have no history; the guide works without.
-    }
+    const state = canHold(history.state) ? history.state : undefined;
+    const places = { ...state?.[KEY], [this.#name]: this.#place() };
+    change(how, { ...state, [KEY]: places });
+  }
+}
+
+/** A router writes over an entry that it does not know when back or forward leads there; our places were in it. */
+function keep(state) {
+  if (!history.state?.[KEY]) change("replaceState", state);
+}
+
+function change(how, state) {
+  try {
+    history[how](state, "");
+  } catch {
+    // A sandboxed page may have no history; the guide works without.
   }
 }
 

@@ -4,7 +4,10 @@
  * in no state to trust. So it ends here: the guide hears of it and says so, and everything else goes on.
  */
 
-/** What the engine calls, and the action that tells the guide of a failure; where there is none, nobody misses anything. */
+/**
+ * What the engine calls, and the action that tells the guide of a failure. Where there is none, nobody misses anything, or
+ * it is told where files are offered (`offer` in controller.js).
+ */
 const ASKED = {
   fill: undefined,
   dispatch: undefined,
@@ -15,11 +18,12 @@ const ASKED = {
   letterSize: undefined,
   widthOf: undefined,
   persist: undefined,
+  fetchLater: undefined,
+  download: undefined,
+  save: undefined,
+  saveFigure: undefined,
+  savePage: undefined,
   print: "print-failed",
-  download: "save-failed",
-  save: "save-failed",
-  saveFigure: "save-failed",
-  savePage: "page-failed",
 };
 
 /** The host of one controller's guide. */
@@ -44,8 +48,6 @@ function carefully(controller, name, given) {
 function tell(controller, name, error) {
   // The engine stopped in a call within this one: that is no failure of the page, and is said elsewhere.
   if (error?.code === "crashed") throw error;
-  // That a file of the site is missing is for its owner to mend; what a browser cannot do is nobody's mistake.
-  const say = name === "savePage" ? console.error : console.info;
-  say(`Reflectiewijzer: ${error.message}`);
+  console.info(`Reflectiewijzer: ${error.message}`);
   if (ASKED[name] && controller.guide) controller.act(ASKED[name]);
 }

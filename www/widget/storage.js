@@ -3,6 +3,11 @@
 /** This moment, in UTC; empty when the clock tells none. */
 export const now = () => attempt(() => new Date().toISOString()) ?? "";
 
+/** A random name that nobody else has; where there is no source of randomness a clock has to do. */
+export const random = () =>
+  attempt(() => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("")) ??
+  `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+
 /** What found no room, by area and key: newer than what is there, and held as long as the page is open. */
 const unsaved = new Map();
 

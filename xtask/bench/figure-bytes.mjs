@@ -8,7 +8,7 @@ const sizes = (path) => {
   return [content.length, brotliCompressSync(content).length];
 };
 
-const whole = sizes("pkg/reflectiewijzer_bg.wasm");
+const whole = sizes("target/bindgen/whole.wasm");
 const without = sizes("target/bench/figureless.wasm");
 const figures = whole.map((size, at) => size - without[at]);
 

@@ -1,12 +1,13 @@
 // Bundles the widget's scripts, in every form that pkg/ has:
-// node xtask/bundle/main.mjs <glue> <engine as JavaScript> <engine as WebAssembly> <out directory> <version> <release>
+// node xtask/bundle/main.mjs <glue> <engine as JavaScript> <the same without its data> <engine as WebAssembly>
+//   <out directory> <version> <release>
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { beside, engine, hostTexts, named, packed, releaseOf, styleSheets, TARGET } from "./plugins.mjs";
 import { pageShell, shell } from "./shell.mjs";
 
-const [glue, nowasm, wasm, out, version, release] = process.argv.slice(2);
+const [glue, nowasm, withoutData, wasm, out, version, release] = process.argv.slice(2);
 const LICENCE = `/* Reflectiewijzer ${version}, MIT OR Apache-2.0 */`;
 const ASSETS = "www/widget/assets";
 
@@ -32,7 +33,7 @@ async function bundle(options) {
 }
 
 function refuseOthers(inputs) {
-  const other = inputs.find((name) => ![glue, nowasm, ...COVERED].some((start) => name.startsWith(start)));
+  const other = inputs.find((name) => ![glue, nowasm, withoutData, ...COVERED].some((start) => name.startsWith(start)));
   if (other) throw new Error(`${other} is imported by the widget: only www/reflectiewijzer* and www/widget/ may be`);
 }
 
@@ -54,9 +55,9 @@ function unseen(script) {
 }
 
 /** The engine as JavaScript. */
-function translated(contents, format) {
+function translated(contents, format, file = nowasm) {
   const source = { contents, resolveDir: "." };
-  return bundle({ stdin: source, format, plugins: [named({ nowasm })] });
+  return bundle({ stdin: source, format, plugins: [named({ nowasm: file })] });
 }
 
 /**
@@ -77,7 +78,7 @@ async function write(name, text) {
 }
 
 async function main() {
-  const script = await translated('import engine from "nowasm"; document.currentScript.engine = engine;', "iife");
+  const script = await translated('import engine from "nowasm"; document.currentScript.engine = engine;', "iife", withoutData);
   const page = await everything({ nowasm: "nowasm-packed.js", packed: { wasm, nowasm: Buffer.from(script) } });
   const embed = await everything({ nowasm: "nowasm-plain.js", packed: { wasm } });
   const frame = await bundle({ entryPoints: ["www/reflectiewijzer.frame.js"], format: "iife" });

@@ -20,6 +20,8 @@ pub struct MemoryBrowser {
     unsaved: RefCell<BTreeMap<String, String>>,
     /// This moment in ISO 8601, UTC.
     pub now: RefCell<String>,
+    /// How many names were made.
+    names: Cell<u32>,
     /// What writing does, when it does not go well.
     pub refuses: Cell<Option<NotStored>>,
 }
@@ -67,6 +69,12 @@ impl MemoryBrowser {
 impl Browser for MemoryBrowser {
     fn now(&self) -> String {
         self.now.borrow().clone()
+    }
+
+    fn random(&self) -> String {
+        let names = self.names.get() + 1;
+        self.names.set(names);
+        [&*self.now(), "#", &names.to_string()].concat()
     }
 
     fn read(&self, storage: Storage, key: &str) -> Option<String> {

@@ -14,6 +14,9 @@ pub trait Browser {
     /// This moment in ISO 8601, UTC; empty where the clock tells none.
     fn now(&self) -> String;
 
+    /// A random name that nobody else has.
+    fn random(&self) -> String;
+
     /// What the storage holds under a key; `None` where there is nothing, or no access.
     fn read(&self, storage: Storage, key: &str) -> Option<String>;
 

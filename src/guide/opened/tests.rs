@@ -21,7 +21,8 @@ fn record() -> Record {
 }
 
 fn open(text: &str) -> Result<Record, RecordError> {
-    read_opened(&MemoryBrowser::default(), built_in(), text)
+    let opened = read_opened(&MemoryBrowser::default(), built_in(), text);
+    opened.map(|dossier| dossier.current.unwrap())
 }
 
 const ALL: Carry = Carry {

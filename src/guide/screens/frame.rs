@@ -55,7 +55,7 @@ fn folded_help(texts: Texts) -> Markup {
 
 /// What has to be said above the screen, or nothing.
 pub fn notice(state: &State) -> Markup {
-    if let Some(record) = &state.opening {
+    if let Some(record) = state.opening.as_ref().and_then(|opened| opened.latest()) {
         return opening(record, state.texts());
     }
     let (Some(notice), texts) = (&state.notice, state.texts()) else {
@@ -67,12 +67,14 @@ pub fn notice(state: &State) -> Markup {
                 p { (texts.get(notice.key)) }
                 @if !notice.detail.is_empty() { p { (notice.detail) } }
             }
-            @if let Some(offer) = notice.offer.filter(|offer| *offer == Offer::Undo || !state.settings.is_confined) {
+            @let always = [Offer::Undo, Offer::LaterPart];
+            @if let Some(offer) = notice.offer.filter(|offer| always.contains(offer) || !state.settings.is_confined) {
                 @let (action, key) = match offer {
                     Offer::Answers => ("download", key!("saved.download")),
                     Offer::Undo => ("undo", key!("opening.undo")),
                     Offer::Text => ("show-text", key!("saved.text")),
                     Offer::Unreadable => ("download-unreadable", key!("saved.unreadable.download")),
+                    Offer::LaterPart => ("fetch-later", key!("later.retry")),
                 };
                 (button(action, key, texts))
             }
@@ -97,6 +99,7 @@ fn opening(record: &Record, texts: Texts) -> Markup {
             }
             (button("open-no", key!("opening.no"), texts))
             (button("open-yes", key!("opening.yes"), texts))
+            @if record.finished_at.is_some() { (button("open-add", key!("opening.add"), texts)) }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a person takes along, and the few messages that change no record and no screen.
 
 use crate::export::{calendar, csv};
+use crate::record::dossier::dossier_to_node;
 use crate::record::write::record_to_node;
 use crate::texts::{Key, key};
 use crate::value::Day;
@@ -18,14 +19,12 @@ impl Turn<'_> {
     pub(super) fn take_along(&mut self, message: &Message) {
         match message {
             Message::Print if self.state.settings.cannot_print => {
-                self.alert(key!("print.cannot"), String::new(), None);
-                self.then(Effect::ShowNotice);
+                self.say_failed(key!("print.cannot"), None);
             }
             Message::Print => self.then(Effect::Print),
             Message::NotSaved => self.cannot_save(),
             Message::PictureFailed(kind) => {
-                self.alert(key!("saved.picture.failed"), String::new(), None);
-                self.then(Effect::ShowNotice);
+                self.say_failed(key!("saved.picture.failed"), None);
                 self.then(Effect::SaveFigure(*kind, Picture::Svg));
             }
             Message::TakenAlong => {
@@ -77,6 +76,7 @@ impl Turn<'_> {
         match message {
             Message::Download => self.then(Effect::Download),
             Message::DownloadUnreadable => self.save_unreadable(),
+            Message::SaveDossier => self.save_dossier(),
             Message::SavePage if there => self.save_page(),
             Message::SaveTable => self.save_table(),
             Message::SaveCalendar => self.save_calendar(),
@@ -92,8 +92,7 @@ impl Turn<'_> {
         if self.state.record.is_none() {
             return;
         }
-        self.alert(key!("saved.cannot"), String::new(), None);
-        self.then(Effect::ShowNotice);
+        self.say_failed(key!("saved.cannot"), None);
         self.then(Effect::ShowText);
     }
 
@@ -114,6 +113,13 @@ impl Turn<'_> {
         let day = today.map(|day| ["-", &day.iso()].concat());
         let name = [&built_in().id, &*day.unwrap_or_default(), ".html"].concat();
         self.then(Effect::SavePage(name));
+    }
+
+    fn save_dossier(&mut self) {
+        if let Some(dossier) = self.state.dossier() {
+            let text = self.browser.json(&dossier_to_node(&dossier));
+            self.save("-dossier.json", text);
+        }
     }
 
     fn save_unreadable(&mut self) {

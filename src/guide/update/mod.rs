@@ -1,10 +1,12 @@
 //! What follows from a message: the only place where the state changes.
 //!
 //! `route` leads from screen to screen, `answers` changes the record, `opening` puts another in its
-//! place, `sync` keeps it together with other tabs, `files` takes it along.
+//! place, `sync` keeps it together with other tabs, `files` takes it along, `later` waits for the
+//! engine's later part.
 
 mod answers;
 pub(super) mod files;
+mod later;
 mod opening;
 mod route;
 mod sync;
@@ -20,9 +22,10 @@ use super::state::{Notice, Offer, Screen, State};
 pub fn update(state: &mut State, message: Message, browser: &dyn Browser) -> Vec<Effect> {
     if message.ends_notice() {
         state.notice = None;
-        if message != Message::UseOpened {
+        if !matches!(message, Message::UseOpened | Message::AddOpened) {
             state.opening = None;
         }
+        state.awaited = None;
     }
     if !message.is_from_outside() {
         state.erasing = false;
@@ -46,6 +49,9 @@ struct Turn<'a> {
 
 impl Turn<'_> {
     fn take(&mut self, message: Message) {
+        if self.state.is_partial && message.needs_later_part() {
+            return self.await_later_part(message);
+        }
         match message {
             Message::Open(remembered) => self.open(remembered),
             Message::Start(form) => self.start(form),
@@ -60,6 +66,10 @@ impl Turn<'_> {
             Message::Visit(screen) => self.visit(screen),
             Message::Answer(item, answer) => self.answer(item, answer),
             Message::Import(record) => self.import(*record),
+            Message::ImportDossier(dossier) => self.import_dossier(*dossier),
+            Message::AddOpened => self.add_opened(),
+            Message::Measure => self.measure(),
+            Message::Delete(place) => self.delete(place),
             Message::Refuse(error) => self.refuse(&error),
             Message::OpenText(text) => self.open_text(&text),
             Message::Consent(consent) => self.state.consent = consent,
@@ -81,6 +91,9 @@ impl Turn<'_> {
                 self.stored_elsewhere(key.as_deref(), erased);
             }
             Message::CameBack => self.came_back(),
+            Message::LaterCame => self.later_part_came(),
+            Message::LaterFailed => self.later_part_failed(),
+            Message::FetchLater => self.fetch_later_part(),
             Message::Speak(lang) => {
                 self.state.lang = lang;
                 self.then(Effect::Show(Focus::Heading));
@@ -98,6 +111,7 @@ impl Turn<'_> {
                 }
             }
             Message::Download
+            | Message::SaveDossier
             | Message::DownloadUnreadable
             | Message::SavePage
             | Message::PageNotSaved

@@ -1,10 +1,9 @@
-//! Another record in the place of the one that is here: asked first where a person opens it, and undone
-//! where a host page does.
+//! A record or a dossier in the place of what is here: asked first where a person opens it, and undone
+//! where a host page does. And another measurement in the place of a finished one.
 
-use crate::record::Record;
-use crate::record::merge::{later_of, merged};
-use crate::record::write::record_to_node;
-use crate::texts::key;
+use crate::record::dossier::{is_same, merge};
+use crate::record::{Dossier, Record};
+use crate::texts::{Key, key};
 
 use super::super::effect::{Effect, Event, Focus};
 use super::super::opened::{holds_none, read_opened};
@@ -16,7 +15,7 @@ impl Turn<'_> {
     /// Opens a file that the person chose, or what they pasted.
     pub(super) fn open_text(&mut self, text: &str) {
         let error = match read_opened(self.browser, self.state.settings.instrument, text) {
-            Ok(record) => return self.open_record(record),
+            Ok(dossier) => return self.open_dossier(dossier),
             Err(error) => error,
         };
         if holds_none(text, &error) {
@@ -28,34 +27,41 @@ impl Turn<'_> {
         self.then(Effect::Dispatch(Event::Refused(error)));
     }
 
-    /// Into an empty guide at once, and of the same measurement what both know; over other answers only
-    /// when the person says so.
-    fn open_record(&mut self, record: Record) {
-        let Some(mine) = self
-            .state
-            .record
-            .as_ref()
-            .filter(|_| self.state.has_anything())
-        else {
-            return self.import(record);
+    /// Into an empty guide at once, and of the same dossier or measurement what both know; over anything
+    /// else only when the person says so.
+    fn open_dossier(&mut self, opened: Dossier) {
+        let there = self.state.dossier().filter(|_| self.state.has_anything());
+        let Some(mine) = there else {
+            return self.import_dossier(opened);
         };
-        let is_same = mine.started_at.is_some() && mine.started_at == record.started_at;
-        if is_same {
-            let later = later_of(mine, &record);
-            let both = merged(None, mine, &record_to_node(&record), later);
-            return self.import(both.unwrap_or(record));
+        let same = match &opened.current {
+            // Of a file with one record the measurement counts.
+            Some(record) if opened.id.is_empty() => mine.find(record).is_some(),
+            _ => opened.id == mine.id,
+        };
+        if same {
+            return self.replace(merge(None, &mine, &opened));
         }
-        if *mine == record {
-            return self.import(record);
-        }
-        self.state.opening = Some(Box::new(record));
+        self.state.opening = Some(Box::new(opened));
         self.then(Effect::Show(Focus::Action("open-no")));
     }
 
     /// What was opened takes the place of what is here.
     pub(super) fn use_opened(&mut self) {
-        if let Some(record) = self.state.opening.take() {
-            self.import(*record);
+        if let Some(opened) = self.state.opening.take() {
+            self.import_dossier(*opened);
+        }
+    }
+
+    /// The measurements of what was opened are put with those that are here.
+    pub(super) fn add_opened(&mut self) {
+        if let Some(opened) = self.state.opening.take() {
+            let mut both = self.state.dossier().unwrap_or_default();
+            opened
+                .measurements()
+                .for_each(|record| both.file(record.clone()));
+            self.replace(both);
+            self.say_with_undo(key!("history.added"));
         }
     }
 
@@ -65,33 +71,82 @@ impl Turn<'_> {
         self.then(Effect::Show(Focus::Heading));
     }
 
-    /// Opens a record in the place of what was there, which can be brought back.
+    /// Opens a record in the place of the measurement of now, which can be brought back.
     pub(super) fn import(&mut self, record: Record) {
-        self.hold_for_undo(&record);
-        self.put(record);
+        self.import_dossier(Dossier::of(record));
+    }
+
+    /// Opens a dossier in the place of everything, or one record in that of the measurement of now; both
+    /// can be brought back. What a page may not see of a dossier is not taken away by one that comes from it.
+    pub(super) fn import_dossier(&mut self, opened: Dossier) {
+        let mine = self.state.dossier().unwrap_or_default();
+        let next = match &opened.current {
+            Some(record) if opened.id.is_empty() => in_place_of_current(&mine, record),
+            _ if opened.id == mine.id => merge(None, &mine, &opened),
+            _ => opened,
+        };
+        self.replace(next);
+    }
+
+    fn replace(&mut self, next: Dossier) {
+        self.hold_for_undo(&next);
+        self.put(next);
         self.state.screen = Screen::Start;
-        self.say(key!("saved.imported"));
-        if self.state.undo.is_some() {
-            self.offer(Offer::Undo);
-        }
+        self.say_with_undo(key!("saved.imported"));
         self.keep_opened();
         self.show_opened();
     }
 
-    /// Brings all back that the last record took the place of.
+    fn say_with_undo(&mut self, key: Key) {
+        self.say(key);
+        if self.state.undo.is_some() {
+            self.offer(Offer::Undo);
+        }
+    }
+
+    /// Brings all back that something else took the place of.
     pub(super) fn undo(&mut self) {
         let Some(replaced) = self.state.undo.take() else {
             return;
         };
-        self.put(replaced.record);
+        self.put(replaced.dossier);
         self.state.screen = replaced.screen;
         self.say(key!("opening.undone"));
         self.keep();
         self.show_opened();
     }
 
-    fn put(&mut self, record: Record) {
-        self.state.record = Some(record);
+    /// Puts the measurement of now with those of before: another one can begin.
+    pub(super) fn measure(&mut self) {
+        self.catch_up();
+        if self.state.has_answers() {
+            let mut dossier = self.state.dossier().unwrap_or_default();
+            dossier.archive();
+            self.put(dossier);
+            self.keep();
+            self.then(Effect::Dispatch(Event::Change));
+        }
+        self.go(Screen::Start);
+    }
+
+    /// Takes a measurement out, which can be brought back.
+    pub(super) fn delete(&mut self, place: usize) {
+        self.catch_up();
+        let mine = self.state.dossier().unwrap_or_default();
+        let Some(record) = mine.records.get(place) else {
+            return;
+        };
+        let mut next = mine.clone();
+        next.records.retain(|other| !is_same(other, record));
+        self.hold_for_undo(&next);
+        self.put(next);
+        self.say_with_undo(key!("history.deleted"));
+        self.keep();
+        self.then(Effect::Show(Focus::Heading));
+    }
+
+    fn put(&mut self, dossier: Dossier) {
+        self.state.set_dossier(dossier);
         self.state.scope = Scope::All;
         self.state.reviewing = false;
         self.state.before = None;
@@ -105,20 +160,29 @@ impl Turn<'_> {
     }
 
     /// A page may set one record after the other: what is held is what the person had before the first.
-    fn hold_for_undo(&mut self, next: &Record) {
-        let mine = self.state.record.as_ref();
-        let Some(mine) = mine.filter(|mine| self.state.has_anything() && *mine != next) else {
+    fn hold_for_undo(&mut self, next: &Dossier) {
+        let mine = self.state.dossier();
+        let Some(mine) = mine.filter(|mine| self.state.has_anything() && mine != next) else {
             return;
         };
         match &mut self.state.undo {
-            Some(held) if held.by == *mine && held.record != *next => held.by = next.clone(),
+            Some(held) if held.by == mine && held.dossier != *next => held.by = next.clone(),
             held => {
                 *held = Some(Box::new(Replaced {
-                    record: mine.clone(),
+                    dossier: mine,
                     screen: self.state.screen,
                     by: next.clone(),
                 }));
             }
         }
     }
+}
+
+/// A measurement stands once: what is of now is not past as well.
+fn in_place_of_current(mine: &Dossier, record: &Record) -> Dossier {
+    let mut next = mine.clone();
+    next.records.retain(|past| !is_same(past, record));
+    next.instrument = record.instrument;
+    next.current = Some(record.clone());
+    next
 }

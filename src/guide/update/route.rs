@@ -2,6 +2,7 @@
 
 use crate::instrument::{Form, Item, Scale};
 use crate::record::Record;
+use crate::value::date::is_moment;
 
 use super::super::effect::{Effect, Event, Focus};
 use super::super::scope::Scope;
@@ -128,6 +129,7 @@ impl Turn<'_> {
             return self.go(Screen::Start);
         }
         let finished = matches!(self.state.screen, Screen::Questions(_) | Screen::Review);
+        self.finish();
         self.compare_with_before();
         self.state.scope = Scope::All;
         self.state.reviewing = false;
@@ -135,6 +137,18 @@ impl Turn<'_> {
         if finished {
             self.then(Effect::Dispatch(Event::Complete));
         }
+    }
+
+    /// The results are reached for the first time: that dates the measurement.
+    fn finish(&mut self) {
+        let now = self.browser.now();
+        let record = self.state.record.as_mut();
+        let record = record.filter(|record| record.finished_at.is_none() && is_moment(&now));
+        let Some(record) = record.filter(|record| !record.answers.is_empty()) else {
+            return;
+        };
+        record.finished_at = Some(now);
+        self.keep();
     }
 
     /// Keeps what the results showed before only where someone changed an answer from there, and it

@@ -1,9 +1,11 @@
-//! Keeping the record in the browser's storage, together with other tabs of the same visit: what to
+//! Keeping the dossier in the browser's storage, together with other tabs: what to
 //! keep, what to merge, and what to forget.
 
 use crate::instrument::{Form, Item};
-use crate::record::merge::{Later, is_another_visit, is_same_visit, later_of, merged};
+use crate::record::dossier::{dossier_to_node, is_same, merge};
+use crate::record::merge::is_another_visit;
 use crate::record::write::record_to_node;
+use crate::record::{Dossier, Record};
 use crate::texts::{Key, key};
 use crate::value::Node;
 use crate::value::node::MAX_BYTES;
@@ -11,7 +13,9 @@ use crate::value::node::MAX_BYTES;
 use super::super::effect::Effect;
 use super::super::scope::Scope;
 use super::super::state::{Offer, Screen};
-use super::super::storage::{Found, Kept, Slot, Storage, key_of, read_record};
+use super::super::storage::{
+    Found, Kept, Slot, Storage, dossier_of, key_of, older_key_of, read_dossier,
+};
 use super::Turn;
 
 impl Turn<'_> {
@@ -20,24 +24,24 @@ impl Turn<'_> {
         Slot::new(self.browser, settings)
     }
 
-    /// Brings back the answers of an earlier visit, or those that the element remembers.
+    /// Brings back what was kept of earlier visits, or what the element remembers.
     pub(super) fn open(&mut self, remembered: Option<String>) {
         self.settle_place();
         let unsaved = self.slot().unsaved();
         let is_unsaved = unsaved.is_some();
         if let Some(json) = unsaved.or(remembered) {
-            match read_record(self.browser, self.state.settings.instrument, &json) {
-                Ok(record) => self.state.record = Some(record),
+            match read_dossier(self.browser, self.state.settings.instrument, &json) {
+                Ok(dossier) => self.state.set_dossier(dossier),
                 Err(_) => self.offer_unreadable(json),
             }
         }
         match self.find() {
             // What found no room is newer than what is stored.
-            Found::Record(kept) if is_unsaved && self.state.record.is_some() => {
-                self.merge_in(&kept, Later::Mine);
+            Found::Dossier(kept) if is_unsaved && self.state.dossier().is_some() => {
+                self.merge_in(&kept.dossier);
                 self.state.stored = Some(kept.tree);
             }
-            Found::Record(kept) => {
+            Found::Dossier(kept) => {
                 self.state.record = None;
                 self.adopt(*kept);
             }
@@ -45,8 +49,31 @@ impl Turn<'_> {
             Found::Newer(_) => self.alert(key!("saved.newer"), String::new(), None),
             Found::Nothing | Found::SetAside(_) | Found::InTheWay(_) => {}
         }
+        self.take_over_older();
         self.remember();
         self.then(Effect::Refresh);
+    }
+
+    /// What a release before dossiers kept stands in the dossier from now on. Its own place is given up
+    /// when that is safely written, and not before.
+    fn take_over_older(&mut self) {
+        if self.merge_older() && self.keep() {
+            self.slot().forget_older();
+        }
+    }
+
+    /// Puts what such a release kept with what is here; whether there was anything.
+    fn merge_older(&mut self) -> bool {
+        let older = self.slot().find_older();
+        self.offer_what_is_unreadable(&older);
+        let Found::Dossier(older) = older else {
+            return false;
+        };
+        match self.state.dossier() {
+            Some(_) => self.merge_in(&older.dossier),
+            None => self.state.set_dossier(older.dossier),
+        }
+        true
     }
 
     /// A page that was saved with answers may be opened on anyone's computer: what is changed in it stays
@@ -57,8 +84,9 @@ impl Turn<'_> {
         }
         let in_file = self.state.settings.in_file.as_deref();
         let instrument = self.state.settings.instrument;
-        let in_file = in_file.and_then(|json| read_record(self.browser, instrument, json).ok());
-        self.state.taken_along = in_file.as_ref().map(record_to_node);
+        let in_file = in_file.and_then(|json| read_dossier(self.browser, instrument, json).ok());
+        let record = in_file.as_ref().and_then(Dossier::latest);
+        self.state.taken_along = record.map(record_to_node);
         if self.state.settings.storage == Storage::Local && !self.slot().is_used() {
             self.state.settings.storage = Storage::Session;
         }
@@ -92,13 +120,17 @@ impl Turn<'_> {
     /// What stands in storage. What cannot be read there is offered as a file, once.
     fn find(&mut self) -> Found {
         let found = self.slot().find();
-        if let Found::SetAside(text) | Found::InTheWay(text) = &found
+        self.offer_what_is_unreadable(&found);
+        found
+    }
+
+    fn offer_what_is_unreadable(&mut self, found: &Found) {
+        if let Found::SetAside(text) | Found::InTheWay(text) = found
             && self.state.unreadable.as_ref() != Some(text)
         {
             self.offer_unreadable(text.clone());
             self.then(Effect::ShowNotice);
         }
-        found
     }
 
     /// Offers what cannot be read, as it was.
@@ -108,26 +140,33 @@ impl Turn<'_> {
         self.alert(key!("saved.unreadable"), String::new(), offer);
     }
 
-    /// The record is as another tab stored it.
+    /// Everything is as another tab stored it.
     fn adopt(&mut self, kept: Kept) -> News {
         let here = self.state.record.take();
-        let is_another = here.is_some_and(|mine| is_another_visit(&mine, &kept.record));
-        if is_another {
-            self.leave_visit();
-        }
-        self.state.record = Some(kept.record);
+        self.state.set_dossier(kept.dossier);
         self.state.stored = Some(kept.tree);
         self.state.is_own_write = false;
-        match is_another {
-            true => News::OfAnother,
-            false => News::OfThisVisit,
-        }
+        self.news_since(here.as_ref())
     }
 
-    /// Keeps the record in the place of what is stored.
-    pub(super) fn keep(&mut self) {
+    /// What it means that something else is here now than this record.
+    fn news_since(&mut self, before: Option<&Record>) -> News {
+        let is_another = match (before, &self.state.record) {
+            (Some(before), Some(now)) => is_another_visit(before, now),
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        if !is_another {
+            return News::OfThisVisit;
+        }
+        self.leave_visit();
+        News::OfAnother
+    }
+
+    /// Keeps everything in the place of what is stored; whether that went well.
+    pub(super) fn keep(&mut self) -> bool {
         let forbidden = self.find().forbids();
-        self.write(forbidden);
+        self.write(forbidden)
     }
 
     /// Keeps an answer that changed. It is put into what is stored by now, so that two tabs keep each
@@ -135,45 +174,57 @@ impl Turn<'_> {
     pub(super) fn keep_answer(&mut self, item: &'static Item) {
         let found = self.find();
         let forbidden = found.forbids();
-        if let Found::Record(kept) = found
+        if let Found::Dossier(kept) = found
             && self.is_news(&kept)
-            && let Some(mine) = &self.state.record
+            && let Some(mine) = self.state.record.clone()
         {
-            let (answer, moment) = (mine.answers.get(item), mine.updated_at.clone());
-            if is_same_visit(mine, &kept.record) {
-                self.merge_in(&kept, Later::Mine);
-            } else {
+            if self.is_of_another(&kept) {
                 self.adopt(*kept);
+            } else {
+                self.merge_in(&kept.dossier);
             }
-            if let Some(record) = &mut self.state.record {
-                record.answers.set(item, answer);
-                record.started_at = record.started_at.take().or(moment.clone());
-                record.updated_at = record.updated_at.take().max(moment);
-            }
+            self.answer_again(&mine, item);
         }
         self.write(forbidden);
     }
 
-    /// Keeps a record that was opened. It replaces what this tab knew; what another tab has done
-    /// meanwhile to the same visit, and this one has not heard of, is no less the person's.
+    /// Puts the answer to this item in the measurement that it was given in, wherever that is by now.
+    fn answer_again(&mut self, mine: &Record, item: &'static Item) {
+        let mut past = self.state.past.records.iter_mut();
+        let Some(record) = past
+            .find(|past| is_same(past, mine))
+            .or(self.state.record.as_mut())
+        else {
+            return;
+        };
+        let moment = mine.updated_at.clone();
+        record.answers.set(item, mine.answers.get(item));
+        record.started_at = record.started_at.take().or(moment.clone());
+        record.updated_at = record.updated_at.take().max(moment);
+    }
+
+    /// Keeps what was opened. It replaces what this tab knew; what another tab has done meanwhile, and
+    /// this one has not heard of, is no less the person's.
     pub(super) fn keep_opened(&mut self) {
         let found = self.find();
         let forbidden = found.forbids();
-        if let (Some(record), Found::Record(kept)) = (&self.state.record, found) {
-            let begun = record.started_at.is_some();
-            let same = begun && record.started_at == kept.record.started_at;
-            if same && self.is_news(&kept) {
-                self.merge_in(&kept, Later::Mine);
-            }
+        if let Found::Dossier(kept) = found
+            && self.is_news(&kept)
+            && !self.is_of_another(&kept)
+        {
+            self.merge_in(&kept.dossier);
         }
         self.write(forbidden);
     }
 
-    /// Writes the record into storage, and gives it to the element. What is stored stays the base of
-    /// merging where nothing could be written.
-    fn write(&mut self, forbidden: Option<Key>) {
+    /// Writes everything into storage, and gives it to the element; whether it is kept. What is stored
+    /// stays the base of merging where nothing could be written.
+    fn write(&mut self, forbidden: Option<Key>) -> bool {
+        if self.state.past.id.is_empty() {
+            self.state.past.id = self.browser.random();
+        }
         let Some(tree) = self.tree() else {
-            return;
+            return false;
         };
         let json = self.browser.json(&tree);
         // What is too large to be read again is not written over what can be.
@@ -182,11 +233,12 @@ impl Turn<'_> {
             Some(reason) => Err(reason),
             None => self.slot().keep(&json),
         };
-        self.then(Effect::Remember(Some(json)));
+        self.remember_as(Some(json));
         match kept {
             Ok(()) => {
                 self.state.stored = Some(tree);
                 self.state.is_own_write = true;
+                return true;
             }
             Err(reason) if !self.state.told_not_kept => {
                 self.state.told_not_kept = true;
@@ -195,16 +247,27 @@ impl Turn<'_> {
             }
             Err(_) => {}
         }
+        false
     }
 
     /// Gives the element what there is now, for a file and for when the engine stops.
     fn remember(&mut self) {
         let json = self.tree().map(|tree| self.browser.json(&tree));
-        self.then(Effect::Remember(json));
+        self.remember_as(json);
+    }
+
+    fn remember_as(&mut self, dossier: Option<String>) {
+        let record = self
+            .state
+            .record
+            .as_ref()
+            .or(self.state.past.records.last());
+        let record = record.map(|record| self.browser.json(&record_to_node(record)));
+        self.then(Effect::Remember { record, dossier });
     }
 
     fn tree(&self) -> Option<Node> {
-        self.state.record.as_ref().map(record_to_node)
+        self.state.dossier().as_ref().map(dossier_to_node)
     }
 
     /// Whether another tab has stored something that this one has not heard of.
@@ -212,15 +275,21 @@ impl Turn<'_> {
         self.state.stored.as_ref() != Some(&kept.tree)
     }
 
-    /// Puts what another tab stored of this visit into the record here.
-    fn merge_in(&mut self, kept: &Kept, later: Later) {
-        let Some(mine) = &self.state.record else {
+    /// Whether what another tab stored is another dossier, which it opened in the place of this one.
+    fn is_of_another(&self, kept: &Kept) -> bool {
+        let (mine, theirs) = (&self.state.past.id, &kept.dossier.id);
+        !mine.is_empty() && !theirs.is_empty() && mine != theirs
+    }
+
+    /// Puts what stands elsewhere with what is here.
+    fn merge_in(&mut self, theirs: &Dossier) {
+        let Some(mine) = self.state.dossier() else {
             return;
         };
-        if is_same_visit(mine, &kept.record) {
-            let both = merged(self.state.stored.as_ref(), mine, &kept.tree, later);
-            self.state.record = both.or(self.state.record.take());
-        }
+        let instrument = self.state.settings.instrument;
+        let stored = self.state.stored.as_ref();
+        let base = stored.and_then(|tree| dossier_of(instrument, tree).ok());
+        self.state.set_dossier(merge(base.as_ref(), &mine, theirs));
     }
 
     /// Another visit is here now: what was said and asked of the one before is over. What comes next
@@ -233,22 +302,21 @@ impl Turn<'_> {
     }
 
     /// Takes over what another tab stored meanwhile, and stores once more what it wrote over before
-    /// it could know of it. Another visit, an opened file say, replaces this one as it is.
+    /// it could know of it. Another dossier, an opened one say, replaces this one as it is.
     pub(super) fn catch_up(&mut self) -> News {
-        let Found::Record(kept) = self.find() else {
+        let Found::Dossier(kept) = self.find() else {
             return News::None;
         };
         if !self.is_news(&kept) {
             return News::None;
         }
-        let here = self.state.record.as_ref();
-        let Some(mine) = here.filter(|mine| is_same_visit(mine, &kept.record)) else {
+        if self.state.dossier().is_none() || self.is_of_another(&kept) {
             let news = self.adopt(*kept);
             self.remember();
             return news;
-        };
-        let later = later_of(mine, &kept.record);
-        self.merge_in(&kept, later);
+        }
+        let before = self.state.record.clone();
+        self.merge_in(&kept.dossier);
         if self.tree().as_ref() == Some(&kept.tree) {
             self.state.stored = Some(kept.tree);
             self.state.is_own_write = false;
@@ -256,7 +324,7 @@ impl Turn<'_> {
         } else {
             self.write(None);
         }
-        News::OfThisVisit
+        self.news_since(before.as_ref())
     }
 
     /// Another tab changed what is stored: this one shows it, and the focus stays where it is.
@@ -264,6 +332,11 @@ impl Turn<'_> {
         let settings = &self.state.settings;
         // That a site threw away everything says nothing of this guide: what is open stays the person's.
         let is_ours = key.is_some_and(|key| key == key_of(settings));
+        if settings.storage == Storage::Local
+            && key.is_some_and(|key| key == older_key_of(settings))
+        {
+            return self.hear_of_older(erased);
+        }
         if settings.storage != Storage::Local || !is_ours {
             return;
         }
@@ -274,9 +347,21 @@ impl Turn<'_> {
         // everything: what has been stored there since is not to be erased as well.
         match self.find() {
             Found::Nothing => self.forget_here(),
-            Found::Record(kept) if self.is_news(&kept) => self.read_again(*kept),
-            Found::Record(_) if self.state.is_own_write => self.forget_here(),
+            Found::Dossier(kept) if self.is_news(&kept) => self.read_again(*kept),
+            Found::Dossier(_) if self.state.is_own_write => self.forget_here(),
             _ => {}
+        }
+    }
+
+    /// A tab of a release before dossiers answered something. Its place stays: to that tab a removal would
+    /// mean that everything was erased. That a newer one took the place over means nothing here.
+    fn hear_of_older(&mut self, erased: bool) {
+        let before = self.state.record.clone();
+        if !erased && self.merge_older() {
+            let form = before.as_ref().map(|record| record.form);
+            self.keep();
+            let news = self.news_since(before.as_ref());
+            self.follow(news, form);
         }
     }
 
@@ -288,7 +373,7 @@ impl Turn<'_> {
         }
         match self.find() {
             Found::Nothing if self.state.stored.is_some() => self.forget_here(),
-            Found::Record(kept) if self.is_news(&kept) => match self.tree() == self.state.stored {
+            Found::Dossier(kept) if self.is_news(&kept) => match self.tree() == self.state.stored {
                 true => self.read_again(*kept),
                 false => self.catch_up_and_follow(),
             },
@@ -328,7 +413,7 @@ impl Turn<'_> {
 
     /// What another tab erased is gone here too, and the person is told why.
     fn forget_here(&mut self) {
-        if self.state.record.is_some() {
+        if self.state.dossier().is_some() {
             self.erase();
             self.say(key!("saved.elsewhere"));
         }
@@ -337,9 +422,10 @@ impl Turn<'_> {
     /// Erases everything and begins anew.
     pub(super) fn erase(&mut self) {
         self.slot().forget();
+        self.slot().forget_older();
         self.state.begin_anew();
         self.say(key!("saved.erased"));
-        self.then(Effect::Remember(None));
+        self.remember_as(None);
         self.go(Screen::Start);
     }
 }

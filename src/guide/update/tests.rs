@@ -1,18 +1,24 @@
 //! One tab, without any other: from screen to screen, answers, files.
 
 use super::*;
-use crate::guide::Event;
 use crate::guide::browser::MemoryBrowser;
+use crate::guide::screens::{figures, notice, view};
+use crate::guide::{Event, Patch};
 use crate::instrument::{Form, Item, built_in};
+use crate::record::dossier::dossier_from_node;
 use crate::record::parse::record_from_json;
+use crate::record::write::record_to_json;
 use crate::record::{Answer, Record};
 use crate::texts::{Lang, key};
+use crate::value::Node;
 
+mod measurements;
 mod opening;
 mod saved_page;
 mod tabs;
 
 const NOW: &str = "2026-11-22T08:00:00Z";
+const KEY: &str = "reflectiewijzer/2/reflectiewijzer/";
 
 /// A guide in a browser that keeps nothing.
 struct Alone {
@@ -176,9 +182,14 @@ fn an_answer_marks_the_time_and_is_kept() {
     let record = guide.state.record.unwrap();
     assert_eq!(record.started_at.as_deref(), Some(NOW));
     assert_eq!(record.answers.get(item("core-compass-1")), Answer::Given(4));
-    let kept = guide.browser.kept("reflectiewijzer");
-    assert_eq!(record_from_json(&kept.clone().unwrap()), Ok(record));
-    assert_eq!(effects[0], Effect::Remember(kept), "before it is shown");
+    let kept = guide.browser.kept(KEY);
+    let remembered = Effect::Remember {
+        record: Some(record_to_json(&record)),
+        dossier: kept.clone(),
+    };
+    assert_eq!(effects[0], remembered, "before it is shown");
+    let kept = Node::from_json(&kept.unwrap()).unwrap();
+    assert_eq!(dossier_from_node(&kept).unwrap().current, Some(record));
     assert_eq!(effects[1], Effect::Mark(Some(item("core-compass-1"))));
 }
 
@@ -238,7 +249,7 @@ fn what_the_browser_cannot_do_is_said_and_changes_nothing_else() {
 fn what_a_newer_release_kept_is_never_written_over() {
     let newer = r#"{"format":"reflectiewijzer/record","version":2,"instrument":"reflectiewijzer","form":"short","answers":{},"more":1}"#;
     let mut guide = after([]);
-    guide.browser.put("reflectiewijzer", Some(newer));
+    guide.browser.put(KEY, Some(newer));
     for message in [
         Message::Open(None),
         Message::Start(Form::Short),
@@ -247,7 +258,7 @@ fn what_a_newer_release_kept_is_never_written_over() {
         Message::Import(Box::new(Record::new(built_in(), Form::Full))),
     ] {
         guide.take(message);
-        let kept = guide.browser.kept("reflectiewijzer");
+        let kept = guide.browser.kept(KEY);
         assert_eq!(kept.as_deref(), Some(newer));
     }
     assert!(guide.state.told_not_kept, "and it is said");
@@ -288,8 +299,12 @@ fn erasing_asks_first() {
     guide.take(Message::KeepAnswers);
     assert!(!guide.state.erasing && guide.state.record.is_some());
     let effects = guide.take(Message::Erase);
-    assert!(guide.state.record.is_none() && effects.contains(&Effect::Remember(None)));
-    assert_eq!(guide.browser.kept("reflectiewijzer"), None);
+    let nothing = Effect::Remember {
+        record: None,
+        dossier: None,
+    };
+    assert!(guide.state.record.is_none() && effects.contains(&nothing));
+    assert_eq!(guide.browser.kept(KEY), None);
 }
 
 #[test]
@@ -481,4 +496,101 @@ fn what_cannot_be_saved_is_said_and_the_answers_are_text() {
     guide.state.settings.cannot_print = true;
     assert!(!guide.take(Message::Print).contains(&Effect::Print));
     assert_eq!(guide.state.notice.unwrap().key, key!("print.cannot"));
+}
+
+/// A guide of which only the engine's first part is there, with these messages taken.
+fn partial(messages: impl IntoIterator<Item = Message>) -> Alone {
+    let mut guide = after([]);
+    guide.state.is_partial = true;
+    for message in messages {
+        guide.take(message);
+    }
+    guide
+}
+
+#[test]
+fn the_results_wait_for_the_later_part_and_answers_do_not() {
+    let mut guide = partial([Message::Start(Form::Short)]);
+    assert!(guide.take(Message::Results).contains(&Effect::FetchLater));
+    assert_eq!(guide.state.screen, Screen::Questions(0));
+    let answer = Message::Answer(item("talent-use-1"), Answer::Given(4));
+    assert!(!guide.take(answer).contains(&Effect::FetchLater));
+    assert_eq!(guide.state.record.as_ref().unwrap().answered(), 1);
+    let effects = guide.take(Message::LaterCame);
+    assert_eq!(guide.state.screen, Screen::Results);
+    assert_eq!(guide.state.notice, None);
+    assert!(effects.contains(&Effect::Dispatch(Event::Complete)));
+}
+
+#[test]
+fn who_went_on_meanwhile_stays_there() {
+    let mut guide = partial([Message::Start(Form::Short), Message::Results, Message::Next]);
+    assert_eq!(guide.take(Message::LaterCame), [Effect::Mark(None)]);
+    assert_eq!(guide.state.screen, Screen::Questions(1));
+}
+
+#[test]
+fn a_later_part_that_does_not_come_is_said_only_where_something_waits_for_it() {
+    let mut guide = partial([Message::Start(Form::Short)]);
+    assert_eq!(guide.take(Message::LaterFailed), []);
+    assert_eq!(guide.state.notice, None);
+    guide.take(Message::SaveTable);
+    assert_eq!(guide.take(Message::LaterFailed), [Effect::ShowNotice]);
+    let offer = guide.state.notice.as_ref().unwrap().offer;
+    assert_eq!(offer, Some(super::super::state::Offer::LaterPart));
+    assert!(
+        guide
+            .take(message("fetch-later").unwrap())
+            .contains(&Effect::FetchLater)
+    );
+    let effects = guide.take(Message::LaterCame);
+    assert!(
+        effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Save(..)))
+    );
+}
+
+/// Everything that the first part shows and says of this state.
+fn show_first(guide: &Alone) {
+    let state = &guide.state;
+    view(state).into_string();
+    notice(state).into_string();
+    Patch::answered(state, None);
+    assert_eq!(figures(state), []);
+    for event in [Event::Change, Event::Screen] {
+        event.detail(state);
+    }
+}
+
+#[test]
+fn the_first_screens_need_nothing_of_the_later_part() {
+    let taken = || crate::later::TAKEN.get();
+    let before = taken();
+    let refused = record_from_json("{}").unwrap_err();
+    let answer = Message::Answer(item("talent-use-1"), Answer::Skipped);
+    let mut journey = vec![Message::Open(None), Message::Start(Form::Full), answer];
+    journey.extend(built_in().parts.iter().map(|_| Message::Next));
+    journey.push(Message::Jump(item("signals-2")));
+    journey.extend([Message::OpenText("[]".to_owned()), Message::Refuse(refused)]);
+    journey.extend([
+        Message::PageNotSaved,
+        Message::Copied(true),
+        Message::CameBack,
+    ]);
+    journey.extend([Message::Results, Message::LaterFailed, Message::FetchLater]);
+    journey.extend([Message::Home, Message::AskErase, Message::Erase]);
+    for lang in Lang::all() {
+        for share in [false, true] {
+            let mut guide = partial([Message::SetLanguage(lang)]);
+            guide.state.settings.share = share;
+            for message in journey.clone() {
+                guide.take(message);
+                show_first(&guide);
+            }
+        }
+    }
+    assert_eq!(taken(), before);
+    after([Message::Start(Form::Short), Message::SaveTable]);
+    assert_ne!(taken(), before, "what needs it is counted");
 }

@@ -1,13 +1,18 @@
 //! The built-in instrument as a host page gets it: the contract's `Instrument`.
 
 use crate::instrument::{Force, Item, Role, Scale, Words};
+use crate::later::later;
 use crate::texts::Lang;
 use crate::value::{Fields, Node};
 
 use super::built_in;
 
-/// Forces, buffers, scales and items in one language, as a tree of values.
-pub fn publish(lang: Lang) -> Node {
+later! { "08":
+    /// Forces, buffers, scales and items in one language, as a tree of values.
+    pub fn publish(lang: Lang) -> Node = whole
+}
+
+fn whole(lang: Lang) -> Node {
     let instrument = built_in();
     let words = instrument.words(lang.tag());
     let answers: Vec<_> = (1..=instrument.steps)

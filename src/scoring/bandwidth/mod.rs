@@ -21,6 +21,9 @@ pub const FUNCTIONING: &str = "functioning";
 /// The scale of how well the person feels.
 pub const WELLBEING: &str = "wellbeing";
 
+/// The two continua.
+pub const CONTINUA: [&str; 2] = [FUNCTIONING, WELLBEING];
+
 /// What is computed from the scales of an instrument with forces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bandwidth {

@@ -10,22 +10,23 @@ use web_sys::{Element, ShadowRoot};
 use crate::chart::Kind;
 use crate::chart::parts::caption::captioned;
 use crate::chart::{Options, draw};
-use crate::guide::effect::{shared_record, shared_scores};
+use crate::guide::effect::{shared_dossier, shared_record, shared_scores};
 use crate::guide::opened::with_answers;
+use crate::guide::storage::dossier_of;
 use crate::guide::way_out::{Surroundings, WayOut, cannot_print};
 use crate::guide::{
     Browser, Control, Effect, Event, Invitation, Message, Patch, Picture, Settings, State, Storage,
     file_name, update,
 };
 use crate::instrument::{Form, registry};
-use crate::record::{Record, RecordError};
+use crate::later::later;
+use crate::record::RecordError;
 use crate::texts::{Lang, key};
 use crate::value::{Day, Node};
 
 use super::errors::record_error;
 use super::storage::Page;
-use super::values::{node_from_js, node_to_js};
-use super::{record_from_js, record_from_text};
+use super::values::{node_from_js, node_from_json, node_to_js};
 
 #[wasm_bindgen]
 extern "C" {
@@ -45,9 +46,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = pushHistory)]
     fn push_history(this: &Host);
 
-    /// Remembers the record as JSON text, beyond the reach of a panic; nothing when erased.
+    /// Remembers the measurement and the whole dossier as JSON text, beyond the reach of a panic; nothing when erased.
     #[wasm_bindgen(method)]
-    fn remember(this: &Host, record: Option<String>);
+    fn remember(this: &Host, record: Option<String>, dossier: Option<String>);
 
     /// Offers the remembered record as a file.
     #[wasm_bindgen(method)]
@@ -96,6 +97,10 @@ extern "C" {
     /// Prints the guide, without the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);
+
+    /// Fetches the engine's later part; the control `later-came` or `later-failed` answers.
+    #[wasm_bindgen(method, js_name = fetchLater)]
+    fn fetch_later(this: &Host);
 }
 
 /// A guide that is mounted in a page.
@@ -113,7 +118,8 @@ pub struct Guide {
 impl Guide {
     /// Mounts a guide in `place`, inside the shadow root. `settings` holds the attributes `lang`,
     /// `form`, `storage`, `name`, `share`, `href` and `label` (of the call to action), checked
-    /// already, the record `inFile` if the page was saved with one, and its [`Surroundings`]; `remembered` is the record, as JSON
+    /// already, the record `inFile` if the page was saved with one, its [`Surroundings`], and whether the
+    /// engine `isPartial`; `remembered` is the record, as JSON
     /// text, that an earlier guide of the same element remembered.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -141,7 +147,7 @@ impl Guide {
     /// A record's error; nothing has changed.
     #[wasm_bindgen(js_name = importRecord)]
     pub fn import_record(&self, json: &str) -> Result<(), JsValue> {
-        self.import(record_from_text(json))
+        self.import(node_from_json(json).map_err(RecordError::from))
     }
 
     /// Opens answers from a JavaScript object.
@@ -150,7 +156,16 @@ impl Guide {
     /// A record's error; nothing has changed.
     #[wasm_bindgen(js_name = setRecord)]
     pub fn set_record(&self, record: &JsValue) -> Result<(), JsValue> {
-        self.import(record_from_js(record))
+        self.import(node_from_js(record).map_err(RecordError::from))
+    }
+
+    /// Opens a dossier from a JavaScript object.
+    ///
+    /// # Errors
+    /// A dossier's error; nothing has changed.
+    #[wasm_bindgen(js_name = setDossier)]
+    pub fn set_dossier(&self, dossier: &JsValue) -> Result<(), JsValue> {
+        self.import(node_from_js(dossier).map_err(RecordError::from))
     }
 
     /// The host page changed its call to action.
@@ -169,6 +184,11 @@ impl Guide {
     /// The record, if the person agreed that the page may see it; else `null`.
     pub fn record(&self) -> JsValue {
         node_to_js(&self.ask(shared_record))
+    }
+
+    /// The dossier without what stays the person's own, if they agreed that the page may see it; else `null`.
+    pub fn dossier(&self) -> JsValue {
+        node_to_js(&self.ask(shared_dossier))
     }
 
     /// The scores, if the person agreed that the page may see them; else `null`.
@@ -239,11 +259,12 @@ impl Guide {
         state.map_or_else(|_| T::default(), |state| read(&state))
     }
 
-    fn import(&self, read: Result<Record, RecordError>) -> Result<(), JsValue> {
-        let lang = self.ask(|state| state.lang);
+    fn import(&self, read: Result<Node, RecordError>) -> Result<(), JsValue> {
+        let (lang, instrument) = self.ask(|state| (state.lang, state.settings.instrument));
+        let read = read.and_then(|node| dossier_of(instrument, &node));
         let refused = read.as_ref().err().map(|error| record_error(error, lang));
         self.take(match read {
-            Ok(record) => Message::Import(Box::new(record)),
+            Ok(dossier) => Message::ImportDossier(Box::new(dossier)),
             Err(error) => Message::Refuse(error),
         });
         refused.map_or(Ok(()), Err)
@@ -265,7 +286,7 @@ impl Guide {
             Effect::GoTo(section) => self.patch(&Patch::to(&["#", section.id()].concat())),
             Effect::ShowText => self.show_text(),
             Effect::SayCopied(copied) => self.say_copied(copied),
-            Effect::Remember(json) => self.host.remember(json),
+            Effect::Remember { record, dossier } => self.host.remember(record, dossier),
             Effect::Download => self.host.download(),
             Effect::Save(name, text) => self.host.save(&name, &text),
             Effect::SavePage(name) => self.save_page(&name),
@@ -278,6 +299,7 @@ impl Guide {
             Effect::Print => self.host.print(),
             Effect::PushHistory => self.host.push_history(),
             Effect::Dispatch(event) => self.dispatch(&event),
+            Effect::FetchLater => self.host.fetch_later(),
         }
     }
 
@@ -293,29 +315,56 @@ impl Guide {
 
     /// Offers a figure as a file of its own.
     fn save_figure(&self, kind: Kind, picture: Picture) {
-        let state = self.state.borrow();
-        let Some(measurement) = state.measurement() else {
-            return;
-        };
-        let texts = state.texts();
-        let today = Day::local(&Page.now());
-        let today = today.map(|day| texts.day(day)).unwrap_or_default();
-        let made = texts.fill(key!("figure.made"), &[("day", &today)]);
-        let options = Options {
-            lang: state.lang,
-            ..Options::default()
-        };
-        let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
-        let scene = captioned(draw(kind, &measurement, &options), &words);
-        let record = state.record.as_ref();
-        let carried = record.and_then(|record| state.carry.of(record, &Page));
-        drop(state);
-        let svg = with_answers(&scene.to_svg(), carried.as_deref());
-        let begin = file_name(&measurement.scores.instrument.id);
-        let name = [&begin, "-", kind.id(), ".", picture.id()].concat();
-        self.host
-            .save_figure(kind.id(), &name, &svg, scene.width, scene.height, carried);
+        let made = figure_file(&self.state.borrow(), kind, picture);
+        if let Some(made) = made {
+            let FigureFile {
+                name,
+                svg,
+                size,
+                carried,
+            } = made;
+            self.host
+                .save_figure(kind.id(), &name, &svg, size[0], size[1], carried);
+        }
     }
+}
+
+later! { "19":
+    /// A figure of the results as a file; `None` while there is nothing to show.
+    fn figure_file(state: &State, kind: Kind, picture: Picture) -> Option<FigureFile> = captioned_figure
+}
+
+/// A figure as a file.
+struct FigureFile {
+    name: String,
+    svg: String,
+    /// Its width and its height.
+    size: [f64; 2],
+    /// The answers that it may take along.
+    carried: Option<String>,
+}
+
+fn captioned_figure(state: &State, kind: Kind, picture: Picture) -> Option<FigureFile> {
+    let measurement = state.measurement()?;
+    let texts = state.texts();
+    let today = Day::local(&Page.now());
+    let today = today.map(|day| texts.day(day)).unwrap_or_default();
+    let made = texts.fill(key!("figure.made"), &[("day", &today)]);
+    let options = Options {
+        lang: state.lang,
+        ..Options::default()
+    };
+    let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
+    let scene = captioned(draw(kind, &measurement, &options), &words);
+    let record = state.record.as_ref();
+    let carried = record.and_then(|record| state.carry.of(record, &Page));
+    let begin = file_name(&measurement.scores.instrument.id);
+    Some(FigureFile {
+        name: [&begin, "-", kind.id(), ".", picture.id()].concat(),
+        svg: with_answers(&scene.to_svg(), carried.as_deref()),
+        size: [scene.width, scene.height],
+        carried,
+    })
 }
 
 /// A guide that has not begun, as the page asks for it. Where a sandbox keeps the page from storing
@@ -353,6 +402,7 @@ fn state_of(settings: &Node) -> State {
         lang: setting("lang").and_then(Lang::from_tag).unwrap_or_default(),
         invitation: invitation(setting("href"), setting("label")),
         today: Day::local(&Page.now()),
+        is_partial: is("isPartial"),
         ..State::default()
     }
 }

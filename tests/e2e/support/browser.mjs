@@ -12,7 +12,7 @@ import { Widget } from "./widget.mjs";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGES = "/tests/e2e/pages/";
 /** What the module fetches, and what it is itself; the page to save only for `download("html")`. */
-const WIDGET_FILES = [".js", "_bg.wasm", ".nowasm.js", ".page.txt"].map((end) => `/pkg/reflectiewijzer${end}`);
+const WIDGET_FILES = [".js", "_bg.wasm", "_later.wasm", ".nowasm.js", ".page.txt"].map((end) => `/pkg/reflectiewijzer${end}`);
 
 /** The strictest policy that lets WebAssembly run, or, in the mode for that, one that does not. */
 export const CSP = [
@@ -62,6 +62,7 @@ after(() => Promise.all([...browsers.values()].map(async (browser) => (await bro
  * @property {string[]} [files] Where else the page's own files may lie: beginnings of paths.
  * @property {string[]} [globals] Names that the page's own scripts leave in the global scope.
  * @property {RegExp[]} [expected] Errors and warnings that must appear in the console; any other fails the test.
+ * @property {boolean} [first] Whether the body begins as soon as the first screen is shown.
  * @property {number} [timeout] In milliseconds.
  */
 
@@ -82,7 +83,7 @@ export async function travel(settings, body) {
   const server = await serverFor(profile, settings);
   try {
     if (settings.before) await profile.before(settings.before);
-    const visit = (page = settings.page, attributes = settings.attributes) => open(profile, server, page, attributes);
+    const visit = (page = settings.page, attributes = settings.attributes) => open(profile, server, page, attributes, settings.first ? settleFirst : settle);
     const tab = await visit();
     await body({ tab, widget: new Widget(tab), profile, server, visit });
     await assertNoTrace(profile, settings);
@@ -99,12 +100,12 @@ function serverFor(profile, { csp = CSP, intercept = () => false }) {
   return startServer({ root: ROOT, headers, intercept: both });
 }
 
-async function open(profile, server, page = "plain.html", attributes = {}) {
+async function open(profile, server, page = "plain.html", attributes = {}, ready = settle) {
   const tab = addTools(await profile.openTab());
   const query = new URLSearchParams(attributes).toString();
   const address = isFromDisk(page) ? page : `${server.url}${addressOf(page)}`;
   await tab.open(`${address}${query && `?${query}`}`);
-  await settle(tab);
+  await ready(tab);
   return tab;
 }
 
@@ -112,11 +113,22 @@ const isFromDisk = (page) => page.startsWith("file:");
 
 const addressOf = (page) => new URL(page, `http://localhost${PAGES}`).pathname;
 
-/** Waits until no widget of the page is still loading. */
-export async function settle(tab) {
+/** Waits until no widget of the page is still loading: the first screen is shown. */
+export async function settleFirst(tab) {
   await tab.until(() => {
     const widgets = [...document.querySelectorAll("reflectie-wijzer")];
     return widgets.every((widget) => widget.screen || widget.shadowRoot?.querySelector("[role=alert]"));
+  });
+}
+
+/** The same, and until a widget that comes in parts has all of them. */
+export async function settle(tab) {
+  await settleFirst(tab);
+  await tab.run(async () => {
+    const isShown = [...document.querySelectorAll("reflectie-wijzer")].some((widget) => widget.screen);
+    const ends = (end) => performance.getEntriesByType("resource").find(({ name }) => new URL(name).pathname.endsWith(end));
+    const module = isShown && ends("/reflectiewijzer_bg.wasm") && ends("/pkg/reflectiewijzer.js");
+    if (module) await (await import(module.name)).load().catch(() => {});
   });
 }
 

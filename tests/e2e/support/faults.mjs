@@ -6,6 +6,7 @@ import { saidBy } from "./browser.mjs";
 export const FILES = {
   module: "/pkg/reflectiewijzer.js",
   wasm: "/pkg/reflectiewijzer_bg.wasm",
+  later: "/pkg/reflectiewijzer_later.wasm",
   nowasm: "/pkg/reflectiewijzer.nowasm.js",
 };
 

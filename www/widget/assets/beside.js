@@ -10,11 +10,14 @@ import { watchPolicy } from "../policy.js";
 /** No answers came with this script. */
 export const saved = undefined;
 
-/** The engine as WebAssembly, under an address of its release; `anew` goes around every cache. */
-export async function wasm(anew) {
-  const url = wasmAddress();
-  return url.protocol === "file:" ? fromDisk(url) : get(url, anew);
-}
+/** What the engine's first screens need, as WebAssembly; `anew` goes around every cache. */
+export const first = (anew) => part(firstAddress(), anew);
+
+/** Whether nothing is gained by parts: where there is no network between. */
+export const isAtHand = Boolean(import.meta.url?.startsWith("file:"));
+
+/** The rest of it, for which nothing else has to wait. */
+export const later = (anew) => part(new URL("reflectiewijzer_later.wasm", import.meta.url), anew, { priority: "low" });
 
 /**
  * The engine as JavaScript: what it asks of the page goes in, what it can do comes out. The first address is one that
@@ -44,7 +47,7 @@ async function elsewhere(attempt) {
 export async function page() {
   const url = new URL("reflectiewijzer.page.txt", import.meta.url);
   const text = await (await get(url)).text();
-  return text.includes(release) ? text : (await get(url, true)).text();
+  return text.includes(release) ? text : (await get(url, { cache: "reload" })).text();
 }
 
 /** A shipped instrument: a document that says its own edition, and that any release reads. */
@@ -53,29 +56,37 @@ export const instrument = (id) => fetch(beside(`instruments/${id}.json`));
 /** Has the browser keep the module as the site has it now, for when the page is loaded again. */
 export const renew = () => fetch(import.meta.url, { cache: "reload" });
 
-function wasmAddress() {
-  if (import.meta.url) return versioned(new URL("reflectiewijzer_bg.wasm", import.meta.url));
+/** A part of the engine, under an address of its release. */
+async function part(url, anew, options) {
+  return url.protocol === "file:" ? fromDisk(url) : get(versioned(url), { cache: anew ? "reload" : "default", ...options });
+}
+
+function firstAddress() {
+  if (import.meta.url) return new URL("reflectiewijzer_bg.wasm", import.meta.url);
   throw new LoadError("not-a-module", NO_MODULE);
 }
 
 /** An address beside the file that bundlers see, and that they leave alone: what else a page has is for its owner to say. */
-const beside = (path) => new URL(path, wasmAddress());
+const beside = (path) => new URL(path, firstAddress());
 
 function versioned(url) {
   if (/^https?:$/.test(url.protocol)) url.searchParams.set("v", release);
   return url;
 }
 
-/** In Node, which fetches nothing from disk; an import of what only Node has would stop bundlers. */
+/**
+ * In Node, which fetches nothing from disk; an import of what only Node has would stop bundlers, and for a bare name some
+ * (Parcel) install a package into the host's project.
+ */
 async function fromDisk(url) {
-  const { readFile } = process.getBuiltinModule("node:fs/promises");
+  const { readFile } = globalThis.process.getBuiltinModule("node:fs/promises");
   return readFile(url);
 }
 
-async function get(url, anew) {
+async function get(url, options) {
   const refused = watchPolicy(url);
   try {
-    const response = await fetch(url, { cache: anew ? "reload" : "default" });
+    const response = await fetch(url, options);
     if (response.ok) return response;
     throw new LoadError("unreachable", `${url} answered ${response.status}. ${remedyFor(response.status)}`);
   } catch (error) {

@@ -16,7 +16,11 @@ export async function instrument(id) {
 export const renew = async () => undefined;
 
 /** The engine as WebAssembly. */
-export const wasm = async () => new Response(unpack(packedWasm));
+export const first = async () => new Response(unpack(packedWasm));
+
+/** All of it. */
+export const later = undefined;
+export const isAtHand = true;
 
 /** The one-file form, as text: its script is this one (`reflectiewijzer` is the function around it: see xtask/bundle/main.mjs). */
 export const page = async () => shell(String(reflectiewijzer));

@@ -1,9 +1,11 @@
 /**
  * The engine as JavaScript, packed: a third of the bytes. It becomes an inline script, which a page that is one file
- * allows anyway.
+ * allows anyway. Its data is that of the WebAssembly beside it.
  */
 import packed from "packed-nowasm";
+import packedWasm from "packed-wasm";
 
+import { dataOf } from "./data.js";
 import { unpack } from "./unpack.js";
 
 export async function nowasm() {
@@ -12,5 +14,6 @@ export async function nowasm() {
   // It runs as it is put in, and leaves the engine on its own element (see xtask/bundle/main.mjs).
   document.head.append(script);
   script.remove();
-  return script.engine;
+  const data = dataOf(new Uint8Array(await new Response(unpack(packedWasm)).arrayBuffer()));
+  return (asked) => script.engine({ ...asked, data });
 }

@@ -1,4 +1,4 @@
-//! Stage 2: the JavaScript that translates between the engine and the page.
+//! Stage 3: the JavaScript that translates between the engine and the page.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,6 +9,13 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::files;
 
+use super::split::hide_linkage;
+
+/// From whom a part of the engine borrows what it does not have itself: another one in each release.
+pub fn lender(release: &str) -> String {
+    format!("reflectiewijzer-{release}")
+}
+
 /// What wasm-bindgen made.
 pub struct Glue {
     /// The module, with its exports renamed for the script.
@@ -17,16 +24,17 @@ pub struct Glue {
     pub script: PathBuf,
 }
 
-/// Writes the glue for a compiled module. The module asks for functions of this release, so that the script of another
-/// one cannot even start it (www/widget/engine.js).
-pub fn bind(module: &Path, release: &str) -> Result<Glue> {
-    let out = Path::new("target/bindgen");
+/// Writes the glue for a compiled module, or for its first part, into a directory. The module asks for functions of this
+/// release, so that the script of another one cannot even start it (www/widget/engine.js).
+pub fn bind(module: Module, release: &str, out: &Path) -> Result<Glue> {
     files::empty_directory(out)?;
     let mut output = Bindgen::new()
-        .input_path(module)
+        .input_module("reflectiewijzer", module)
         // Of all shapes only this one keeps the functions apart from any way of loading: that is ours.
         .bundler(true)?
         .typescript(false)
+        // The later part asks for what the linker exports.
+        .keep_lld_exports(true)
         .remove_producers_section(true)
         .generate_output()?;
     let mut short = Shortening::default();
@@ -34,10 +42,10 @@ pub fn bind(module: &Path, release: &str) -> Result<Glue> {
     drop_closures(module);
     for import in module.imports.iter_mut() {
         import.name = short.name(&import.name);
-        import.module = format!("reflectiewijzer-{release}");
+        import.module = lender(release);
     }
     // What the script offers under the same name keeps it.
-    let hidden = |name: &str| name.starts_with("guide_") || name.starts_with("__");
+    let hidden = |name: &str| name.starts_with("guide_") || name.starts_with("__wb");
     for export in module
         .exports
         .iter_mut()
@@ -45,6 +53,7 @@ pub fn bind(module: &Path, release: &str) -> Result<Glue> {
     {
         export.name = short.name(&export.name);
     }
+    hide_linkage(module);
     output.emit(out)?;
     let script = out.join("reflectiewijzer_bg.js");
     let glue = String::from_utf8(files::read(&script)?)?;
@@ -70,6 +79,15 @@ fn forgiving(glue: &str) -> Result<String> {
     let by_buffer = "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer";
     let glue = glue.replace(by_length, by_buffer);
     Ok(["import { TextDecoder, TextEncoder } from 'utf8';\n", &glue].concat())
+}
+
+/// One script serves the first part and the whole program.
+pub fn check_same(one: &Glue, other: &Glue) -> Result<()> {
+    ensure!(
+        files::read(&one.script)? == files::read(&other.script)?,
+        "the program in parts asks another thing of the page than the program as a whole"
+    );
+    Ok(())
 }
 
 /// js-sys brings a function for every kind of closure that one could give to the page, and puts them all in the

@@ -12,7 +12,7 @@ use crate::setup::wasm_toolchain::WasmToolchain;
 const TARGET_DIRECTORY: &str = "target/wasm";
 const VARIANT_DIRECTORY: &str = "target/wasm-variant";
 
-const RUST_FLAGS: [&str; 6] = [
+const RUST_FLAGS: [&str; 9] = [
     // What WebAssembly could do at first, and four things that every browser has learnt since and that
     // `wasm-opt` can undo where WebAssembly is translated to JavaScript: fewer bytes, faster copying.
     "-Ctarget-cpu=mvp",
@@ -23,6 +23,11 @@ const RUST_FLAGS: [&str; 6] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zfmt-debug=none",
+    // What split.rs cuts by: which function and which data uses which, and a table that both parts share.
+    "-Clink-arg=--emit-relocs",
+    "-Clink-arg=--export-table",
+    // Each piece of data keeps its place, and so its alignment, whichever part it goes to.
+    "-Clink-arg=--no-merge-data-segments",
 ];
 
 const BUILD_STD: [&str; 2] = [

@@ -1,4 +1,4 @@
-//! Stage 7: nothing of the machine that built it may be in what people download.
+//! Stage 8: nothing of the machine that built it may be in what people download.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
 //! `cargo xtask build`: from the sources to pkg/, one stage per file:
-//! compile -> bindgen -> optimise -> translate -> bundle -> package -> leaks -> stamp.
+//! compile -> split -> bindgen -> optimise -> translate -> bundle -> package -> leaks -> stamp.
 
 mod bindgen;
 mod bundle;
@@ -8,6 +8,7 @@ mod leaks;
 mod optimise;
 mod package;
 mod pseudo;
+mod split;
 mod stamp;
 mod translate;
 
@@ -79,7 +80,9 @@ pub fn without_figures(out: &Path) -> Result<()> {
     setup::node::ready()?;
     say("compiling without the figures");
     let module = compile::compile(&toolchain, &["--cfg=figureless"])?;
-    optimise::optimise(&bindgen::bind(&module, "figureless")?.module, out)
+    let whole = split::whole(&module)?;
+    let whole = bindgen::bind(whole, "figureless", Path::new("target/bindgen/whole"))?;
+    optimise::optimise(&whole.module, out)
 }
 
 /// Builds the widget with one more language, which nobody speaks, into a directory of its own.
@@ -113,19 +116,21 @@ fn from_scratch(out: &Path, flags: &[&str]) -> Result<()> {
     say(&format!("compiling with {}", toolchain.version));
     let module = compile::compile(&toolchain, flags)?;
     let release = stamp::release(&toolchain.version, flags)?;
-    let glue = bindgen::bind(&module, &release)?;
+    let parts = split::parts(&module, &bindgen::lender(&release))?;
+    let first = bindgen::bind(parts.first, &release, Path::new("target/bindgen/first"))?;
+    let whole = split::whole(&module)?;
+    let whole = bindgen::bind(whole, &release, Path::new("target/bindgen/whole"))?;
+    bindgen::check_same(&first, &whole)?;
     say("optimising and bundling");
     files::empty_directory(out)?;
-    let module = out.join("reflectiewijzer_bg.wasm");
-    optimise::optimise(&glue.module, &module)?;
-    let nowasm = translate::translate(&module)?;
+    optimise::optimise(&first.module, &out.join("reflectiewijzer_bg.wasm"))?;
+    optimise::optimise(&parts.later, &out.join("reflectiewijzer_later.wasm"))?;
+    let module = Path::new("target/bindgen/whole.wasm");
+    optimise::optimise(&whole.module, module)?;
+    let nowasm = translate::translate(module)?;
     let about = package::about()?;
-    bundle::bundle(
-        &[&glue.script, &nowasm, &module],
-        out,
-        &about.version,
-        &release,
-    )?;
+    let engine = [&whole.script, &nowasm.whole, &nowasm.without_data, module];
+    bundle::bundle(&engine, out, &about.version, &release)?;
     package::complete(out, &about)?;
     leaks::check(out, &toolchain.sysroot)?;
     stamp::write(out, &toolchain.version)

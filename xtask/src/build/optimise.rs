@@ -1,4 +1,4 @@
-//! Stage 3: the same module in fewer bytes.
+//! Stage 4: the same module in fewer bytes.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ pub const FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
 ];
 
-const FLAGS: [&str; 8] = [
+const FLAGS: [&str; 10] = [
     "-Oz",
     "--converge",
     // These four give more bytes, but bytes that repeat themselves: 5 % less in brotli, which is what is sent.
@@ -29,6 +29,9 @@ const FLAGS: [&str; 8] = [
     "--low-memory-unused",
     // Functions of one module side by side: they look alike, and that compresses better.
     "--reorder-functions-by-name",
+    // Nobody asks what it was made by and of.
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Writes the optimised module.

@@ -1,4 +1,4 @@
-//! Stage 6: what stands beside the widget's own files: instruments, types, licences, and what npm and bundlers ask for.
+//! Stage 7: what stands beside the widget's own files: instruments, types, licences, and what npm and bundlers ask for.
 
 use std::path::Path;
 
@@ -90,6 +90,7 @@ fn package_json(about: &About, names: &[String]) -> String {
       "default": "./reflectiewijzer.js"
     }},
     "./reflectiewijzer_bg.wasm": "./reflectiewijzer_bg.wasm",
+    "./reflectiewijzer_later.wasm": "./reflectiewijzer_later.wasm",
     "./reflectiewijzer.nowasm.js": "./reflectiewijzer.nowasm.js",
     "./reflectiewijzer.embed.js": "./reflectiewijzer.embed.js",
     "./reflectiewijzer.html": "./reflectiewijzer.html",

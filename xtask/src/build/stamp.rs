@@ -1,4 +1,4 @@
-//! Stage 8: build.json, which says what a directory was built from and what must be in it.
+//! Stage 9: build.json, which says what a directory was built from and what must be in it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -185,7 +185,7 @@ impl<'data> View<'data> {
     fn draw_room(&self, pen: &Pen, lever: &Lever, y: f64) {
         let lifted = self.room + lever.gain;
         self.track.draw(pen, y);
-        pen.group(Open::group("rw-now"), || {
+        pen.group(Open::group("rw-own"), || {
             self.track.draw_bar(pen, [0.0, self.room], y, NOW);
         });
         let gained = [self.track.at(self.room), self.track.at(lifted)];
@@ -250,7 +250,7 @@ fn legend(measurement: &Measurement, options: &Options, texts: Texts) -> Legend 
         ),
         (
             |pen, (x, y)| {
-                pen.group(Open::group("rw-now"), || {
+                pen.group(Open::group("rw-own"), || {
                     draw_bar(pen, [x, x + SAMPLE], y, NOW);
                 });
             },

@@ -4,4 +4,3 @@ pub mod buffers;
 pub mod corridor;
 pub mod forces;
 pub mod levers;
-pub mod live;

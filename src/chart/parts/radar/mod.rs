@@ -37,9 +37,13 @@ const ARC: f64 = 11.0;
 const WIDE: f64 = 6.0;
 /// Between two groups, in radians.
 const GAP: f64 = 0.056;
-/// How far outside the rim the labels begin: beyond the arcs, or without any closer by.
+/// How far outside the rim the labels begin: beyond the arcs, beyond shapes that stand at the spokes
+/// themselves, or without any closer by.
 const BEYOND_ARCS: f64 = 28.0;
+const BEYOND_SHAPES: f64 = 35.0;
 const BEYOND_RIM: f64 = 12.0;
+/// The radius from which there is room for the rings' names.
+const NAMED_FROM: f64 = 72.0;
 const RINGS: [f64; 4] = [25.0, 50.0, 75.0, 100.0];
 
 /// One spoke.
@@ -131,10 +135,10 @@ impl Radar {
 
     /// How far outside the rim the labels begin, in CSS pixels.
     fn outside(&self) -> f64 {
-        if self.groups.is_empty() {
-            BEYOND_RIM
-        } else {
-            BEYOND_ARCS
+        match self.groups.is_empty() {
+            true => BEYOND_RIM,
+            false if self.has_lone_groups() => BEYOND_SHAPES,
+            false => BEYOND_ARCS,
         }
     }
 
@@ -211,7 +215,7 @@ pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
             .series
             .iter()
             .for_each(|line| series::draw(pen, radar, line, &wheel));
-        draw_ring_names(pen, radar, &wheel);
+        draw_ring_names(pen, radar, &wheel, options);
     });
     Picture {
         width,
@@ -277,7 +281,10 @@ fn draw_grid(pen: &Pen, radar: &Radar, wheel: &Wheel) {
 }
 
 /// What the rings are called, over all lines, in the gap between the last spoke and the first.
-fn draw_ring_names(pen: &Pen, radar: &Radar, wheel: &Wheel) {
+fn draw_ring_names(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
+    if wheel.radius < options.fitting(NAMED_FROM) {
+        return;
+    }
     let apart = wheel.at(-0.5, wheel.radius * 0.75).1 - wheel.at(-0.5, wheel.radius).1;
     // On a small wheel every second ring has its name.
     let every = if apart < SMALL * 1.2 { 2 } else { 1 };

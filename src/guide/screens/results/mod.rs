@@ -16,6 +16,7 @@ use maud::{Markup, html};
 use crate::chart::Kind;
 use crate::guide::{Invitation, State};
 use crate::instrument::Form;
+use crate::later::later;
 use crate::scoring::bandwidth::WELLBEING;
 use crate::scoring::rounding::below;
 use crate::texts::key;
@@ -29,8 +30,12 @@ pub use section::Section;
 /// Below this well-being the way to help stands first.
 const HELP_FIRST: f64 = 25.0;
 
-/// The results.
-pub fn screen(state: &State) -> Markup {
+later! { "01":
+    /// The results.
+    pub fn screen(state: &State) -> Markup = whole
+}
+
+fn whole(state: &State) -> Markup {
     let Some(known) = state.measurement() else {
         return html! {};
     };

@@ -22,6 +22,7 @@ pub fn standing(scores: &Scores, state: &State) -> Markup {
         None => html! {
             (heading(state.texts().get(key!("results.title"))))
             p.rw-lead { (own(state, state.words().lead())) }
+            @if scores.form == Form::Short { p { (state.texts().get(key!("results.sketch"))) } }
             @let unknown = unknown_scales(scores, state);
             @if !unknown.is_empty() { p { (missing(&unknown, state)) } }
         },

@@ -5,7 +5,7 @@ use crate::guide::Storage;
 use crate::guide::browser::Browser;
 use crate::record::write::record_to_json;
 
-const KEY: &str = "reflectiewijzer:a1";
+const OWN: &str = "reflectiewijzer/2/reflectiewijzer/a1";
 
 /// The guide of a saved page in a tab of this browser.
 fn opened(browser: MemoryBrowser, in_file: &Record) -> Alone {
@@ -40,7 +40,7 @@ fn what_is_changed_stays_in_the_tab_and_has_to_be_saved_again() {
     assert!(!guide.state.has_unsaved(), "nothing was changed yet");
     answer(&mut guide, 2);
     assert_eq!(
-        guide.browser.kept(KEY),
+        guide.browser.kept(OWN),
         None,
         "nothing where others can look"
     );
@@ -62,9 +62,9 @@ fn it_is_kept_on_the_computer_only_while_someone_asks() {
     let mut guide = opened(MemoryBrowser::at(NOW), &in_file());
     answer(&mut guide, 2);
     guide.take(Message::KeepHere(true));
-    assert!(guide.browser.kept(KEY).unwrap().contains("geheim"));
+    assert!(guide.browser.kept(OWN).unwrap().contains("geheim"));
     assert_eq!(
-        guide.browser.read(Storage::Session, KEY).as_deref(),
+        guide.browser.read(Storage::Session, OWN).as_deref(),
         Some("")
     );
     assert!(!guide.state.has_unsaved());
@@ -73,10 +73,10 @@ fn it_is_kept_on_the_computer_only_while_someone_asks() {
     let mut guide = opened(other, &in_file());
     assert_eq!(guide.state.record, record, "and found again in another tab");
     guide.take(Message::KeepHere(false));
-    assert_eq!(guide.browser.kept(KEY).as_deref(), Some(""));
+    assert_eq!(guide.browser.kept(OWN).as_deref(), Some(""));
     assert_eq!(guide.state.record, record);
     answer(&mut guide, 5);
-    assert_eq!(guide.browser.kept(KEY).as_deref(), Some(""));
+    assert_eq!(guide.browser.kept(OWN).as_deref(), Some(""));
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_page_of_a_site_keeps_as_before() {
     let mut guide = after([Message::Start(Form::Short)]);
     guide.take(Message::KeepHere(false));
     guide.take(Message::Answer(item("pressure-1"), Answer::Given(4)));
-    assert!(guide.browser.kept("reflectiewijzer").is_some());
+    assert!(guide.browser.kept(KEY).is_some());
     assert!(!guide.state.has_unsaved());
     assert!(
         !crate::guide::screens::view(&guide.state)

@@ -22,6 +22,8 @@ const APART: f64 = 20.0;
 const END: f64 = 5.0;
 /// From one line of a name to the next.
 const LEADING: f64 = 18.0;
+/// The class of what is wished for.
+const HOPED: &str = "rw-hoped";
 /// How close a name comes to the one beneath it.
 const BETWEEN: f64 = 6.0;
 
@@ -62,7 +64,7 @@ impl Gutter {
                 options.fitting(LABEL * BOLD),
                 names,
             );
-            let dashes = if class == "rw-desired" { "5 3" } else { "none" };
+            let dashes = if class == HOPED { "5 3" } else { "none" };
             Some(Measure {
                 class,
                 dashes,
@@ -79,14 +81,9 @@ impl Gutter {
         };
         Some(Self {
             width,
-            room: measure(room, key!("chart.bandwidth.corridor"), "rw-now", NOW),
+            room: measure(room, key!("chart.bandwidth.corridor"), "rw-own", NOW),
             needed: measure(needed, key!("chart.bandwidth.wave"), class, color),
-            wished: measure(
-                view.wished,
-                key!("chart.bandwidth.wished"),
-                "rw-desired",
-                DESIRED,
-            ),
+            wished: measure(view.wished, key!("chart.bandwidth.wished"), HOPED, DESIRED),
         })
     }
 

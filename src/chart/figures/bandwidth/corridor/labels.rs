@@ -63,8 +63,7 @@ impl View<'_> {
         Some(plane.at(self.stations.list[place].phase, 0.0).0)
     }
 
-    /// The word tipping point, above its line: before it, after it, or as near as the figure's
-    /// sides allow.
+    /// The word tipping point, above its line, or before or after it.
     fn tipping(
         &self,
         spots: &mut Spots,
@@ -78,9 +77,9 @@ impl View<'_> {
             word,
             LOUD,
             [
+                (middle, HPos::Center, VPos::Bottom),
                 ((x, y), HPos::Right, VPos::Bottom),
                 ((x, y), HPos::Left, VPos::Bottom),
-                (middle, HPos::Center, VPos::Bottom),
             ],
         )
     }
