@@ -78,7 +78,10 @@ journey("figures are drawn again when the page becomes narrow", {}, async ({ tab
 journey("levers are at most three and promise what the engine computes", {}, async ({ tab, widget }) => {
   await showResults(widget, all(2));
   const scores = await tab.withEngine(({ score }, record) => score(record), recordOf("full", all(2)));
-  const shown = await widget.run((_, root) => [...root.querySelectorAll("ol li")].map((lever) => lever.innerText));
+  const rows = () => widget.run((_, root) => [...root.querySelectorAll(".rw-levers li")].map((lever) => lever.innerText));
+  assert.ok((await rows()).every((row) => !/\d/.test(row)), "no number before someone asks for numbers");
+  await widget.click("numbers");
+  const shown = await rows();
   assert.equal(shown.length, 3);
   scores.levers.slice(0, 3).forEach(({ gain }, index) => {
     const written = String(Math.round(gain * 10) / 10).replace(".", ",");
@@ -134,12 +137,12 @@ async function showResults(widget, answers) {
   await widget.click("results");
 }
 
-/** In the page: the first sentence after the heading, and whether it stands before every figure. */
+/** In the page: the sentence of the screen, which is its heading, and whether it stands before every figure. */
 function standing(_, root) {
-  const paragraph = [...root.querySelectorAll("h2 ~ p")].find((found) => found.innerText.trim());
+  const heading = root.querySelector("h2");
   const figures = [...root.querySelectorAll("figure")];
-  const before = (figure) => paragraph.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return { sentence: paragraph.innerText, zoneFirst: figures.length >= 2 && figures.every(before) };
+  const before = (figure) => heading.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return { sentence: heading.innerText, zoneFirst: figures.length >= 2 && figures.every(before) };
 }
 
 /** In the page: each figure with its drawing. */

@@ -28,7 +28,8 @@ const under = (sheet) => ({
 function looks(element, root) {
   const all = root.querySelector(".rw");
   const line = document.createRange();
-  line.selectNodeContents(root.querySelector("p:not([class])").firstChild);
+  // Letters of the usual size: of smaller ones the height is rounded to too much.
+  line.selectNodeContents(root.querySelector(".rw-help p").firstChild);
   const style = getComputedStyle(all);
   const asked = ["direction", "fontSize", "fontStyle", "textAlign", "textTransform", "letterSpacing", "color"];
   return {

@@ -99,12 +99,29 @@ journey("printing with the keyboard, and twice, is as good as once", settings, a
   await showResults(widget, RESULTS);
   const before = await tab.run(traces);
   for (const count of [1, 2]) {
-    await widget.run((_, root) => root.querySelector('[data-action="print"]').focus());
+    await widget.run((_, root) => root.querySelector(".rw-menu > summary").focus());
     await tab.press("Enter");
+    await widget.pressAction("print");
     assert.equal(await prints(tab), count);
     await closeDialog(tab);
     assert.deepEqual(await tab.run(traces), before);
   }
+});
+
+journey("a menu folds at a choice, at Escape and at a touch elsewhere", settings, async ({ tab, widget }) => {
+  await showResults(widget, RESULTS);
+  const open = () => widget.run((_, root) => root.querySelectorAll(".rw-menu[open]").length);
+  const unfold = () => widget.clickOn(".rw-menu > summary");
+  await unfold();
+  assert.equal(await open(), 1);
+  await tab.press("Escape");
+  assert.deepEqual([await open(), (await widget.focus()).tag], [0, "summary"]);
+  await unfold();
+  await widget.clickOn("h2");
+  assert.equal(await open(), 0);
+  await widget.click("print");
+  assert.equal(await open(), 0);
+  await closeDialog(tab);
 });
 
 journey("of two guides only one is on the paper", { ...settings, page: "two.html" }, async ({ tab }) => {

@@ -1,4 +1,5 @@
 /** What happens in a guide's page and around it, forwarded to the guide: it decides what that means. */
+import { closeMenu, closeOthers } from "./menu.js";
 import { movePoint, showPoint } from "./points.js";
 import { isSession } from "./storage.js";
 
@@ -14,6 +15,7 @@ export function listen(controller, signal) {
     else clicked(controller, target.closest("button[data-action]"));
   });
   on("change", ({ target }) => changed(controller, target));
+  on("pointerdown", ({ target }) => closeOthers(controller.root, target));
   on("pointerover", ({ target }) => showPoint(target));
   on("keydown", (event) => {
     if (pressed(controller, event)) event.preventDefault();
@@ -40,6 +42,7 @@ function clicked(controller, button) {
   const { action, from } = button.dataset;
   // A button may bring along what stands in a field.
   const field = from && controller.root.querySelector(`[name=${from}]`);
+  closeMenu(button);
   controller.act(action, { ...aboutWhat(button), value: field?.value });
 }
 
@@ -53,6 +56,7 @@ function changed(controller, input) {
 /** True when the key meant something: a digit answers the statement that has the focus, and no other. */
 function pressed(controller, event) {
   const { target, key } = event;
+  if (key === "Escape") return closeMenu(target);
   const input = isUnset(target) ? CONFIRMING.includes(key) && isPlain(event) && target : answerOf(event);
   if (!input) return isPlain(event) && movePoint(target, key);
   changed(controller, input);

@@ -27,7 +27,7 @@ pub fn screen(state: &State) -> Markup {
                 @let face = face_of_part(record.instrument, step);
                 section.rw-open.(face.map_or("", hue)) {
                     h3 {
-                        @if let Some(face) = face { (glyph(face)) " " }
+                        @if let Some(face) = face { (glyph(face)) }
                         (own(state, state.words().part_label(part)))
                     }
                     ul {

@@ -92,7 +92,7 @@ fn row(lever: &Lever, room: Option<Key>, state: &State) -> Markup {
     html! {
         li {
             h4 {
-                (glyph(face_of_scale(state.settings.instrument, lever.scale))) " "
+                (glyph(face_of_scale(state.settings.instrument, lever.scale)))
                 (own(state, words.label(lever.scale)))
             }
             @if let Some(room) = room {

@@ -62,7 +62,7 @@ fn group(place: usize, part: &Part, scales: &[&Scale], scores: &Scores, state: &
     html! {
         section.rw-family.(face.map_or("", hue)) {
             h4 {
-                @if let Some(face) = face { (glyph(face)) " " }
+                @if let Some(face) = face { (glyph(face)) }
                 span { (own(state, state.words().part_label(part))) }
                 @if let Some(score) = force {
                     " "
