@@ -17,7 +17,7 @@ use crate::texts::{Texts, key};
 
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::breakable;
-use crate::chart::canvas::palette::{self, GRID, QUIET, SMALL};
+use crate::chart::canvas::palette::{self, GRID, INK, SMALL};
 use crate::chart::canvas::pen::{Pen, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
@@ -291,7 +291,7 @@ fn draw_ring_names(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
     let rings = steps::STEPS.iter().zip(&radar.rings);
     pen.group(Open::group("rw-rings").haloed(), || {
         for (ring, name) in rings.rev().step_by(every).filter(|(ring, _)| **ring > 0.0) {
-            let style = palette::letters(SMALL, QUIET, HPos::Center, VPos::Center);
+            let style = palette::letters(SMALL, INK, HPos::Center, VPos::Center);
             pen.text(name, wheel.at(-0.5, wheel.radius * ring / 100.0), style);
         }
     });
