@@ -1,4 +1,4 @@
-// The engine comes in two parts: what a first visit shows, and the rest. None is asked for twice or before its time,
+// The engine comes in parts: what a first visit shows, and what comes later. None is asked for twice or before its time,
 // none keeps anyone from answering, and one that does not come costs nobody an answer.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -152,7 +152,7 @@ gone.fault = FAULTS["is not there"].answer;
 gone.release();
 const api = { page: "empty.html", intercept: gone.intercept, expected: FAULTS["is not there"].console };
 
-journey("load waits for both parts, says which did not come, and tries again", api, async ({ tab, server }) => {
+journey("load waits for all parts, says which did not come, and tries again", api, async ({ tab, server }) => {
   const call = async ({ load, score, LoadError }, record) => {
     const refused = await load().then(() => null, (error) => [error.code, error instanceof LoadError]);
     try {
