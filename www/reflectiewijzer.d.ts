@@ -17,10 +17,10 @@ export type Form = "short" | "full";
  * the levers with what each step would add. Of another instrument: the radar of its `scales`, its
  * `planes` of two scales against each other, its `poles`, and its levers.
  */
-export type ChartKind = "buffers" | "forces" | "bandwidth" | "continua" | "levers" | "scales" | "planes" | "poles";
+export type ChartKind = "buffers" | "forces" | "bandwidth" | "continua" | "levers" | "scales" | "planes" | "poles" | "trend";
 
 /** The screens of the guide: review is what is still open, between the last statement and the results. */
-export type Screen = "start" | "questions" | "review" | "results";
+export type Screen = "start" | "questions" | "review" | "results" | "compare";
 
 /**
  * What can be saved as a file: the answers, which can be opened again (`json`); scores and answers

@@ -7,6 +7,8 @@ use crate::instrument::{AnswerKind, Instrument};
 pub enum Kind {
     /// The corridor of the bandwidth and the wave that the pressure asks.
     Bandwidth,
+    /// The bandwidth through time.
+    Trend,
     /// The radar of the buffers, grouped per force.
     Buffers,
     /// The radar of the forces.
@@ -26,7 +28,7 @@ pub enum Kind {
 }
 
 /// The figures of the contract.
-pub const KINDS: [Kind; 8] = [
+pub const KINDS: [Kind; 9] = [
     Kind::Buffers,
     Kind::Forces,
     Kind::Bandwidth,
@@ -35,6 +37,7 @@ pub const KINDS: [Kind; 8] = [
     Kind::Scales,
     Kind::Planes,
     Kind::Poles,
+    Kind::Trend,
 ];
 
 impl Kind {
@@ -47,6 +50,7 @@ impl Kind {
     pub fn id(self) -> &'static str {
         match self {
             Self::Bandwidth => "bandwidth",
+            Self::Trend => "trend",
             Self::Buffers => "buffers",
             Self::Forces => "forces",
             Self::Continua => "continua",
@@ -62,9 +66,12 @@ impl Kind {
     pub fn is_of(self, instrument: &Instrument) -> bool {
         let on_radar = !instrument.on_radar().is_empty();
         match self {
-            Self::Bandwidth | Self::Buffers | Self::Forces | Self::Continua | Self::Levers => {
-                instrument.has_bandwidth()
-            }
+            Self::Bandwidth
+            | Self::Trend
+            | Self::Buffers
+            | Self::Forces
+            | Self::Continua
+            | Self::Levers => instrument.has_bandwidth(),
             Self::Scales => on_radar && !instrument.has_bandwidth(),
             Self::Planes => !instrument.planes.is_empty() && !instrument.has_bandwidth(),
             Self::Poles => instrument.answers == AnswerKind::Poles,

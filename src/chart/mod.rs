@@ -35,6 +35,7 @@ pub use options::{Letters, Options, WIDTHS};
 pub fn title(kind: Kind, measurement: &Measurement, options: &Options) -> String {
     let key = match kind {
         Kind::Bandwidth => key!("chart.bandwidth.title"),
+        Kind::Trend => key!("chart.trend.title"),
         Kind::Buffers => key!("chart.buffers.title"),
         Kind::Forces => key!("chart.forces.title"),
         Kind::Levers => key!("chart.levers.title"),
@@ -52,7 +53,7 @@ later! { "06":
 
 fn sentence(kind: Kind, measurement: &Measurement, options: &Options) -> String {
     match kind {
-        Kind::Bandwidth => corridor::describe(measurement, options),
+        Kind::Bandwidth | Kind::Trend => corridor::describe(measurement, options),
         Kind::Buffers => buffers::describe(measurement, options),
         Kind::Forces => forces::describe(measurement, options),
         Kind::Continua | Kind::Planes => planes::describe(measurement, options),
@@ -74,7 +75,7 @@ fn picture(kind: Kind, measurement: &Measurement, options: &Options) -> Scene {
         return Scene::default();
     }
     let picture = match kind {
-        Kind::Bandwidth => corridor::draw(measurement, options),
+        Kind::Bandwidth | Kind::Trend => corridor::draw(measurement, options),
         Kind::Buffers => buffers::draw(measurement, options),
         Kind::Forces => forces::draw(measurement, options),
         Kind::Continua | Kind::Planes => planes::draw(measurement, options),

@@ -77,6 +77,10 @@ pub enum Message {
     UseOpened,
     /// Put what was opened with the earlier measurements.
     AddOpened,
+    /// To two measurements beside each other.
+    Compare,
+    /// Lay another measurement beside the other one: in the first or the second place, which of all.
+    Choose(usize, usize),
     /// Begin another measurement.
     Measure,
     /// Take out the earlier measurement in this place, counted from 0.
@@ -188,6 +192,9 @@ impl Message {
             "open-no" => Self::KeepMine,
             "open-add" => Self::AddOpened,
             "measure" => Self::Measure,
+            "compare" => Self::Compare,
+            "compare-first" => Self::Choose(0, control.value?.parse().ok()?),
+            "compare-second" => Self::Choose(1, control.value?.parse().ok()?),
             "dossier" => Self::SaveDossier,
             "undo" => Self::Undo,
             "show-text" => Self::ShowText,
@@ -287,7 +294,8 @@ impl Message {
         match self {
             Self::Results
             | Self::Change(_)
-            | Self::Visit(Screen::Results)
+            | Self::Visit(Screen::Results | Screen::Compare)
+            | Self::Compare
             | Self::SaveTable
             | Self::SaveCalendar
             | Self::SaveFigure(..) => Some(Part::Later),

@@ -7,6 +7,7 @@
 //! tested natively, whole journeys with several tabs included.
 
 pub mod browser;
+pub mod compared;
 pub mod effect;
 pub mod message;
 pub mod opened;

@@ -33,6 +33,8 @@ pub enum Screen {
     Review,
     /// What the answers show.
     Results,
+    /// Two measurements beside each other.
+    Compare,
 }
 
 impl Screen {
@@ -43,6 +45,7 @@ impl Screen {
             Self::Questions(_) => "questions",
             Self::Review => "review",
             Self::Results => "results",
+            Self::Compare => "compare",
         }
     }
 
@@ -60,6 +63,7 @@ impl Screen {
             "start" => Some(Self::Start),
             "review" => Some(Self::Review),
             "results" => Some(Self::Results),
+            "compare" => Some(Self::Compare),
             _ => {
                 let name = place.strip_prefix("questions/")?;
                 let is_step = |step: &usize| digits(*step) == name;
@@ -176,6 +180,8 @@ pub struct State {
     pub missing: Vec<Part>,
     /// What the person asked for that waits for one of them.
     pub awaited: Option<Message>,
+    /// The places of the two measurements that the person chose to compare, among all.
+    pub compared: Option<[usize; 2]>,
     /// What has to be said above the screen.
     pub notice: Option<Notice>,
     /// Whether the question "erase everything?" is open.

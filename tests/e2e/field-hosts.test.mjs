@@ -151,7 +151,7 @@ journey("every event has a name without a colon too, in the same order and with 
 
 /** What a host's build puts beside what it made. */
 const beside = (request) => {
-  request.url = request.url.replace("/target/field/reflectiewijzer_bg", "/pkg/reflectiewijzer_bg");
+  request.url = request.url.replace("/target/field/reflectiewijzer_", "/pkg/reflectiewijzer_");
   return false;
 };
 

@@ -50,7 +50,7 @@ const loading = (before) => `
   console.log(JSON.stringify([instances, score(record).pressure, instruments("en")[0].id]));`;
 
 test("Node takes the WebAssembly from disk", () => {
-  assert.deepEqual(inNode(loading("")), [2, 75, "reflectiewijzer"]);
+  assert.deepEqual(inNode(loading("")), [3, 75, "reflectiewijzer"]);
 });
 
 test("a Node that cannot read from there has the other engine", () => {

@@ -193,3 +193,51 @@ journey("the engine as JavaScript is one part", { csp: FORBIDDEN, before: kept(F
   assert.equal(await widget.screen(), "results");
   assert.equal(timesAsked(server, FILES.later), 0);
 });
+
+journey("a Dutch page has no other words until someone asks for them", { first: true }, async ({ widget, server }) => {
+  await widget.click("start-short");
+  assert.equal(timesAsked(server, FILES.words), 0);
+  await widget.click("speak-en");
+  await widget.until((_, root) => root.querySelector("[lang=en] h2"));
+  assert.equal(timesAsked(server, FILES.words), 1);
+  await widget.click("speak-nl");
+  await widget.until((_, root) => root.querySelector("[lang=nl] h2"));
+  assert.equal(timesAsked(server, FILES.words), 1);
+});
+
+const english = { first: true, attributes: { lang: "en" }, before: kept(FULL) };
+
+journey("an English page has its words with the first screen", english, async ({ widget, server }) => {
+  assert.equal(await widget.run((_, root) => root.querySelector("[data-screen]").lang), "en");
+  assert.equal(timesAsked(server, FILES.words), 1);
+  await widget.click("results");
+  await widget.until((element) => element.screen === "results");
+  assert.equal(timesAsked(server, FILES.words), 1);
+});
+
+const wordless = { isBroken: true };
+wordless.intercept = ({ url }, response) => {
+  if (pathOf(url) !== FILES.words || !wordless.isBroken) return false;
+  FAULTS["is not there"].answer(response);
+  return true;
+};
+const withoutWords = {
+  first: true,
+  intercept: wordless.intercept,
+  expected: [...FAULTS["is not there"].console, /^warning: Reflectiewijzer \(unreachable\)/],
+};
+
+journey("when other words do not come, the guide goes on in its own and trying again works", withoutWords, async ({ widget }) => {
+  await widget.click("start-short");
+  await widget.click("speak-en");
+  await widget.until((_, root) => root.querySelector("[data-action=fetch-later]"));
+  assert.match((await widget.alerts()).join(), FAILED);
+  await widget.answer(FIRST[0], 4);
+  assert.equal(await widget.run((_, root) => root.querySelector("[data-screen]").lang), "nl");
+  await widget.click("speak-en");
+  await widget.until((_, root) => root.querySelector("[data-action=fetch-later]"));
+  wordless.isBroken = false;
+  await widget.click("fetch-later");
+  await widget.until((_, root) => root.querySelector("[lang=en]"));
+  assert.equal((await widget.checked())[FIRST[0]], 4);
+});

@@ -22,7 +22,9 @@ let attempts = 0;
 const crashListeners = new Set();
 
 /** Loads all of the engine. */
-export const load = once(() => Promise.all([loadFirst(), ...Object.keys(parts).map(loadPart)]));
+export const load = once(async () => {
+  await Promise.all([loadFirst(), ...Object.keys(parts).map(loadPart)]);
+});
 
 /** Loads what the first screens need in a language. */
 export function loadFor(lang) {
@@ -89,11 +91,11 @@ async function fetchAndStart() {
   const asked = { [FROM]: lent() };
   try {
     shared = await instantiate(await partOf(first), asked);
+    start(shared);
     for (const name in parts) missing.add(name);
   } catch (error) {
-    return start((await translated(error))(asked));
+    start((await translated(error))(asked));
   }
-  start(shared);
 }
 
 /** From where the engine borrows its functions: the name is another one in each release, so that no two of them mix. */

@@ -80,10 +80,12 @@ class Painter {
     while (isAttribute(lines[this.at])) changed = lines[this.at] !== old[this.at++ - start] || changed;
     if (!changed && this.at - start === old.length) return;
     shape.attributes = lines.slice(start, this.at);
-    const names = shape.attributes.map(nameOf);
-    for (const name of old.map(nameOf)) if (!names.includes(name)) node.removeAttribute(name);
+    const [before, names] = [old, shape.attributes].map((list) => list.map(nameOf));
+    // Others than before, and all are written anew: they stand in the order of a fresh drawing.
+    const isAnew = before.join() !== names.join();
+    if (isAnew) for (const name of before) node.removeAttribute(name);
     shape.attributes.forEach((line, index) => {
-      if (line !== old[index]) node.setAttribute(names[index], line.slice(names[index].length + 1));
+      if (isAnew || line !== old[index]) node.setAttribute(names[index], line.slice(names[index].length + 1));
     });
   }
 

@@ -9,7 +9,7 @@ use crate::value::digits::digits;
 
 use super::head::head;
 use super::parts::{about, help_words, lasting};
-use super::{questions, results, review, start};
+use super::{compare, questions, results, review, start};
 
 /// The whole widget in this state.
 pub fn view(state: &State) -> Markup {
@@ -31,6 +31,7 @@ pub fn view(state: &State) -> Markup {
                     Screen::Questions(step) => (questions::screen(state, step)),
                     Screen::Review => (review::screen(state)),
                     Screen::Results => (results::screen(state)),
+                    Screen::Compare => (compare::screen(state)),
                 }
                 div.rw-foot {
                     @if matches!(state.screen, Screen::Questions(_) | Screen::Review) { (folded_help(texts)) }

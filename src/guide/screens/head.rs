@@ -50,6 +50,7 @@ fn stage(screen: Screen) -> Option<usize> {
         Screen::Start => None,
         Screen::Questions(_) | Screen::Review => Some(0),
         Screen::Results => Some(1),
+        Screen::Compare => Some(4),
     }
 }
 

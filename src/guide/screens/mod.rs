@@ -1,8 +1,10 @@
 //! One file per screen: pure functions from state to HTML, escaped by default.
 
 mod answers;
+mod compare;
 mod frame;
 mod head;
+mod history;
 mod parts;
 mod questions;
 mod results;
@@ -10,8 +12,11 @@ mod review;
 mod sample;
 mod start;
 
-use crate::chart::Kind;
+use std::rc::Rc;
 
+use crate::chart::{Kind, Measurement, Options};
+
+use super::compared::Compared;
 use super::{Screen, State};
 
 pub use frame::{notice, view};
@@ -22,6 +27,7 @@ pub use results::Section;
 pub fn figures(state: &State) -> Vec<Kind> {
     let shown: &[Kind] = match state.screen {
         Screen::Results => &RESULTS,
+        Screen::Compare => &COMPARE,
         Screen::Start | Screen::Questions(_) | Screen::Review => &[],
     };
     let shown = shown.iter().copied();
@@ -42,6 +48,32 @@ const RESULTS: [Kind; 9] = [
     Kind::Poles,
     Kind::Levers,
 ];
+
+/// The figures of two measurements beside each other.
+const COMPARE: [Kind; 5] = [
+    Kind::Trend,
+    Kind::Buffers,
+    Kind::Scales,
+    Kind::Continua,
+    Kind::Planes,
+];
+
+/// What the figures of the screen show, and what beside it; nothing while there is nothing to show.
+pub fn drawn(state: &State) -> Option<(Rc<Measurement>, Options)> {
+    let (known, options) = match state.screen {
+        Screen::Compare => {
+            let (known, options) = Compared::of(state)?.shown();
+            (Rc::new(known), options)
+        }
+        _ => (state.measurement()?, Options::default()),
+    };
+    let options = Options {
+        lang: state.lang,
+        numbers: state.numbers,
+        ..options
+    };
+    Some((known, options))
+}
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use crate::record::Record;
 use crate::texts::{Key, Texts, key};
 use crate::value::digits::digits;
 
+use super::history;
 use super::parts::{asked, heading, help, lasting, limits, notice, own};
 use super::questions::minutes;
 use super::sample::sample;
@@ -29,6 +30,7 @@ pub fn screen(state: &State) -> Markup {
             }
             (sample(state))
         }
+        (history::section(state))
         (steps(texts))
         section.rw-even {
             (help(texts))
@@ -83,6 +85,7 @@ fn resume(state: &State, record: &Record) -> Markup {
                 button.rw-button.rw-first[done] type="button" data-action="results" { (texts.get(key!("start.results"))) }
                 button.rw-button.rw-first[old.is_some()] type="button" data-action="erase" { (texts.get(key!("start.fresh"))) }
             }
+            (history::again(state))
         }
     }
 }

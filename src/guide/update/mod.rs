@@ -69,6 +69,8 @@ impl Turn<'_> {
             Message::ImportDossier(dossier) => self.import_dossier(*dossier),
             Message::AddOpened => self.add_opened(),
             Message::Measure => self.measure(),
+            Message::Compare => self.compare(),
+            Message::Choose(place, which) => self.choose(place, which),
             Message::Delete(place) => self.delete(place),
             Message::Refuse(error) => self.refuse(&error),
             Message::OpenText(text) => self.open_text(&text),

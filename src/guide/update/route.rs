@@ -4,6 +4,7 @@ use crate::instrument::{Form, Item, Scale};
 use crate::record::Record;
 use crate::value::date::is_moment;
 
+use super::super::compared::Compared;
 use super::super::effect::{Effect, Event, Focus};
 use super::super::scope::Scope;
 use super::super::state::{Before, Screen};
@@ -139,6 +140,29 @@ impl Turn<'_> {
         }
     }
 
+    /// To two measurements beside each other, where there are two.
+    pub(super) fn compare(&mut self) {
+        self.catch_up();
+        self.state.compared = None;
+        let screen = match Compared::of(self.state) {
+            Some(_) => Screen::Compare,
+            None => Screen::Start,
+        };
+        self.go(screen);
+    }
+
+    /// Lays another measurement beside the other one.
+    pub(super) fn choose(&mut self, place: usize, which: usize) {
+        let Some(Compared { all, mut chosen }) = Compared::of(self.state) else {
+            return;
+        };
+        if which < all.len() && place < chosen.len() {
+            chosen[place] = which;
+            self.state.compared = Some(chosen);
+            self.then(Effect::Refresh);
+        }
+    }
+
     /// The results are reached for the first time: that dates the measurement.
     fn finish(&mut self) {
         let now = self.browser.now();
@@ -167,7 +191,10 @@ impl Turn<'_> {
         if screen == self.state.screen {
             return;
         }
-        let there = self.state.record.is_some();
+        let there = match screen {
+            Screen::Compare => Compared::of(self.state).is_some(),
+            _ => self.state.record.is_some(),
+        };
         self.state.screen = if there { screen } else { Screen::Start };
         if self.state.screen == Screen::Results {
             self.compare_with_before();

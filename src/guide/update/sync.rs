@@ -405,7 +405,9 @@ impl Turn<'_> {
         match (self.state.screen, news) {
             (_, News::None) => {}
             (Screen::Questions(_), _) if form == form_before => self.then(Effect::Mark(None)),
-            (Screen::Questions(_) | Screen::Start, _) => self.then(Effect::Refresh),
+            (Screen::Questions(_) | Screen::Start | Screen::Compare, _) => {
+                self.then(Effect::Refresh)
+            }
             (Screen::Review | Screen::Results, News::OfAnother) => self.go(Screen::Start),
             (Screen::Review | Screen::Results, News::OfThisVisit) => {}
         }

@@ -46,7 +46,10 @@ const SENTENCES: [&str; 10] = [
     ".failed",
 ];
 /// Of those the ones that stand in another sentence, or beside a number.
-const HALF: [&str; 4] = [
+const HALF: [&str; 7] = [
+    "compare.bandwidth.same",
+    "compare.scale.same",
+    "compare.trend.same",
     "word.unknown",
     "place.none",
     "questions.none",

@@ -4,8 +4,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, ShadowRoot};
 
 use crate::chart::{Kind, Letters, Measurement, Options};
-use crate::guide::screens::{figures, notice, view};
-use crate::guide::{Patch, State};
+use crate::guide::Patch;
+use crate::guide::screens::{drawn, figures, notice, view};
 use crate::instrument::Item;
 use crate::texts::key;
 
@@ -88,11 +88,11 @@ impl Guide {
             .record
             .iter()
             .for_each(|record| crate::fault::point("drawing", record));
-        if let Some(measurement) = state.measurement() {
+        if let Some((measurement, options)) = drawn(&state) {
             let letters =
                 Letters::measured(self.host.letter_size(), self.host.width_of(Letters::SAMPLE));
             for kind in figures {
-                self.draw_one(kind, &measurement, letters, (&state, widest));
+                self.draw_one(kind, &measurement, letters, (&options, widest));
             }
         }
     }
@@ -102,18 +102,16 @@ impl Guide {
         kind: Kind,
         measurement: &Measurement,
         letters: Letters,
-        (state, widest): (&State, f64),
+        (options, widest): (&Options, f64),
     ) {
         let selector = ["[data-drawing=", kind.id(), "]"].concat();
         let Some(place) = self.one(&selector) else {
             return;
         };
         let options = Options {
-            lang: state.lang,
             width: self.comfortable(&place, letters).min(widest),
             letters,
-            numbers: state.numbers,
-            ..Options::default()
+            ..options.clone()
         };
         painter::draw_in(&place, kind, measurement, options);
     }

@@ -8,30 +8,60 @@ const PAGES = "xtask/bench/pages/survey";
 /** How many times slower than this machine the visitor's is. */
 const SLOWDOWN = 4;
 
+/** A phone's network: 1.6 Mbit/s, and 150 ms from asking to the first byte. */
+const PHONE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
 /** More pages than any place has: then something is wrong. */
 const MOST_PAGES = 20;
 
-/** {bytes, first, answers, heap, wasm} of a visit to "ours" or "theirs". */
-export async function visit(browser, place, total) {
+/** {bytes, first, answers, heap, wasm} of a visit to "ours" or "theirs", on the machine's own network. */
+export function visit(browser, place, total) {
+  return open(browser, place, async ({ page, tools, server }) => {
+    const first = await arrive(page, tools, server.url);
+    const answers = await answerAll(page, tools);
+    await assertAnswered(page, total);
+    return { first, answers, ...(await memory(tools)), bytes: bytesOf(server.requests) };
+  });
+}
+
+/** Milliseconds from the navigation to the first statement on a phone's network; "preload" and "floor" are places too. */
+export function arriveByPhone(browser, place) {
+  return open(browser, place, ({ page, tools, server }) => arrive(page, tools, server.url, PHONE));
+}
+
+async function open(browser, place, work) {
   const server = await startServer({ root: ".", intercept: sendPage(place) });
   // A new context has an empty cache, and the new server's port is an origin that no cache has ever seen.
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    for (const script of [place, "visitor"]) await page.addInitScript({ path: `${PAGES}/${script}.js` });
-    const tools = await context.newCDPSession(page);
-    const first = await arrive(page, tools, server.url);
-    const answers = await answerAll(page, tools);
-    await assertAnswered(page, total);
-    return { first, answers, ...(await memory(tools)), bytes: bytesOf(server.requests) };
+    for (const script of [DESCRIBED[place] ?? place, "visitor"]) await page.addInitScript({ path: `${PAGES}/${script}.js` });
+    return await work({ page, tools: await context.newCDPSession(page), server });
   } finally {
     await context.close();
     await server.close();
   }
 }
 
+/** Where a place is as another one to a visitor. */
+const DESCRIBED = { preload: "ours", floor: "ours" };
+
+/** The module's own address of the engine: what a page would have to name to ask for it at once. */
+function engineAddress() {
+  const release = /reflectiewijzer-\$\{(\w+)\}/.exec(readFileSync("pkg/reflectiewijzer.js", "utf8"))?.[1];
+  const mark = release && new RegExp(`\\b${release}="([0-9a-f]{12})"`).exec(readFileSync("pkg/reflectiewijzer.js", "utf8"))?.[1];
+  if (!mark) throw new Error("pkg/reflectiewijzer.js has no mark of its release");
+  return `/pkg/reflectiewijzer_bg.wasm?v=${mark}`;
+}
+
+function pageOf(place) {
+  const page = readFileSync(`${PAGES}/${place === "preload" ? "ours" : place}.html`, "utf8");
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${engineAddress()}">\n<script type="module"`;
+  return (place === "preload" ? page.replace('<script type="module"', preload) : page).replace("ENGINE", engineAddress());
+}
+
 function sendPage(place) {
-  const pages = { "/": readFileSync(`${PAGES}/${place}.html`), "/empty": '<!doctype html><link rel="icon" href="data:,">' };
+  const pages = { "/": pageOf(place), "/empty": '<!doctype html><link rel="icon" href="data:,">' };
   return ({ url }, response) => {
     if (!(url in pages)) return false;
     response.writeHead(200, { "Content-Type": "text/html" }).end(pages[url]);
@@ -40,8 +70,12 @@ function sendPage(place) {
 }
 
 /** Milliseconds from the navigation to the first statement; that the browser starts a process is neither's doing. */
-async function arrive(page, tools, url) {
+async function arrive(page, tools, url, network) {
   await page.goto(`${url}/empty`, { waitUntil: "networkidle" });
+  if (network) {
+    await tools.send("Network.enable");
+    await tools.send("Network.emulateNetworkConditions", network);
+  }
   await tools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
   await page.goto(url, { waitUntil: "commit" });
   return page.evaluate(() => visitor.arrived);

@@ -16,6 +16,8 @@ use crate::texts::Texts;
 const LEADING: f64 = 17.0;
 /// The least distance from one label to the next.
 const BETWEEN: f64 = 3.0;
+/// What a height may be off for rounding.
+const ROUNDING: f64 = 1e-6;
 /// The widest label.
 const WIDEST: f64 = 170.0;
 
@@ -41,7 +43,8 @@ pub fn have_room(radar: &Radar, wheel: &Wheel, beneath: f64, options: &Options) 
     let fits = |label: &Label| {
         let widest = label.lines.iter().map(|line| text_width(line, size));
         let is_whole = widest.fold(0.0, f64::max) <= label.room;
-        is_whole && label.top >= 0.0 && label.top + label.height() <= beneath
+        let is_inside = label.top >= -ROUNDING && label.top + label.height() <= beneath + ROUNDING;
+        is_whole && is_inside
     };
     place(radar, wheel, options).iter().all(fits)
 }

@@ -17,7 +17,7 @@ use crate::texts::{Texts, key};
 
 use crate::chart::canvas::backend::Open;
 use crate::chart::canvas::lettering::breakable;
-use crate::chart::canvas::palette::{self, GRID, QUIET, SMALL};
+use crate::chart::canvas::palette::{self, GRID, INK, SMALL};
 use crate::chart::canvas::pen::{Pen, draw_on};
 use crate::chart::canvas::scene::Picture;
 use crate::chart::canvas::static_layer::StaticLayer;
@@ -207,6 +207,7 @@ pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
             .iter()
             .for_each(|group| draw_group(pen, group, &wheel));
         labels::draw(pen, radar, &wheel, numbered, options);
+        draw_ring_names(pen, radar, &wheel, options);
         legend.draw(pen, beneath);
         key.draw(pen, beneath + legend.height);
     });
@@ -215,7 +216,6 @@ pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
             .series
             .iter()
             .for_each(|line| series::draw(pen, radar, line, &wheel));
-        draw_ring_names(pen, radar, &wheel, options);
     });
     Picture {
         width,
@@ -231,6 +231,9 @@ fn layer_name(radar: &Radar, name: &str, options: &Options) -> String {
     if options.letters != Letters::USUAL {
         name.push(' ');
         name.push_str(&number(options.letters.width));
+    }
+    if options.numbers {
+        name.push_str(" numbers");
     }
     for series in &radar.series {
         name.push(' ');
@@ -280,7 +283,7 @@ fn draw_grid(pen: &Pen, radar: &Radar, wheel: &Wheel) {
     });
 }
 
-/// What the rings are called, over all lines, in the gap between the last spoke and the first.
+/// What the rings are called, in the gap between the last spoke and the first.
 fn draw_ring_names(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
     if wheel.radius < options.fitting(NAMED_FROM) {
         return;
@@ -291,7 +294,7 @@ fn draw_ring_names(pen: &Pen, radar: &Radar, wheel: &Wheel, options: &Options) {
     let rings = steps::STEPS.iter().zip(&radar.rings);
     pen.group(Open::group("rw-rings").haloed(), || {
         for (ring, name) in rings.rev().step_by(every).filter(|(ring, _)| **ring > 0.0) {
-            let style = palette::letters(SMALL, QUIET, HPos::Center, VPos::Center);
+            let style = palette::letters(SMALL, INK, HPos::Center, VPos::Center);
             pen.text(name, wheel.at(-0.5, wheel.radius * ring / 100.0), style);
         }
     });

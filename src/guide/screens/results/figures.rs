@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::chart::{self, Kind, Measurement};
+use crate::chart::{self, Kind, Measurement, Options};
 use crate::guide::State;
 use crate::texts::{Key, key};
 
@@ -45,8 +45,13 @@ pub fn views(state: &State, known: &Measurement) -> Markup {
 /// The drawing comes from [`crate::chart`] at the width that the page gives it; someone can walk
 /// along its points, and what each says stands beneath.
 pub fn figure(kind: Kind, state: &State, known: &Measurement) -> Markup {
-    let (texts, options) = (state.texts(), chart_options(state));
-    let title = chart::title(kind, known, &options);
+    figure_of(kind, state, known, &chart_options(state))
+}
+
+/// The same with something beside this measurement.
+pub fn figure_of(kind: Kind, state: &State, known: &Measurement, options: &Options) -> Markup {
+    let texts = state.texts();
+    let title = chart::title(kind, known, options);
     html! {
         figure data-chart=[(kind != Kind::Bars).then_some(kind.id())] data-view=(kind.id()) part="figure" {
             div.rw-drawing data-drawing=(kind.id()) tabindex="0" role="group"
@@ -54,7 +59,7 @@ pub fn figure(kind: Kind, state: &State, known: &Measurement) -> Markup {
             p.rw-small.rw-readout data-live="readout" role="status" {}
             (tools(kind, &title, state))
             // It says scores: for who hears it. Who sees reads words beside the figure.
-            figcaption.rw-unseen { (chart::describe(kind, known, &options)) }
+            figcaption.rw-unseen { (chart::describe(kind, known, options)) }
         }
     }
 }

@@ -25,6 +25,8 @@ use crate::value::digits::digits;
 use super::parts::{asked, help_first_of_all, own};
 use figures::figure;
 
+pub use figures::figure_of;
+
 pub use section::Section;
 
 /// Below this well-being the way to help stands first.

@@ -27,6 +27,8 @@ pub fn section(scores: &Scores, state: &State) -> Markup {
                     }
                     (way("questions", back(state)))
                     (way("home", texts.get(key!("results.start"))))
+                    (way("measure", texts.get(key!("history.again"))))
+                    @if !state.past.records.is_empty() { (way("compare", texts.get(key!("history.compare")))) }
                 }
             }))
         }

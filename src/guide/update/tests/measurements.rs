@@ -295,3 +295,86 @@ fn a_dossier_of_many_years_is_kept_and_read() {
         1
     );
 }
+
+/// Two finished measurements, two months apart, of which the second is more often.
+fn two_finished() -> Alone {
+    let mut guide = after([Message::Open(None)]);
+    for (now, value) in [(NOW, 2), (LATER, 4)] {
+        guide.browser.now.replace(now.into());
+        guide.take(Message::Measure);
+        guide.take(Message::Start(Form::Full));
+        for item in &built_in().items {
+            guide.take(Message::Answer(item, Answer::Given(value)));
+        }
+        guide.take(Message::Review);
+        guide.take(Message::Results);
+    }
+    guide
+}
+
+fn html(guide: &Alone) -> String {
+    crate::guide::screens::view(&guide.state).into_string()
+}
+
+#[test]
+fn two_measurements_are_laid_beside_each_other() {
+    let mut guide = two_finished();
+    guide.take(message("compare").unwrap());
+    assert_eq!(guide.state.screen, Screen::Compare);
+    let shown = html(&guide);
+    assert!(
+        shown.contains("Je bandbreedte is breder dan op 22-11-2026."),
+        "{shown}"
+    );
+    assert!(shown.contains("Opvallend vaker: Eigen kernkompas"));
+    for kind in ["trend", "buffers", "continua"] {
+        assert!(shown.contains(&format!("data-chart=\"{kind}\"")), "{kind}");
+    }
+    let (known, options) = crate::guide::screens::drawn(&guide.state).unwrap();
+    assert_eq!(known.scores.scales[0], Some(75.0));
+    assert_eq!(options.earlier.unwrap().scales[0], Some(25.0));
+    assert_eq!(options.history.len(), 1);
+}
+
+#[test]
+fn the_person_chooses_which_two_and_hears_why_some_cannot_be_compared() {
+    let mut guide = two_finished();
+    guide.take(Message::Measure);
+    guide.browser.now.replace("2027-03-21T08:00:00Z".into());
+    guide.take(Message::Start(Form::Short));
+    guide.take(Message::Answer(item("core-compass-1"), Answer::Given(1)));
+    guide.take(message("compare").unwrap());
+    assert!(
+        html(&guide).contains("Die kunnen we niet vergelijken."),
+        "the last two"
+    );
+    let choose = crate::guide::Control {
+        action: "compare-second",
+        value: Some("1"),
+        ..Default::default()
+    };
+    guide.take(Message::of_control(choose, built_in()).unwrap());
+    guide.take(Message::Choose(0, 0));
+    assert!(html(&guide).contains("breder"));
+    assert_eq!(guide.take(Message::Choose(0, 9)), [], "no such measurement");
+    guide.take(Message::Home);
+    let start = html(&guide);
+    assert!(
+        start.contains("data-action=\"compare\"") && start.contains("data-action=\"delete-1\"")
+    );
+}
+
+#[test]
+fn who_has_one_measurement_has_nothing_to_compare() {
+    let mut guide = finished();
+    guide.take(message("compare").unwrap());
+    assert_eq!(guide.state.screen, Screen::Start);
+    let start = html(&guide);
+    assert!(
+        !start.contains("data-action=\"compare\"") && start.contains("data-action=\"measure\"")
+    );
+    guide.state.today = crate::value::Day::of_moment("2027-01-16");
+    assert!(!guide.state.is_due(), "a day before eight weeks");
+    guide.state.today = crate::value::Day::of_moment("2027-01-17");
+    assert!(guide.state.is_due() && html(&guide).contains("minstens acht weken geleden"));
+}

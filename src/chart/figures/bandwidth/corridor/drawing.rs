@@ -15,7 +15,7 @@ use super::{Layout, View};
 
 /// How strong the corridor's colour is, what a wish adds to it, and what lies between wave and edge.
 const ROOM: f64 = 0.15;
-const ADDED: f64 = 0.14;
+const ADDED: f64 = 0.1;
 const OVER: f64 = 0.13;
 /// The dashes of a wish, and of the wave outside.
 const WISHED: &str = "6 4";
