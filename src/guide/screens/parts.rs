@@ -127,6 +127,16 @@ pub fn help(texts: Texts) -> Markup {
     }
 }
 
+/// The way to help above everything else: it takes the focus, and no heading stands above the screen's own.
+pub fn help_first_of_all(texts: Texts) -> Markup {
+    html! {
+        div.rw-help part="help" {
+            p.rw-heading tabindex="-1" { strong { (texts.get(key!("help.title"))) } }
+            (help_words(texts))
+        }
+    }
+}
+
 /// What stands in the way to help.
 pub fn help_words(texts: Texts) -> Markup {
     html! { slot name="help" { p { (texts.get(key!("help"))) } } }

@@ -93,7 +93,7 @@ export class Widget {
       const target = found.labels?.[0] ?? found;
       // Who wants what stands in a closed menu opens that first.
       const menu = target.closest(".rw-menu");
-      if (menu) menu.open = true;
+      if (menu && target.localName !== "summary") menu.open = true;
       target.scrollIntoView({ block: "center", behavior: "instant" });
       const { left, top, width, height } = target.getBoundingClientRect();
       const point = { x: left + width / 2, y: top + height / 2 };

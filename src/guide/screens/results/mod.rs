@@ -22,7 +22,7 @@ use crate::scoring::rounding::below;
 use crate::texts::key;
 use crate::value::digits::digits;
 
-use super::parts::{asked, help, own};
+use super::parts::{asked, help_first_of_all, own};
 use figures::figure;
 
 pub use figures::figure_of;
@@ -45,7 +45,7 @@ fn whole(state: &State) -> Markup {
     let wellbeing = scores.bandwidth.as_ref().and(scores.of(WELLBEING));
     let help_first = wellbeing.is_some_and(|score| below(score, HELP_FIRST));
     html! {
-        @if help_first { (help(texts)) }
+        @if help_first { (help_first_of_all(texts)) }
         (letterhead(state))
         (standing::standing(scores, state))
         @if let Some(before) = &state.before { (effect::effect(&before.measurement.scores, scores, state)) }

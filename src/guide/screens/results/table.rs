@@ -72,7 +72,7 @@ fn of_bandwidth(scores: &Scores, bandwidth: &Bandwidth, state: &State) -> Markup
             }
         }
         tbody {
-            (group(texts.get(key!("results.table.other"))))
+            (group(texts.get(key!("results.table.other")), scores))
             @for scale in instrument.scales.iter().filter(|scale| scale.role != Role::Radar) {
                 (row(scale, scores, state))
             }
@@ -98,15 +98,17 @@ fn of_parts(scores: &Scores, state: &State) -> Markup {
     html! {
         @for part in &scores.instrument.parts {
             tbody {
-                (group(own(state, state.words().part_label(part))))
+                (group(own(state, state.words().part_label(part)), scores))
                 @for scale in scales(part) { (row(scale, scores, state)) }
             }
         }
     }
 }
 
-fn group(label: impl maud::Render) -> Markup {
-    html! { tr.rw-force { th scope="rowgroup" colspan="3" { (label) } } }
+/// A heading of rows over all columns: of places there are two, of numbers three.
+fn group(label: impl maud::Render, scores: &Scores) -> Markup {
+    let columns = if scores.instrument.has_radios() { 3 } else { 2 };
+    html! { tr.rw-force { th scope="rowgroup" colspan=(columns) { (label) } } }
 }
 
 fn row(scale: &Scale, scores: &Scores, state: &State) -> Markup {
@@ -132,7 +134,7 @@ fn lever_rows(scores: &Scores, state: &State) -> Markup {
     html! {
         @if !scores.levers.is_empty() {
             tbody {
-                (group(texts.get(key!("chart.levers.gain"))))
+                (group(texts.get(key!("chart.levers.gain")), scores))
                 @for lever in scores.levers.iter().take(SHOWN) {
                     tr {
                         th scope="row" { (own(state, state.words().label(lever.scale))) }
