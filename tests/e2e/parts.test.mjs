@@ -12,6 +12,9 @@ const FULL = recordOf("full", answersTo("full"), { startedAt: "2026-11-22T08:00:
 
 const timesAsked = (server, file) => server.requests.filter(({ url }) => pathOf(url) === file).length;
 
+/** When it has come the figure below the statements is there: what is clicked stands still from then on. */
+const laterCame = (widget) => widget.until((_, root) => root.querySelector("[data-drawing=live] svg"));
+
 /** A site that keeps the later part back until the test lets it go, and may then answer in a way of its own. */
 function slowSite() {
   const site = { fault: undefined };
@@ -66,7 +69,7 @@ journey("the later part is asked for when the page has time, and not before", bu
   await widget.answer(FIRST[0], 4);
   assert.equal(timesAsked(server, FILES.later), 0);
   await tab.run(() => globalThis.becomeIdle());
-  await widget.until((_, root) => root.querySelector("[data-drawing=live] svg"));
+  await laterCame(widget);
   assert.equal(timesAsked(server, FILES.later), 1);
 });
 
@@ -107,7 +110,7 @@ journey("who goes elsewhere meanwhile is not taken away from there", { first: tr
   assert.equal(await widget.screen(), "questions");
   other.release();
   await settle(tab);
-  await widget.until((_, root) => root.querySelector("[data-drawing=live] svg"));
+  await laterCame(widget);
   assert.equal(await widget.screen(), "questions");
 });
 
@@ -196,6 +199,7 @@ journey("the engine as JavaScript is one part", { csp: FORBIDDEN, before: kept(F
 
 journey("a Dutch page has no other words until someone asks for them", { first: true }, async ({ widget, server }) => {
   await widget.click("start-short");
+  await laterCame(widget);
   assert.equal(timesAsked(server, FILES.words), 0);
   await widget.click("speak-en");
   await widget.until((_, root) => root.querySelector("[lang=en] h2"));
@@ -229,6 +233,7 @@ const withoutWords = {
 
 journey("when other words do not come, the guide goes on in its own and trying again works", withoutWords, async ({ widget }) => {
   await widget.click("start-short");
+  await laterCame(widget);
   await widget.click("speak-en");
   await widget.until((_, root) => root.querySelector("[data-action=fetch-later]"));
   assert.match((await widget.alerts()).join(), FAILED);
