@@ -17,6 +17,9 @@ const ONWARD: [Key; 4] = [
     key!("journey.lookback"),
 ];
 
+/// What leads back to the first of them.
+const BEHIND: [&str; 2] = ["questions", "results"];
+
 /// What can be taken along from the results: its action, its words, and what it is for.
 const TAKEN_ALONG: [(&str, Key, Key); 4] = [
     ("print", key!("results.print"), key!("save.print.what")),
@@ -77,10 +80,10 @@ fn way(here: usize, state: &State) -> Markup {
                 @let name = texts.get(name);
                 @if place == here {
                     li aria-current="step" { (name) }
-                } @else if place < here {
+                } @else if let Some(action) = BEHIND.get(place).filter(|_| place < here) {
                     // What lies behind can be gone back to.
                     li.rw-done {
-                        button type="button" data-action="questions" {
+                        button type="button" data-action=(action) {
                             span { (name) } span.rw-unseen { ", " (texts.get(key!("journey.done"))) }
                         }
                     }
