@@ -152,7 +152,8 @@ fn columns(languages: &Languages) -> String {
     let rows: Vec<_> = keys.iter().filter_map(row).collect();
     let order = in_order(languages);
     let tags: Vec<_> = order.iter().map(|(tag, _)| tag).collect();
-    let names: Vec<_> = order.iter().map(|(_, table)| &table[NAME]).collect();
+    let name = |table: &Table| table.get(NAME).unwrap_or(&origin[NAME]).clone();
+    let names: Vec<_> = order.iter().map(|(_, table)| name(table)).collect();
     let others = order.iter().skip(1);
     let others: Vec<_> = others
         .map(|(_, table)| column(table, origin, &rows_in_order))

@@ -1,4 +1,4 @@
-// The engine comes in two parts: what a first visit shows, and the rest. None is asked for twice or before its time,
+// The engine comes in parts: what a first visit shows, and what comes later. None is asked for twice or before its time,
 // none keeps anyone from answering, and one that does not come costs nobody an answer.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -11,6 +11,9 @@ const ANSWERS = answersTo("short");
 const FULL = recordOf("full", answersTo("full"), { startedAt: "2026-11-22T08:00:00Z" });
 
 const timesAsked = (server, file) => server.requests.filter(({ url }) => pathOf(url) === file).length;
+
+/** When it has come the figure below the statements is there: what is clicked stands still from then on. */
+const laterCame = (widget) => widget.until((_, root) => root.querySelector("[data-drawing=live] svg"));
 
 /** A site that keeps the later part back until the test lets it go, and may then answer in a way of its own. */
 function slowSite() {
@@ -66,7 +69,7 @@ journey("the later part is asked for when the page has time, and not before", bu
   await widget.answer(FIRST[0], 4);
   assert.equal(timesAsked(server, FILES.later), 0);
   await tab.run(() => globalThis.becomeIdle());
-  await widget.until((_, root) => root.querySelector("[data-drawing=live] svg"));
+  await laterCame(widget);
   assert.equal(timesAsked(server, FILES.later), 1);
 });
 
@@ -107,7 +110,7 @@ journey("who goes elsewhere meanwhile is not taken away from there", { first: tr
   assert.equal(await widget.screen(), "questions");
   other.release();
   await settle(tab);
-  await widget.until((_, root) => root.querySelector("[data-drawing=live] svg"));
+  await laterCame(widget);
   assert.equal(await widget.screen(), "questions");
 });
 
@@ -152,7 +155,7 @@ gone.fault = FAULTS["is not there"].answer;
 gone.release();
 const api = { page: "empty.html", intercept: gone.intercept, expected: FAULTS["is not there"].console };
 
-journey("load waits for both parts, says which did not come, and tries again", api, async ({ tab, server }) => {
+journey("load waits for all parts, says which did not come, and tries again", api, async ({ tab, server }) => {
   const call = async ({ load, score, LoadError }, record) => {
     const refused = await load().then(() => null, (error) => [error.code, error instanceof LoadError]);
     try {
@@ -196,6 +199,7 @@ journey("the engine as JavaScript is one part", { csp: FORBIDDEN, before: kept(F
 
 journey("a Dutch page has no other words until someone asks for them", { first: true }, async ({ widget, server }) => {
   await widget.click("start-short");
+  await laterCame(widget);
   assert.equal(timesAsked(server, FILES.words), 0);
   await widget.click("speak-en");
   await widget.until((_, root) => root.querySelector("[lang=en] h2"));
@@ -229,6 +233,7 @@ const withoutWords = {
 
 journey("when other words do not come, the guide goes on in its own and trying again works", withoutWords, async ({ widget }) => {
   await widget.click("start-short");
+  await laterCame(widget);
   await widget.click("speak-en");
   await widget.until((_, root) => root.querySelector("[data-action=fetch-later]"));
   assert.match((await widget.alerts()).join(), FAILED);

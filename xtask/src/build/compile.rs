@@ -23,7 +23,7 @@ const RUST_FLAGS: [&str; 9] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zfmt-debug=none",
-    // What split.rs cuts by: which function and which data uses which, and a table that both parts share.
+    // What split.rs cuts by: which function and which data uses which, and a table that all parts share.
     "-Clink-arg=--emit-relocs",
     "-Clink-arg=--export-table",
     // Each piece of data keeps its place, and so its alignment, whichever part it goes to.

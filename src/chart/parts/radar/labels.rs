@@ -16,8 +16,6 @@ use crate::texts::Texts;
 const LEADING: f64 = 17.0;
 /// The least distance from one label to the next.
 const BETWEEN: f64 = 3.0;
-/// What a height may be off for rounding.
-const ROUNDING: f64 = 1e-6;
 /// The widest label.
 const WIDEST: f64 = 170.0;
 
@@ -35,18 +33,6 @@ impl Label {
     fn height(&self) -> f64 {
         self.lines.len() as f64 * LEADING
     }
-}
-
-/// Whether every label stands whole in a figure with this wheel, above this height.
-pub fn have_room(radar: &Radar, wheel: &Wheel, beneath: f64, options: &Options) -> bool {
-    let size = options.fitting(LABEL);
-    let fits = |label: &Label| {
-        let widest = label.lines.iter().map(|line| text_width(line, size));
-        let is_whole = widest.fold(0.0, f64::max) <= label.room;
-        let is_inside = label.top >= -ROUNDING && label.top + label.height() <= beneath + ROUNDING;
-        is_whole && is_inside
-    };
-    place(radar, wheel, options).iter().all(fits)
 }
 
 /// Draws numbers at the spokes, or the labels of a figure this wide.
@@ -84,14 +70,20 @@ fn draw_label(pen: &Pen, label: &Label) {
     }
 }
 
-/// How far the labels of a figure with wide letters reach above the figure, and below this height.
-pub fn overhang(radar: &Radar, wheel: &Wheel, options: &Options, beneath: f64) -> [f64; 2] {
-    let labels = place(radar, wheel, options);
-    let tops = labels.iter().map(|label| -label.top);
-    let bottoms = labels
-        .iter()
-        .map(|label| label.top + label.height() - beneath);
-    [tops.fold(0.0, f64::max), bottoms.fold(0.0, f64::max)]
+/// How far the labels reach above the figure, and below this height; `None` where one of them has no room
+/// beside its spoke.
+pub fn overhang(radar: &Radar, wheel: &Wheel, options: &Options, beneath: f64) -> Option<[f64; 2]> {
+    let size = options.fitting(LABEL);
+    let (mut above, mut below) = (0.0_f64, 0.0_f64);
+    for label in place(radar, wheel, options) {
+        let widest = label.lines.iter().map(|line| text_width(line, size));
+        if widest.fold(0.0, f64::max) > label.room {
+            return None;
+        }
+        above = above.max(-label.top);
+        below = below.max(label.top + label.height() - beneath);
+    }
+    Some([above, below])
 }
 
 /// Puts each label outside its spoke and moves neighbours on the same side apart.

@@ -142,16 +142,6 @@ impl Radar {
         }
     }
 
-    /// Whether numbers stand at the spokes, and their names beneath the figure: where it is narrow, has
-    /// many spokes, or has a label for which there is no room.
-    fn is_numbered(&self, options: &Options) -> bool {
-        if options.width < options.fitting(LABELLED) || self.spokes.len() > MOST_LABELS {
-            return true;
-        }
-        let (wheel, beneath) = place_wheel(self, options, false);
-        !labels::have_room(self, &wheel, beneath, options)
-    }
-
     /// Whether every spoke has a group of its own, of the same name.
     fn has_lone_groups(&self) -> bool {
         !self.groups.is_empty() && self.groups.iter().all(|group| group.size == 1)
@@ -193,8 +183,9 @@ impl Radar {
 /// Draws a radar; `name` is the figure's, and begins that of its static layer.
 pub fn draw(radar: &Radar, name: &str, options: &Options) -> Picture {
     let (width, texts) = (options.width, Texts::of(options.lang));
-    let numbered = radar.is_numbered(options);
-    let (wheel, beneath) = place_wheel(radar, options, numbered);
+    let labelled = place_labelled(radar, options);
+    let numbered = labelled.is_none();
+    let (wheel, beneath) = labelled.unwrap_or_else(|| place_numbered(radar, options));
     let key = key::Key::new(radar, options, numbered, texts);
     let legend = series::legend(radar, options, texts);
     let height = beneath + key.height + legend.height;
@@ -242,29 +233,38 @@ fn layer_name(radar: &Radar, name: &str, options: &Options) -> String {
     name
 }
 
-/// The wheel, and from which height on there is room beneath it.
-fn place_wheel(radar: &Radar, options: &Options, numbered: bool) -> (Wheel, f64) {
+/// The wheel with the labels at its spokes, and from which height on there is room beneath it; `None` where
+/// the figure is narrow, has many spokes, or has a label for which there is no room.
+fn place_labelled(radar: &Radar, options: &Options) -> Option<(Wheel, f64)> {
     let width = options.width;
-    let outside = radar.outside();
-    let radius = if numbered {
-        (width / 2.0 - outside - 14.0 - 2.0 * labels::wider_numbers(options)).min(170.0)
-    } else {
-        let label = options.fitting((width * 0.2).clamp(110.0, 150.0));
-        (width / 2.0 - label - outside).min(210.0)
-    };
-    let around = outside + if numbered { 18.0 } else { 8.0 };
-    let mut wheel = Wheel {
-        center: (width / 2.0, around + radius),
+    if width < options.fitting(LABELLED) || radar.spokes.len() > MOST_LABELS {
+        return None;
+    }
+    let label = options.fitting((width * 0.2).clamp(110.0, 150.0));
+    let radius = (width / 2.0 - label - radar.outside()).min(210.0);
+    let (mut wheel, mut beneath) = place_wheel(radar, width, radius, 8.0);
+    let [above, below] = labels::overhang(radar, &wheel, options, beneath)?;
+    wheel.center.1 += above;
+    beneath += above + below + 8.0;
+    Some((wheel, beneath))
+}
+
+/// The same with numbers at the spokes, and their names beneath the figure.
+fn place_numbered(radar: &Radar, options: &Options) -> (Wheel, f64) {
+    let aside = radar.outside() + 14.0 + 2.0 * labels::wider_numbers(options);
+    let radius = (options.width / 2.0 - aside).min(170.0);
+    place_wheel(radar, options.width, radius, 18.0)
+}
+
+/// A wheel of this radius in a figure of this width, with this much room above and below its labels.
+fn place_wheel(radar: &Radar, width: f64, radius: f64, room: f64) -> (Wheel, f64) {
+    let reach = radar.outside() + room + radius;
+    let wheel = Wheel {
+        center: (width / 2.0, reach),
         radius,
         spokes: radar.spokes.len(),
     };
-    let mut beneath = 2.0 * (around + radius);
-    if !numbered {
-        let [above, below] = labels::overhang(radar, &wheel, options, beneath);
-        wheel.center.1 += above;
-        beneath += above + below + 8.0;
-    }
-    (wheel, beneath)
+    (wheel, 2.0 * reach)
 }
 
 fn draw_grid(pen: &Pen, radar: &Radar, wheel: &Wheel) {
