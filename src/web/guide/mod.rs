@@ -8,10 +8,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
 
 use crate::chart::Kind;
+use crate::chart::draw;
 use crate::chart::parts::caption::captioned;
-use crate::chart::{Options, draw};
 use crate::guide::effect::{shared_dossier, shared_record, shared_scores};
 use crate::guide::opened::with_answers;
+use crate::guide::screens::drawn;
 use crate::guide::storage::dossier_of;
 use crate::guide::way_out::{Surroundings, WayOut, cannot_print};
 use crate::guide::{
@@ -346,15 +347,11 @@ struct FigureFile {
 }
 
 fn captioned_figure(state: &State, kind: Kind, picture: Picture) -> Option<FigureFile> {
-    let measurement = state.measurement()?;
+    let (measurement, options) = drawn(state)?;
     let texts = state.texts();
     let today = Day::local(&Page.now());
     let today = today.map(|day| texts.day(day)).unwrap_or_default();
     let made = texts.fill(key!("figure.made"), &[("day", &today)]);
-    let options = Options {
-        lang: state.lang,
-        ..Options::default()
-    };
     let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
     let scene = captioned(draw(kind, &measurement, &options), &words);
     let record = state.record.as_ref();

@@ -27,7 +27,7 @@ use figures::figure;
 
 pub use figures::figure_of;
 
-pub use section::Section;
+pub use section::{Section, numbers_switch};
 
 /// Below this well-being the way to help stands first.
 const HELP_FIRST: f64 = 25.0;
