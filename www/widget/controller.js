@@ -1,7 +1,5 @@
 /** What belongs to one element and is nobody else's business: its shadow root and the guide in it. */
-import { renew, saved } from "assets";
-
-import styles from "./reflectiewijzer.css";
+import { renew, saved, styles } from "assets";
 
 import { attribute, callToAction, checkLanguage, languageOf } from "./attributes.js";
 import { addSlot, lookAtChildren } from "./children.js";

@@ -4,7 +4,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { beside, engine, hostTexts, named, packed, releaseOf, styleSheets, TARGET } from "./plugins.mjs";
+import { beside, engine, hostTexts, named, packed, releaseOf, styleSheet, styleSheets, TARGET } from "./plugins.mjs";
 import { pageShell, shell } from "./shell.mjs";
 
 const [glue, nowasm, withoutData, wasm, out, version, release] = process.argv.slice(2);
@@ -60,13 +60,16 @@ function translated(contents, format, file = nowasm) {
   return bundle({ stdin: source, format, plugins: [named({ nowasm: file })] });
 }
 
+/** The widget's style sheet. */
+const looks = async () => Buffer.from(await styleSheet("www/widget/reflectiewijzer.css"));
+
 /**
  * The script with everything inside, as a function with a name: by that name it finds its own text, which it writes
  * into the page that it saves.
  */
 async function everything(inside) {
   const assets = { assets: `${ASSETS}/inside.js`, "nowasm-inside": `${ASSETS}/${inside.nowasm}`, nowasm };
-  const plugins = [engine(glue), named(assets), packed(inside.packed), pageShell, releaseOf(release), styleSheets, hostTexts];
+  const plugins = [engine(glue), named(assets), packed({ ...inside.packed, styles: await looks() }), pageShell, releaseOf(release), hostTexts];
   const script = await bundle({ entryPoints: ["www/reflectiewijzer.embed.js"], format: "iife", plugins });
   // Either of these would end, or mix up, the script element that it stands in.
   if (/<!--|<\/script/i.test(script)) throw new Error("the script cannot stand in a page: it holds <!-- or </script");

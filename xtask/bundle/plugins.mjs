@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import zopfli from "@gfx/zopfli";
 import { build } from "esbuild";
+import lzma from "lzma";
 import { LETTERS } from "../../www/widget/assets/letters.js";
+import { PACKED_AS, unlzma } from "../../www/widget/assets/lzma/unlzma.js";
 
 /** As in build.rs. */
 const CONTENT = ["src/texts", process.env.REFLECTIEWIJZER_MORE_LANGUAGES].filter(Boolean);
@@ -55,7 +56,7 @@ export function releaseOf(release) {
   };
 }
 
-/** `import packed from "packed-name"`: a file, or bytes, deflated and in letters; www/widget/assets/unpack.js unpacks it. */
+/** `import packed from "packed-name"`: a file, or bytes, as LZMA and in letters; www/widget/assets/unpack.js unpacks it. */
 export function packed(sources) {
   return {
     name: "packed",
@@ -64,7 +65,7 @@ export function packed(sources) {
       onLoad({ filter: /.*/, namespace: "packed" }, async ({ path: name }) => {
         const source = sources[name];
         const bytes = typeof source === "string" ? await readFile(source) : source;
-        return { contents: inLetters(await deflated(bytes)), loader: "text" };
+        return { contents: inLetters(compressed(bytes)), loader: "text" };
       });
     },
   };
@@ -72,11 +73,17 @@ export function packed(sources) {
 
 const known = new Map();
 
-/** As small as deflate can be: a twentieth less than the usual way, and some seconds, so each file only once. */
-function deflated(bytes) {
+/** As small as it can be, which takes some seconds: each file only once. */
+function compressed(bytes) {
   const key = createHash("sha256").update(bytes).digest("hex");
-  if (!known.has(key)) known.set(key, zopfli.zlibAsync(bytes, { numiterations: 15 }).then(Buffer.from));
+  if (!known.has(key)) known.set(key, checked(bytes, Buffer.from(lzma.compress(new Uint8Array(bytes), 9))));
   return known.get(key);
+}
+
+/** What a visitor's browser makes of it is known here. */
+function checked(bytes, packed) {
+  if (packed[0] !== PACKED_AS || !bytes.equals(unlzma(packed))) throw new Error("what was packed does not unpack to the same");
+  return packed;
 }
 
 /** Five letters for every four bytes, and one that says how many bytes were added to make the last four. */

@@ -7,6 +7,9 @@ import release from "release";
 import { LoadError } from "../errors.js";
 import { watchPolicy } from "../policy.js";
 
+/** The widget's looks. */
+export { default as styles } from "../reflectiewijzer.css";
+
 /** No answers came with this script. */
 export const saved = undefined;
 

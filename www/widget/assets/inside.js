@@ -1,7 +1,9 @@
 /** The engine and the one-file form inside this very script: how a page has them that carries everything itself. */
 import { shell } from "page-shell";
+import packedStyles from "packed-styles";
 import packedWasm from "packed-wasm";
 
+import { TextDecoder } from "../utf8.js";
 import { unpack } from "./unpack.js";
 
 export { nowasm } from "nowasm-inside";
@@ -16,7 +18,10 @@ export async function instrument(id) {
 export const renew = async () => undefined;
 
 /** The engine as WebAssembly. */
-export const first = async () => new Response(unpack(packedWasm));
+export const first = async () => unpack(packedWasm);
+
+/** The widget's looks. */
+export const styles = new TextDecoder().decode(unpack(packedStyles));
 
 /** All of it. */
 export const parts = {};

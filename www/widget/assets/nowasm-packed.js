@@ -5,15 +5,16 @@
 import packed from "packed-nowasm";
 import packedWasm from "packed-wasm";
 
+import { TextDecoder } from "../utf8.js";
 import { dataOf } from "./data.js";
 import { unpack } from "./unpack.js";
 
 export async function nowasm() {
   const script = document.createElement("script");
-  script.textContent = await new Response(unpack(packed)).text();
+  script.textContent = new TextDecoder().decode(unpack(packed));
   // It runs as it is put in, and leaves the engine on its own element (see xtask/bundle/main.mjs).
   document.head.append(script);
   script.remove();
-  const data = dataOf(new Uint8Array(await new Response(unpack(packedWasm)).arrayBuffer()));
+  const data = dataOf(unpack(packedWasm));
   return (asked) => script.engine({ ...asked, data });
 }

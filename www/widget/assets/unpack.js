@@ -1,6 +1,7 @@
 import { LETTERS } from "./letters.js";
+import { unlzma } from "./lzma/unlzma.js";
 
-/** What the build packed into a script (xtask/bundle/plugins.mjs): deflated, and then written in these letters. */
+/** What the build packed into a script (xtask/bundle/plugins.mjs): as LZMA, and then written in these letters. */
 export function unpack(packed) {
   const values = Object.fromEntries(Array.from(LETTERS, (letter, value) => [letter, value]));
   // The last letter says how many bytes there are too many.
@@ -11,6 +12,5 @@ export function unpack(packed) {
     for (let place = at; place < at + 5; place += 1) word = word * 85 + values[packed[place]];
     words.setUint32((at / 5) * 4, word);
   }
-  const bytes = words.buffer.slice(0, words.byteLength - extra);
-  return new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return unlzma(new Uint8Array(words.buffer, 0, words.byteLength - extra));
 }
