@@ -56,8 +56,8 @@ fn whole(state: &State) -> Markup {
         @if !scores.on_radar().is_empty() { (levers::section(state, &known)) }
         (closing_questions(state))
         (next::section(scores, state))
-        @if let Some(call) = &state.call_to_action { (call_to_action(call)) }
         (next::last(scores, help_first, state))
+        @if let Some(call) = &state.call_to_action { (call_to_action(call)) }
     }
 }
 
