@@ -17,7 +17,6 @@ pub fn section(state: &State) -> Markup {
         @if !past.is_empty() {
             section.rw-history {
                 h3 { (texts.get(key!("history.title"))) }
-                p.rw-small { (texts.get(key!("history.lead"))) }
                 ul {
                     @for (place, record) in past.iter().enumerate() {
                         li {
