@@ -11,7 +11,7 @@ use super::svg;
 
 /// Draws one figure of a record full of texts, and one whose words are these texts.
 pub fn check(input: &Input) {
-    let kinds = [Kind::Bars, Kind::Live];
+    let kinds = [Kind::Bars];
     let kinds: Vec<Kind> = KINDS.into_iter().chain(kinds).collect();
     let kind = kinds[usize::from(input.place / 7) % kinds.len()];
     check_record(input, kind);

@@ -106,6 +106,7 @@ impl Input {
             look_back: day(3),
             sign: text(6),
             asked_by: text(7),
+            ..Action::default()
         }]);
         record
     }
