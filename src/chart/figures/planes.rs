@@ -28,6 +28,8 @@ const HIGH: [f64; 2] = [290.0, 430.0];
 const SHAPE: f64 = 0.68;
 /// Room for today's point on the plane's edge: the radius of the ring around it.
 const TODAY: f64 = 13.0;
+/// How strong that ring's colour is: a number that it touches keeps its contrast.
+const RING: f64 = 0.16;
 const LEADING: f64 = 17.0;
 /// The letters of the quadrants' names: the first size in which all of them fit.
 const NAMED: [f64; 4] = [16.0, LABEL, SMALL, 11.0];
@@ -366,7 +368,7 @@ impl View {
         };
         pen.group(Open::group("rw-series rw-now"), || {
             pen.group(Open::group("rw-halo"), || {
-                pen.circle(plane.at(x, y), TODAY, palette::fill(NOW, 0.2));
+                pen.circle(plane.at(x, y), TODAY, palette::fill(NOW, RING));
             });
             pen.group(Open::group("rw-point").titled(&self.sentence()), || {
                 pen.circle(plane.at(x, y), 7.0, palette::fill(NOW, 1.0));
