@@ -20,18 +20,41 @@ const WORDS: &str = "src/instrument/reflectiewijzer/texts";
 /// A directory with more languages, in this variable, for a build that tests what another language does.
 const MORE: &str = "REFLECTIEWIJZER_MORE_LANGUAGES";
 const ORIGIN: &str = "nl";
-/// How the keys begin of what no screen before the results says: these texts travel with them
+/// How the keys begin of what is said by nothing that can be there before the later part: these texts travel with it
 /// (`src/later.rs`). A text that an earlier screen says may not be one of them: a test looks for those.
-const SAID_LATER: [&str; 11] = [
-    "compare.",
+const SAID_LATER: [&str; 34] = [
+    "about.bandwidth",
+    "about.placing",
+    "about.pressure",
+    "about.sum.",
+    "about.title",
     "calendar.",
+    "carry.",
     "chart.",
+    "compare.",
+    "confined.",
     "error.chart.",
     "error.instrument.",
     "figure.",
+    "history.added",
     "mirror.",
+    "opening.add",
+    "opening.ask",
+    "opening.kept",
+    "opening.no",
+    "opening.what",
+    "opening.yes",
     "place.",
+    "print.",
     "results.",
+    "save.",
+    "saved.here",
+    "saved.none",
+    "saved.page",
+    "saved.persist",
+    "saved.picture.",
+    "saved.print.",
+    "start.open",
     "word.",
     "zone.",
 ];

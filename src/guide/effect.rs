@@ -21,6 +21,8 @@ pub enum Effect {
     Show(Focus),
     /// Bring the notice up to date, and nothing else.
     ShowNotice,
+    /// Bring what is folded away below the screen up to date, and nothing else.
+    ShowFolded,
     /// Bring progress and this statement's controls up to date, or those of all, and nothing else.
     Mark(Option<&'static Item>),
     /// Draw the screen's figures anew at the width that they have now.

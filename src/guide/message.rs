@@ -289,13 +289,18 @@ impl Message {
     }
 
     /// The part of the engine beyond the first that it takes: to compute and to draw what answers show,
-    /// or to speak another language than Dutch.
+    /// to open others, or to speak another language than Dutch.
     pub(super) fn needs(&self) -> Option<Part> {
         match self {
             Self::Results
             | Self::Change(_)
             | Self::Visit(Screen::Results | Screen::Compare)
             | Self::Compare
+            | Self::OpenText(_)
+            | Self::UseOpened
+            | Self::AddOpened
+            | Self::KeepMine
+            | Self::ShowText
             | Self::SaveTable
             | Self::SaveCalendar
             | Self::SaveFigure(..) => Some(Part::Later),

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { BLOCKED, CSP, journey, settle, settleFirst } from "./support/browser.mjs";
 import { ASKED, answersTo, recordOf } from "./support/answers.mjs";
 import { FAULTS, FILES, kept, pathOf } from "./support/faults.mjs";
+import { keptRecord } from "./support/forms.mjs";
 
 const [FIRST] = ASKED.short;
 const ANSWERS = answersTo("short");
@@ -12,8 +13,8 @@ const FULL = recordOf("full", answersTo("full"), { startedAt: "2026-11-22T08:00:
 
 const timesAsked = (server, file) => server.requests.filter(({ url }) => pathOf(url) === file).length;
 
-/** When it has come the figure below the statements is there: what is clicked stands still from then on. */
-const laterCame = (widget) => widget.until((_, root) => root.querySelector("[data-drawing=live] svg"));
+/** When it has come, what can be done with answers is there below the screen: what is clicked stands still from then on. */
+const laterCame = (widget) => widget.until((_, root) => root.querySelector("[data-action=open]"));
 
 /** A site that keeps the later part back until the test lets it go, and may then answer in a way of its own. */
 function slowSite() {
@@ -137,7 +138,7 @@ for (const [name, { answer, console }] of Object.entries(WRONG)) {
     assert.equal(await widget.screen(), "start");
     await widget.click("resume");
     await widget.answer("core-compass-1", 2);
-    const { answers } = (await keptRecord(tab));
+    const { answers } = await keptRecord(tab);
     assert.deepEqual(answers, { ...FULL.answers, "core-compass-1": 2 });
     await widget.click("previous");
     await widget.click("results");

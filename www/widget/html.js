@@ -38,9 +38,11 @@ export function fill(place, html) {
   const before = stateOf(place);
   place.innerHTML = policy.createHTML(html);
   const now = stateOf(place);
-  if (!before.screen || before.screen !== now.screen || before.details.length !== now.details.length) return;
-  now.details.forEach((details, index) => (details.open ||= before.details[index].open));
-  const summary = before.details.findIndex((details) => details === before.focused?.closest("summary")?.parentNode);
+  if (before.screen !== now.screen) return;
+  // Where another number of things is folded away, none of them is known again.
+  const folded = before.details.length === now.details.length ? before.details : [];
+  folded.forEach(({ open }, index) => (now.details[index].open ||= open));
+  const summary = folded.findIndex((details) => details === before.focused?.closest("summary")?.parentNode);
   if (summary >= 0) now.details[summary].querySelector("summary").focus();
   else if (before.focused) place.querySelector(selectorOf(before.focused))?.focus();
 }

@@ -2,14 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::guide::{Offer, Screen, State, Storage};
-use crate::record::Record;
+use crate::guide::{Offer, Part, Screen, State};
 use crate::texts::{Key, Lang, Texts, key};
-use crate::value::digits::digits;
 
 use super::head::head;
-use super::parts::{about, help_words, lasting};
-use super::{compare, questions, results, review, start};
+use super::parts::help_words;
+use super::{compare, opening, questions, results, review, start};
 
 /// The whole widget in this state.
 pub fn view(state: &State) -> Markup {
@@ -35,7 +33,7 @@ pub fn view(state: &State) -> Markup {
                 }
                 div.rw-foot {
                     @if matches!(state.screen, Screen::Questions(_) | Screen::Review) { (folded_help(texts)) }
-                    (about(state))
+                    div data-live="about" { (about(state)) }
                     (answers(state))
                     @if !is_start { (languages) }
                 }
@@ -57,7 +55,7 @@ fn folded_help(texts: Texts) -> Markup {
 /// What has to be said above the screen, or nothing.
 pub fn notice(state: &State) -> Markup {
     if let Some(record) = state.opening.as_ref().and_then(|opened| opened.latest()) {
-        return opening(record, state.texts());
+        return opening::question(record, state.texts());
     }
     let (Some(notice), texts) = (&state.notice, state.texts()) else {
         return html! {};
@@ -83,31 +81,13 @@ pub fn notice(state: &State) -> Markup {
     }
 }
 
-/// Answers are here and others were opened: which it will be.
-fn opening(record: &Record, texts: Texts) -> Markup {
-    let (answered, total) = (digits(record.answered()), digits(record.total()));
-    let day = record.day().map(|day| texts.day(day)).unwrap_or_default();
-    let values = [("answered", &*answered), ("total", &*total), ("day", &*day)];
-    let what = match day.is_empty() {
-        true => key!("opening.what"),
-        false => key!("opening.what.day"),
-    };
-    html! {
-        div.rw-notice {
-            div role="alert" {
-                p { (texts.get(key!("opening.ask"))) }
-                p { (texts.fill(what, &values)) }
-            }
-            (button("open-no", key!("opening.no"), texts))
-            (button("open-yes", key!("opening.yes"), texts))
-            @if record.finished_at.is_some() { (button("open-add", key!("opening.add"), texts)) }
-        }
+/// Where the ideas come from: once the later part is there.
+pub fn about(state: &State) -> Markup {
+    match state.lacks(Part::Later) {
+        true => html! {},
+        false => super::about::section(state),
     }
 }
-
-/// What may hold answers. By ending and by type: some systems know a file by the one, some by the other.
-const OPENED: &str =
-    ".json,.html,.htm,.txt,.svg,.png,application/json,text/html,text/plain,image/svg+xml,image/png";
 
 /// Open, save and erase: always there, never in the way.
 fn answers(state: &State) -> Markup {
@@ -115,8 +95,20 @@ fn answers(state: &State) -> Markup {
     html! {
         details.rw-answers open[state.erasing] {
             summary { (texts.get(key!("saved.title"))) }
-            @if state.erasing { (erasing(state)) } @else { (keeping(state)) }
+            div data-live="keeping" { (keeping(state)) }
         }
+    }
+}
+
+/// What can be done with the answers. Before the later part is there they can be erased, at least.
+pub fn keeping(state: &State) -> Markup {
+    let can_erase = state.record.is_some();
+    match (state.erasing, state.lacks(Part::Later)) {
+        (true, _) => erasing(state),
+        (false, false) => super::keeping::section(state),
+        (false, true) => html! {
+            @if can_erase { (button("erase", key!("saved.erase"), state.texts())) }
+        },
     }
 }
 
@@ -135,88 +127,8 @@ fn erasing(state: &State) -> Markup {
     }
 }
 
-fn keeping(state: &State) -> Markup {
-    let texts = state.texts();
-    let there = state.record.is_some();
-    html! {
-        @if state.settings.is_confined { (as_text(there, true, texts)) }
-        div.rw-actions {
-            label.rw-button.rw-quiet {
-                (texts.get(key!("start.open")))
-                input.rw-unseen type="file" accept=(OPENED) data-action="open";
-            }
-            @if there && !state.settings.is_confined {
-                (button("download", key!("saved.download"), texts))
-                (button("html", key!("saved.page"), texts))
-            }
-            @if state.undo.is_some() { (button("undo", key!("opening.undo"), texts)) }
-            @if there { (button("erase", key!("saved.erase"), texts)) }
-        }
-        @if state.settings.is_file && !state.settings.is_confined { (keeping_here(state)) }
-        @if !state.settings.is_confined {
-            @if there {
-                p.rw-small { (texts.get(key!("saved.page.what"))) (lasting(state)) }
-                @if state.can_ask_to_keep() { (button("persist", key!("saved.persist"), texts)) }
-                (carrying(state))
-            }
-            details.rw-astext {
-                summary { (texts.get(key!("saved.text"))) }
-                (as_text(there, false, texts))
-            }
-        }
-    }
-}
-
-/// Where what is changed in a saved page stands: in its tab, or also on this computer if the person asks.
-fn keeping_here(state: &State) -> Markup {
-    let texts = state.texts();
-    html! {
-        label.rw-consent {
-            input type="checkbox" data-action="keep-here" checked[state.settings.storage == Storage::Local];
-            span { (texts.get(key!("saved.here"))) }
-        }
-    }
-}
-
-/// What of the answers goes along in a picture: nothing, unless it is asked for, as pictures are shown around.
-fn carrying(state: &State) -> Markup {
-    let texts = state.texts();
-    let boxes = [
-        ("carry-answers", key!("carry.answers"), state.carry.answers),
-        ("carry-words", key!("carry.words"), state.carry.words),
-    ];
-    html! {
-        p.rw-small { (texts.get(key!("carry.what"))) }
-        @for (action, key, is_on) in boxes {
-            label.rw-consent {
-                input type="checkbox" data-action=(action) checked[is_on];
-                span { (texts.get(key)) }
-            }
-        }
-    }
-}
-
-/// The answers as text to copy, which always works, and a place for what was copied before. The browser
-/// side writes the text, as soon as it is unfolded. Where it is the only way, it stands alone.
-fn as_text(there: bool, is_alone: bool, texts: Texts) -> Markup {
-    html! {
-        @if there {
-            label.rw-text {
-                (texts.get(key!("saved.title")))
-                textarea data-live="answers" readonly rows="4" {}
-            }
-            (button("copy", key!("confined.copy"), texts))
-            p.rw-small data-live="copied" aria-live="polite" role=[is_alone.then_some("status")] {}
-        }
-        label.rw-text {
-            (texts.get(key!("confined.paste")))
-            textarea name="pasted" rows="4" {}
-        }
-        button.rw-button.rw-quiet type="button" data-action="paste" data-from="pasted" { (texts.get(key!("confined.open"))) }
-    }
-}
-
-fn button(action: &str, key: Key, texts: Texts) -> Markup {
+/// A control that is not the first thing to do.
+pub fn button(action: &str, key: Key, texts: Texts) -> Markup {
     html! {
         button.rw-button.rw-quiet type="button" data-action=(action) { (texts.get(key)) }
     }

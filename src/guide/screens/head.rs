@@ -7,6 +7,7 @@ use crate::instrument::AnswerKind;
 use crate::texts::{Key, key};
 
 use super::parts::own;
+use super::save;
 
 /// The way through after the statements, in order. The last three are still to be built: they keep their place, and lead
 /// nowhere.
@@ -15,18 +16,6 @@ const ONWARD: [Key; 4] = [
     key!("journey.outlook"),
     key!("journey.plan"),
     key!("journey.lookback"),
-];
-
-/// What can be taken along from the results: its action, its words, and what it is for.
-const TAKEN_ALONG: [(&str, Key, Key); 4] = [
-    ("print", key!("results.print"), key!("save.print.what")),
-    ("html", key!("saved.page"), key!("save.page.what")),
-    (
-        "download",
-        key!("save.download"),
-        key!("save.download.what"),
-    ),
-    ("csv", key!("save.csv"), key!("save.csv.what")),
 ];
 
 /// The head of the screen. On the start there is no way yet: it says itself what comes.
@@ -39,7 +28,7 @@ pub fn head(state: &State, languages: &Markup) -> Markup {
                 Some(here) => (way(here, state)),
                 None => (languages),
             }
-            @if state.screen == Screen::Results && !state.settings.is_confined { (save(state)) }
+            @if state.screen == Screen::Results && !state.settings.is_confined { (save::menu(state)) }
         }
     }
 }
@@ -86,27 +75,6 @@ fn way(here: usize, state: &State) -> Markup {
                     }
                 } @else {
                     li { span { (name) } span.rw-unseen { ", " (texts.get(key!("journey.later"))) } }
-                }
-            }
-        }
-    }
-}
-
-/// One menu of all that can be taken along.
-fn save(state: &State) -> Markup {
-    let texts = state.texts();
-    html! {
-        details.rw-menu {
-            summary { (texts.get(key!("results.save"))) }
-            ul {
-                @for (action, name, what) in TAKEN_ALONG {
-                    li {
-                        button type="button" data-action=(action) {
-                            strong { (texts.get(name)) }
-                            " "
-                            span.rw-small { (texts.get(what)) }
-                        }
-                    }
                 }
             }
         }

@@ -1,15 +1,19 @@
 //! One file per screen: pure functions from state to HTML, escaped by default.
 
+mod about;
 mod answers;
 mod compare;
 mod frame;
 mod head;
 mod history;
+mod keeping;
+mod opening;
 mod parts;
 mod questions;
 mod results;
 mod review;
 mod sample;
+mod save;
 mod start;
 
 use std::rc::Rc;
@@ -19,7 +23,7 @@ use crate::chart::{Kind, Measurement, Options};
 use super::compared::Compared;
 use super::{Screen, State};
 
-pub use frame::{notice, view};
+pub use frame::{about, keeping, notice, view};
 pub use questions::{part_progress, progress_text, time_left};
 pub use results::Section;
 

@@ -1,8 +1,8 @@
-use super::view;
+use super::{about, view};
 use crate::guide::browser::MemoryBrowser;
 use crate::guide::{
-    Before, CallToAction, Effect, Message, Notice, Offer, Scope, Screen, Settings, State, Storage,
-    update,
+    Before, CallToAction, Effect, Message, Notice, Offer, Part, Scope, Screen, Settings, State,
+    Storage, update,
 };
 use crate::instrument::{Form, built_in};
 use crate::record::parse::record_from_json;
@@ -556,4 +556,17 @@ fn whoever_erases_in_a_saved_file_hears_that_the_file_keeps_its_answers() {
         ..state
     };
     assert!(html(&in_file).contains(said));
+}
+
+#[test]
+fn below_the_first_screens_answers_can_be_erased_before_anything_else() {
+    let mut state = answered(Form::Short, 3);
+    state.missing = vec![Part::Later];
+    let shown = view(&state).into_string();
+    assert!(shown.contains("data-action=\"erase\""), "{shown}");
+    assert!(!shown.contains("data-action=\"download\""), "{shown}");
+    state.missing.clear();
+    let shown = super::keeping(&state).into_string();
+    assert!(shown.contains("data-action=\"erase\"") && shown.contains("data-action=\"download\""));
+    assert!(about(&state).into_string().contains("<summary>"));
 }

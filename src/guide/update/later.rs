@@ -5,7 +5,7 @@ use crate::texts::key;
 use super::super::effect::Effect;
 use super::super::message::Message;
 use super::super::part::Part;
-use super::super::state::{Offer, Screen};
+use super::super::state::Offer;
 use super::Turn;
 
 impl Turn<'_> {
@@ -17,9 +17,12 @@ impl Turn<'_> {
         self.then(Effect::FetchPart(part));
     }
 
-    /// Does what waited for it. Between the questions the bandwidth in the making appears.
+    /// Shows what was left out below the screen, and does what waited for it.
     pub(super) fn part_came(&mut self, part: Part) {
         self.state.missing.retain(|other| *other != part);
+        if part == Part::Later {
+            self.then(Effect::ShowFolded);
+        }
         let awaited = self
             .state
             .awaited
@@ -28,8 +31,6 @@ impl Turn<'_> {
             self.state.notice = None;
             self.then(Effect::ShowNotice);
             self.take(message);
-        } else if part == Part::Later && matches!(self.state.screen, Screen::Questions(_)) {
-            self.then(Effect::Mark(None));
         }
     }
 

@@ -12,6 +12,7 @@ use crate::chart::parts::caption::captioned;
 use crate::chart::{Options, draw};
 use crate::guide::effect::{shared_dossier, shared_record, shared_scores};
 use crate::guide::opened::with_answers;
+use crate::guide::screens::{about, keeping, notice};
 use crate::guide::storage::dossier_of;
 use crate::guide::way_out::{Surroundings, WayOut, cannot_print};
 use crate::guide::{
@@ -278,7 +279,11 @@ impl Guide {
                 self.show();
                 self.patch(&Patch::focus(focus));
             }
-            Effect::ShowNotice => self.show_notice(),
+            Effect::ShowNotice => self.fill("notice", notice),
+            Effect::ShowFolded => {
+                self.fill("about", about);
+                self.fill("keeping", keeping);
+            }
             Effect::Mark(item) => self.mark(item),
             Effect::Draw => self.draw(),
             Effect::DrawForPaper => self.draw_for_paper(),

@@ -1,11 +1,12 @@
 //! What the page shows: whole screens, changes of a screen, and figures at the width that they have.
 
+use maud::Markup;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, ShadowRoot};
 
 use crate::chart::{Kind, Letters, Measurement, Options};
-use crate::guide::Patch;
-use crate::guide::screens::{drawn, figures, notice, view};
+use crate::guide::screens::{drawn, figures, view};
+use crate::guide::{Patch, State};
 use crate::instrument::Item;
 use crate::texts::key;
 
@@ -36,10 +37,10 @@ impl Guide {
         patch(&self.root, changes.lines());
     }
 
-    /// Brings the notice up to date, and nothing else.
-    pub(super) fn show_notice(&self) {
-        let html = notice(&self.state.borrow()).into_string();
-        if let Some(place) = self.one("[data-live=notice]") {
+    /// Brings one live part up to date, and nothing else.
+    pub(super) fn fill(&self, part: &str, shown: fn(&State) -> Markup) {
+        let html = shown(&self.state.borrow()).into_string();
+        if let Some(place) = self.one(&["[data-live=", part, "]"].concat()) {
             self.host.fill(&place, &html);
         }
     }
