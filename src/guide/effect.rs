@@ -2,9 +2,10 @@
 
 use crate::chart::Kind;
 use crate::instrument::Item;
+use crate::later::later;
 use crate::record::dossier::dossier_to_node;
 use crate::record::write::record_to_node;
-use crate::record::{RecordError, message};
+use crate::record::{Dossier, RecordError, message};
 use crate::scoring::write::scores_to_node;
 use crate::value::{Fields, Node};
 
@@ -160,9 +161,18 @@ pub fn shared_record(state: &State) -> Node {
 /// The dossier, if the person agreed that the page may see it; else `null`. Never in it: other people, what
 /// others answered, the track of a mentor, and notes that the person does not share.
 pub fn shared_dossier(state: &State) -> Node {
-    let Some(mut dossier) = state.dossier().filter(|_| state.shared()) else {
-        return Node::Null;
-    };
+    match state.dossier().filter(|_| state.shared()) {
+        Some(dossier) => dossier_for_page(dossier),
+        None => Node::Null,
+    }
+}
+
+later! { "29":
+    /// A page that may see any has the whole engine from the beginning.
+    fn dossier_for_page(dossier: Dossier) -> Node = without_others
+}
+
+fn without_others(mut dossier: Dossier) -> Node {
     dossier.added.retain(|(name, _)| name == "rounds");
     for record in dossier.records.iter_mut().chain(&mut dossier.current) {
         let shared = record.shared.clone().unwrap_or_default();

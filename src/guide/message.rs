@@ -288,19 +288,38 @@ impl Message {
         )
     }
 
-    /// The part of the engine beyond the first that it takes: to compute and to draw what answers show,
-    /// to open others, or to speak another language than Dutch.
+    /// The part of the engine beyond the first that it takes: for what comes only from what the later part
+    /// shows (`update::rest`), or to speak another language than Dutch.
     pub(super) fn needs(&self) -> Option<Part> {
         match self {
             Self::Results
             | Self::Change(_)
             | Self::Visit(Screen::Results | Screen::Compare)
             | Self::Compare
+            | Self::Choose(..)
+            | Self::Measure
+            | Self::Delete(_)
             | Self::OpenText(_)
             | Self::UseOpened
             | Self::AddOpened
             | Self::KeepMine
+            | Self::CarryAnswers(_)
+            | Self::CarryWords(_)
+            | Self::Numbers(_)
+            | Self::KeepHere(_)
+            | Self::Persist
+            | Self::Persisted(_)
+            | Self::ShowTable
+            | Self::GoTo(_)
+            | Self::Print
+            | Self::NotPrinted
+            | Self::PageNotSaved
+            | Self::PictureFailed(_)
+            | Self::Copy
+            | Self::Copied(_)
             | Self::ShowText
+            | Self::SaveDossier
+            | Self::SavePage
             | Self::SaveTable
             | Self::SaveCalendar
             | Self::SaveFigure(..) => Some(Part::Later),

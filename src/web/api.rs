@@ -11,6 +11,7 @@ use crate::instrument::{
 };
 use crate::later::later;
 use crate::record::Record;
+use crate::record::write::record_to_node;
 use crate::scoring::change::{self, comparison_to_node};
 use crate::scoring::score;
 use crate::scoring::write::scores_to_node;
@@ -20,7 +21,7 @@ use crate::value::{Fields, Node};
 use super::errors::{instrument_error, range_error, record_error};
 use super::options::{check_same, read_kind, read_options};
 use super::values::{node_from_json, node_to_js};
-use super::{painter, read_lang, record_from_js};
+use super::{painter, read_lang, record_from_js, record_from_text};
 
 later! { "13":
     /// Scores a record.
@@ -28,6 +29,20 @@ later! { "13":
     /// # Errors
     /// As the function of this name in [`super`].
     pub fn score_record(record: &JsValue) -> Result<JsValue, JsValue> = scores_of
+}
+
+later! { "30":
+    /// Reads a record from JSON text.
+    ///
+    /// # Errors
+    /// As the function of this name in [`super`].
+    pub fn parse_record(json: &str, lang: Option<String>) -> Result<JsValue, JsValue> = parsed
+}
+
+fn parsed(json: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
+    let lang = read_lang(lang)?;
+    let parsed = record_from_text(json).map_err(|error| record_error(&error, lang))?;
+    Ok(node_to_js(&record_to_node(&parsed)))
 }
 
 later! { "14":

@@ -21,14 +21,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::record::parse::record_from_node;
-use crate::record::write::record_to_node;
 use crate::record::{Record, RecordError};
 use crate::texts::{Conventions, Lang, key, localise_by};
 use crate::value::Day;
 use crate::value::date::local_days_by;
 
-use errors::{option_error, record_error};
-use values::{node_from_js, node_from_json, node_to_js};
+use errors::option_error;
+use values::{node_from_js, node_from_json};
 
 // A small allocator: the standard one is three times its size, and nothing here asks for more.
 #[cfg(target_arch = "wasm32")]
@@ -59,9 +58,7 @@ pub fn compare(before: &JsValue, after: &JsValue) -> Result<JsValue, JsValue> {
 /// An error that the JavaScript side turns into a `RecordError`.
 #[wasm_bindgen(js_name = parseRecord)]
 pub fn parse_record(json: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
-    let lang = read_lang(lang)?;
-    let parsed = record_from_text(json).map_err(|error| record_error(&error, lang))?;
-    Ok(node_to_js(&record_to_node(&parsed)))
+    api::parse_record(json, lang)
 }
 
 /// An instrument in a language (the contract's `instrument`): the built-in one, or the one with this id.

@@ -1,69 +1,28 @@
-//! What a person takes along, and the few messages that change no record and no screen.
+//! What a person takes along.
 
 use crate::export::{calendar, csv};
 use crate::record::dossier::dossier_to_node;
-use crate::record::write::record_to_node;
 use crate::texts::{Key, key};
 use crate::value::Day;
 
 use crate::instrument::built_in;
 
-use super::super::effect::{Effect, Picture};
+use super::super::effect::Effect;
 use super::super::message::Message;
 use super::super::state::Offer;
 use super::super::way_out::WayOut;
 use super::Turn;
 
 impl Turn<'_> {
-    /// What has to be done for a message of this kind; of the others nothing.
-    pub(super) fn take_along(&mut self, message: &Message) {
-        match message {
-            Message::Print if self.state.settings.cannot_print => {
-                self.say_failed(key!("print.cannot"), None);
-            }
-            Message::Print => self.then(Effect::Print),
-            Message::NotSaved => self.cannot_save(),
-            Message::PictureFailed(kind) => {
-                self.say_failed(key!("saved.picture.failed"), None);
-                self.then(Effect::SaveFigure(*kind, Picture::Svg));
-            }
-            Message::TakenAlong => {
-                self.state.taken_along = self.state.record.as_ref().map(record_to_node);
-            }
-            Message::PageNotSaved => {
-                self.say_failed(key!("saved.page.failed"), Some(Offer::Answers));
-            }
-            Message::NotPrinted => {
-                self.say_failed(key!("saved.print.failed"), Some(Offer::Answers));
-            }
-            Message::Copy => self.then(Effect::Copy),
-            Message::Copied(copied) => self.then(Effect::SayCopied(*copied)),
-            Message::Persist => self.then(Effect::Persist),
-            Message::Persisted(kept) => {
-                self.say(match kept {
-                    true => key!("saved.persist.yes"),
-                    false => key!("saved.persist.no"),
-                });
-                self.then(Effect::ShowNotice);
-            }
-            Message::ShowText => self.then(Effect::ShowText),
-            Message::ShowTable => self.then(Effect::ShowTable),
-            Message::GoTo(section) => self.then(Effect::GoTo(*section)),
-            Message::Resized => self.then(Effect::Draw),
-            Message::Paper => self.then(Effect::DrawForPaper),
-            _ => self.save_as(message),
-        }
-    }
-
-    /// Saves what the message names, if files leave from here. Where that is not certain the person hears
+    /// Saves a file, if files leave from here. Where that is not certain the person hears
     /// what else they can do: a browser says nothing of a download that it does not allow.
-    fn save_as(&mut self, message: &Message) {
+    pub(super) fn save_as(&mut self, save: impl FnOnce(&mut Self)) {
         let way_out = self.state.settings.way_out;
         if way_out == WayOut::Nothing {
             return self.cannot_save();
         }
         let before = self.effects.len();
-        self.save_file(message);
+        save(self);
         if way_out == WayOut::Uncertain && self.effects.len() > before {
             self.say(key!("saved.uncertain"));
             self.offer(Offer::Text);
@@ -71,11 +30,10 @@ impl Turn<'_> {
         }
     }
 
-    fn save_file(&mut self, message: &Message) {
+    /// Saves what the message names.
+    pub(super) fn save_file(&mut self, message: &Message) {
         let there = self.state.record.is_some();
         match message {
-            Message::Download => self.then(Effect::Download),
-            Message::DownloadUnreadable => self.save_unreadable(),
             Message::SaveDossier => self.save_dossier(),
             Message::SavePage if there => self.save_page(),
             Message::SaveTable => self.save_table(),
@@ -88,7 +46,7 @@ impl Turn<'_> {
     }
 
     /// Says that nothing can be saved here, and shows what can be copied.
-    fn cannot_save(&mut self) {
+    pub(super) fn cannot_save(&mut self) {
         if self.state.record.is_none() {
             return;
         }
@@ -97,7 +55,7 @@ impl Turn<'_> {
     }
 
     /// Says what cannot be done here, and nothing else changes.
-    fn say_failed(&mut self, key: Key, offer: Option<Offer>) {
+    pub(super) fn say_failed(&mut self, key: Key, offer: Option<Offer>) {
         self.alert(key, String::new(), offer);
         self.then(Effect::ShowNotice);
     }
@@ -122,7 +80,8 @@ impl Turn<'_> {
         }
     }
 
-    fn save_unreadable(&mut self) {
+    /// What could not be read, as it was.
+    pub(super) fn save_unreadable(&mut self) {
         if let Some(text) = self.state.unreadable.clone() {
             self.save("-onleesbaar.txt", text);
         }

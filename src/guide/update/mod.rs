@@ -2,21 +2,24 @@
 //!
 //! `route` leads from screen to screen, `answers` changes the record, `opening` puts another in its
 //! place, `sync` keeps it together with other tabs, `files` takes it along, `later` waits for the
-//! engine's later part.
+//! engine's later part, and `rest` takes what comes only from what that part shows.
 
 mod answers;
 pub(super) mod files;
 mod later;
 mod opening;
+mod rest;
 mod route;
 mod sync;
 
+use crate::record::write::record_to_node;
 use crate::texts::Key;
 
 use super::browser::Browser;
 use super::effect::{Effect, Event, Focus};
 use super::message::Message;
 use super::state::{Notice, Offer, Screen, State};
+use rest::take_rest;
 
 /// Takes one message, and gives what the browser side has to do, in order.
 pub fn update(state: &mut State, message: Message, browser: &dyn Browser) -> Vec<Effect> {
@@ -60,31 +63,15 @@ impl Turn<'_> {
             Message::Previous => self.step(false),
             Message::Review => self.review(),
             Message::Jump(item) => self.jump(item),
-            Message::Change(buffer) => self.change(buffer),
-            Message::Results => self.results(),
             Message::Home => self.go(Screen::Start),
-            Message::Visit(screen) => self.visit(screen),
+            Message::Visit(screen @ (Screen::Start | Screen::Questions(_) | Screen::Review)) => {
+                self.visit(screen, self.state.record.is_some());
+            }
             Message::Answer(item, answer) => self.answer(item, answer),
             Message::Import(record) => self.import(*record),
             Message::ImportDossier(dossier) => self.import_dossier(*dossier),
-            Message::AddOpened => self.add_opened(),
-            Message::Measure => self.measure(),
-            Message::Compare => self.compare(),
-            Message::Choose(place, which) => self.choose(place, which),
-            Message::Delete(place) => self.delete(place),
             Message::Refuse(error) => self.refuse(&error),
-            Message::OpenText(text) => self.open_text(&text),
             Message::Consent(consent) => self.state.consent = consent,
-            Message::CarryAnswers(answers) => self.state.carry.answers = answers,
-            Message::CarryWords(words) => self.state.carry.words = words,
-            Message::Numbers(are_shown) => {
-                self.state.numbers = are_shown;
-                self.then(Effect::MarkNumbers);
-                self.then(Effect::Draw);
-            }
-            Message::KeepHere(here) => self.keep_here(here),
-            Message::UseOpened => self.use_opened(),
-            Message::KeepMine => self.keep_mine(),
             Message::Undo => self.undo(),
             Message::AskErase => self.ask_erase(),
             Message::KeepAnswers => self.then(Effect::Show(Focus::Action("erase"))),
@@ -112,28 +99,15 @@ impl Turn<'_> {
                     self.then(Effect::Refresh);
                 }
             }
-            Message::Download
-            | Message::SaveDossier
-            | Message::DownloadUnreadable
-            | Message::SavePage
-            | Message::PageNotSaved
-            | Message::SaveTable
-            | Message::SaveCalendar
-            | Message::SaveFigure(..)
-            | Message::PictureFailed(_)
-            | Message::NotSaved
-            | Message::TakenAlong
-            | Message::ShowText
-            | Message::Print
-            | Message::NotPrinted
-            | Message::Copy
-            | Message::Copied(_)
-            | Message::Persist
-            | Message::Persisted(_)
-            | Message::ShowTable
-            | Message::GoTo(_)
-            | Message::Paper
-            | Message::Resized => self.take_along(&message),
+            Message::Resized => self.then(Effect::Draw),
+            Message::Paper => self.then(Effect::DrawForPaper),
+            Message::Download => self.save_as(|turn| turn.then(Effect::Download)),
+            Message::DownloadUnreadable => self.save_as(Turn::save_unreadable),
+            Message::NotSaved => self.cannot_save(),
+            Message::TakenAlong => {
+                self.state.taken_along = self.state.record.as_ref().map(record_to_node);
+            }
+            rest => take_rest(self, rest),
         }
     }
 

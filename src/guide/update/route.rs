@@ -187,14 +187,10 @@ impl Turn<'_> {
 
     /// Goes where the browser's back and forward lead, as far as there is something to show. That is
     /// no step further in the history.
-    pub(super) fn visit(&mut self, screen: Screen) {
+    pub(super) fn visit(&mut self, screen: Screen, there: bool) {
         if screen == self.state.screen {
             return;
         }
-        let there = match screen {
-            Screen::Compare => Compared::of(self.state).is_some(),
-            _ => self.state.record.is_some(),
-        };
         self.state.screen = if there { screen } else { Screen::Start };
         if self.state.screen == Screen::Results {
             self.compare_with_before();

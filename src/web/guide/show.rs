@@ -8,6 +8,7 @@ use crate::chart::{Kind, Letters, Measurement, Options};
 use crate::guide::screens::{drawn, figures, view};
 use crate::guide::{Patch, State};
 use crate::instrument::Item;
+use crate::later::later;
 use crate::texts::key;
 
 use super::Guide;
@@ -23,6 +24,26 @@ const PAPER: f64 = 680.0;
 extern "C" {
     /// Changes a few things on the screen and leaves the rest alone.
     fn patch(root: &ShadowRoot, lines: &str);
+}
+
+later! { "31":
+    /// Draws these figures no wider than that.
+    fn draw_figures(guide: &Guide, state: &State, figures: Vec<Kind>, widest: f64) = draw_all
+}
+
+fn draw_all(guide: &Guide, state: &State, figures: Vec<Kind>, widest: f64) {
+    #[cfg(faulty)]
+    state
+        .record
+        .iter()
+        .for_each(|record| crate::fault::point("drawing", record));
+    if let Some((measurement, options)) = drawn(state) {
+        let host = &guide.host;
+        let letters = Letters::measured(host.letter_size(), host.width_of(Letters::SAMPLE));
+        for kind in figures {
+            guide.draw_one(kind, &measurement, letters, (&options, widest));
+        }
+    }
 }
 
 impl Guide {
@@ -84,18 +105,7 @@ impl Guide {
         if figures.is_empty() {
             return;
         }
-        #[cfg(faulty)]
-        state
-            .record
-            .iter()
-            .for_each(|record| crate::fault::point("drawing", record));
-        if let Some((measurement, options)) = drawn(&state) {
-            let letters =
-                Letters::measured(self.host.letter_size(), self.host.width_of(Letters::SAMPLE));
-            for kind in figures {
-                self.draw_one(kind, &measurement, letters, (&options, widest));
-            }
-        }
+        draw_figures(self, &state, figures, widest);
     }
 
     fn draw_one(
