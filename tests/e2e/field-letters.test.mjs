@@ -100,7 +100,7 @@ for (const letterSize of MODE.engine === "webkit" ? [16] : [16, 28, 9]) {
     const near = (value, expected) => Math.abs(value - expected) < 0.05 * expected;
     const times = letterSize / 16;
     assert.ok(near(found.text, 17 * times) && near(found.small, 15 * times), JSON.stringify(found));
-    assert.ok(near(found.labels, 11 * times), `labels of ${found.labels} px`);
+    assert.ok(near(found.labels, 12 * times), `labels of ${found.labels} px`);
     assert.ok(found.fields >= FIELD, `fields of ${found.fields} px`);
     const faults = await faultsOf(tab);
     // Who asks for small letters gets small ones in figures too.

@@ -102,27 +102,39 @@ fn changes(comparison: &Comparison, compared: &Compared, state: &State) -> Marku
     let texts = state.texts();
     let [before, after] = compared.pair();
     let (shown, options) = compared.shown();
-    let kinds = [
-        Kind::Trend,
-        Kind::Buffers,
-        Kind::Scales,
-        Kind::Continua,
-        Kind::Planes,
-    ];
     let is_short = after.form == Form::Short && after.instrument.has_bandwidth();
-    let kinds = kinds
-        .into_iter()
-        .filter(|kind| kind.is_of(after.instrument) && (*kind == Kind::Trend || !is_short));
+    let figure = |kinds: &[Kind]| {
+        let has =
+            |kind: &&Kind| kind.is_of(after.instrument) && (**kind == Kind::Trend || !is_short);
+        let kind = kinds.iter().find(has)?;
+        Some(figure_of(*kind, state, &shown, &options))
+    };
+    let question = html! { p.rw-mirror { (texts.get(key!("compare.question"))) } };
     html! {
-        @if is_short {
-            p { (texts.get(key!("compare.short"))) }
-        } @else {
-            (notable(comparison, state))
-            @if after.instrument.has_bandwidth() { p.rw-small { (texts.get(key!("compare.notable"))) } }
+        @if is_short { p { (texts.get(key!("compare.short"))) } } @else { (notable(comparison, state)) }
+        @if let Some(trend) = figure(&[Kind::Trend]) { (section(key!("chart.trend.title"), &trend, state)) }
+        (section(key!("compare.each"), &html! {
+            div.rw-split {
+                (figure(&[Kind::Buffers, Kind::Scales]).unwrap_or_default())
+                (one_by_one(comparison, before, state))
+            }
+            @if !is_short && after.instrument.has_bandwidth() {
+                p.rw-small { (texts.get(key!("compare.notable"))) }
+            }
+        }, state))
+        @match figure(&[Kind::Continua, Kind::Planes]) {
+            Some(path) => (section(key!("compare.path"), &html! { div.rw-split { (path) (question) } }, state)),
+            None => (question),
         }
-        @for kind in kinds { (figure_of(kind, state, &shown, &options)) }
-        (one_by_one(comparison, before, state))
-        p.rw-mirror { (texts.get(key!("compare.question"))) }
+    }
+}
+
+fn section(heading: Key, inside: &Markup, state: &State) -> Markup {
+    html! {
+        section.rw-section {
+            h3 { (state.texts().get(heading)) }
+            (inside)
+        }
     }
 }
 

@@ -18,6 +18,9 @@ const ONWARD: [Key; 4] = [
     key!("journey.lookback"),
 ];
 
+/// What leads back to the first of them.
+const BEHIND: [&str; 2] = ["questions", "results"];
+
 /// The head of the screen. On the start there is no way yet: it says itself what comes.
 pub fn head(state: &State, languages: &Markup) -> Markup {
     let here = stage(state.screen);
@@ -66,10 +69,10 @@ fn way(here: usize, state: &State) -> Markup {
                 @let name = texts.get(name);
                 @if place == here {
                     li aria-current="step" { (name) }
-                } @else if place < here {
+                } @else if let Some(action) = BEHIND.get(place).filter(|_| place < here) {
                     // What lies behind can be gone back to.
                     li.rw-done {
-                        button type="button" data-action="questions" {
+                        button type="button" data-action=(action) {
                             span { (name) } span.rw-unseen { ", " (texts.get(key!("journey.done"))) }
                         }
                     }

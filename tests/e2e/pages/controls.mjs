@@ -3,9 +3,9 @@ import { backgroundOf, contrast, over, rgba } from "./figures/colours.mjs";
 
 const ENOUGH = 3;
 
-/** Buttons that are only an edge, and the answers that are chosen. */
-const EDGED = ".rw-button:not(.rw-first), .rw-answer:has(:checked)";
-const FILLED = ".rw-first";
+/** Buttons that are only an edge; and what is filled: the main button, and the answers that are chosen. */
+const EDGED = ".rw-button:not(.rw-first)";
+const FILLED = ".rw-first, .rw-answer:has(:checked)";
 
 /** What cannot be seen well enough on the screen that the guide shows, in sentences. */
 export function controlFaults() {

@@ -45,7 +45,9 @@ export function cutFaults() {
   const { shadowRoot } = document.querySelector("reflectie-wijzer");
   const guide = shadowRoot.querySelector(".rw");
   const places = [guide, ...guide.querySelectorAll(WORDS)];
-  const seen = places.filter((place) => place.checkVisibility() && !place.querySelector(".rw-unseen"));
+  // What is only heard has no place to be cut off in.
+  const isHeard = (place) => place.matches(".rw-unseen") || place.querySelector(".rw-unseen");
+  const seen = places.filter((place) => place.checkVisibility() && !isHeard(place));
   const cut = seen.filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1);
   const said = ({ textContent }) => textContent.trim().slice(0, 40);
   return cut.map((place) => `“${said(place)}” needs ${place.scrollWidth} in ${place.clientWidth}`);
