@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import lzma from "lzma";
-import { LETTERS } from "../../www/widget/assets/letters.js";
+import { BITS, LETTERS } from "../../www/widget/assets/letters.js";
 import { PACKED_AS, unlzma } from "../../www/widget/assets/lzma/unlzma.js";
 
 /** As in build.rs. */
@@ -86,16 +86,20 @@ function checked(bytes, packed) {
   return packed;
 }
 
-/** Five letters for every four bytes, and one that says how many bytes were added to make the last four. */
+/** Two letters for every 13 bits, the lowest first. */
 function inLetters(bytes) {
-  const extra = -bytes.length & 3;
-  const whole = Buffer.concat([bytes, Buffer.alloc(extra)]);
-  let text = "";
-  for (let at = 0; at < whole.length; at += 4) {
-    const word = whole.readUInt32BE(at);
-    for (const size of [85 ** 4, 85 ** 3, 85 ** 2, 85, 1]) text += LETTERS[Math.floor(word / size) % 85];
+  let [text, held, size] = ["", 0, 0];
+  const write = () => (text += LETTERS[Math.floor((held % 2 ** BITS) / LETTERS.length)] + LETTERS[(held % 2 ** BITS) % LETTERS.length]);
+  for (const byte of bytes) {
+    held += byte * 2 ** size;
+    size += 8;
+    if (size < BITS) continue;
+    write();
+    held >>= BITS;
+    size -= BITS;
   }
-  return text + LETTERS[extra];
+  if (size > 0) write();
+  return text;
 }
 
 /** A style sheet with all that it imports, minified. */

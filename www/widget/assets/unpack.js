@@ -1,16 +1,18 @@
-import { LETTERS } from "./letters.js";
+import { BITS, LETTERS } from "./letters.js";
 import { unlzma } from "./lzma/unlzma.js";
 
 /** What the build packed into a script (xtask/bundle/plugins.mjs): as LZMA, and then written in these letters. */
 export function unpack(packed) {
   const values = Object.fromEntries(Array.from(LETTERS, (letter, value) => [letter, value]));
-  // The last letter says how many bytes there are too many.
-  const [extra, end] = [values[packed.at(-1)], packed.length - 1];
-  const words = new DataView(new ArrayBuffer((end / 5) * 4));
-  for (let at = 0; at < end; at += 5) {
-    let word = 0;
-    for (let place = at; place < at + 5; place += 1) word = word * 85 + values[packed[place]];
-    words.setUint32((at / 5) * 4, word);
+  // A byte too many at the end does no harm: LZMA says itself how much there is.
+  const bytes = new Uint8Array((packed.length * BITS) / 16);
+  let [held, size, at] = [0, 0, 0];
+  for (let place = 0; place < packed.length; place += 2) {
+    held |= (values[packed[place]] * LETTERS.length + values[packed[place + 1]]) << size;
+    for (size += BITS; size >= 8; size -= 8) {
+      bytes[at++] = held;
+      held >>= 8;
+    }
   }
-  return unlzma(new Uint8Array(words.buffer, 0, words.byteLength - extra));
+  return unlzma(bytes);
 }
