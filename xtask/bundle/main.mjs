@@ -63,17 +63,32 @@ function translated(contents, format, file = nowasm) {
 /** The widget's style sheet. */
 const looks = async () => Buffer.from(await styleSheet("www/widget/reflectiewijzer.css"));
 
-/**
- * The script with everything inside, as a function with a name: by that name it finds its own text, which it writes
- * into the page that it saves.
- */
-async function everything(inside) {
-  const assets = { assets: `${ASSETS}/inside.js`, "nowasm-inside": `${ASSETS}/${inside.nowasm}`, nowasm };
-  const plugins = [engine(glue), named(assets), packed({ ...inside.packed, styles: await looks() }), pageShell, releaseOf(release), hostTexts];
-  const script = await bundle({ entryPoints: ["www/reflectiewijzer.embed.js"], format: "iife", plugins });
+/** The guide and all that it imports, as a script in which everything is inside, from where it is carried. */
+function guide(carried, nowasmInside, ...more) {
+  const files = { carried, assets: "inside.js", "nowasm-inside": nowasmInside };
+  const assets = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, `${ASSETS}/${file}`]));
+  const plugins = [engine(glue), named({ ...assets, nowasm }), pageShell, releaseOf(release), hostTexts, ...more];
+  return bundle({ entryPoints: ["www/reflectiewijzer.embed.js"], format: "iife", plugins });
+}
+
+/** A script as a function with a name: by that name it finds its own text, which it writes into the page that it saves. */
+function called(script) {
   // Either of these would end, or mix up, the script element that it stands in.
   if (/<!--|<\/script/i.test(script)) throw new Error("the script cannot stand in a page: it holds <!-- or </script");
   return `function reflectiewijzer(){${LICENCE}${script}}`;
+}
+
+/** The one script. */
+async function everything() {
+  return called(await guide("carried-own.js", "nowasm-plain.js", packed({ wasm, styles: await looks() })));
+}
+
+/** That of the page that is one file. */
+async function everythingPacked() {
+  const engineScript = await translated('import engine from "nowasm"; document.currentScript.engine = engine;', "iife", withoutData);
+  const inside = await guide("carried-handed.js", "nowasm-packed.js", styleSheets);
+  const sources = { wasm, nowasm: Buffer.from(engineScript), guide: Buffer.from(inside) };
+  return called(await bundle({ entryPoints: ["www/widget/page/unpacking.js"], format: "iife", plugins: [packed(sources)] }));
 }
 
 async function write(name, text) {
@@ -81,9 +96,8 @@ async function write(name, text) {
 }
 
 async function main() {
-  const script = await translated('import engine from "nowasm"; document.currentScript.engine = engine;', "iife", withoutData);
-  const page = await everything({ nowasm: "nowasm-packed.js", packed: { wasm, nowasm: Buffer.from(script) } });
-  const embed = await everything({ nowasm: "nowasm-plain.js", packed: { wasm } });
+  const page = await everythingPacked();
+  const embed = await everything();
   const frame = await bundle({ entryPoints: ["www/reflectiewijzer.frame.js"], format: "iife" });
   await write("reflectiewijzer.js", `${LICENCE}\n${await module()}`);
   const marked = `export { default } from "nowasm"; export const release = ${JSON.stringify(release)};`;

@@ -1,11 +1,8 @@
 /** The engine and the one-file form inside this very script: how a page has them that carries everything itself. */
+import { script, wasm } from "carried";
 import { shell } from "page-shell";
-import packedStyles from "packed-styles";
-import packedWasm from "packed-wasm";
 
-import { TextDecoder } from "../utf8.js";
-import { unpack } from "./unpack.js";
-
+export { styles } from "carried";
 export { nowasm } from "nowasm-inside";
 export { saved } from "../page/saved.js";
 
@@ -18,14 +15,11 @@ export async function instrument(id) {
 export const renew = async () => undefined;
 
 /** The engine as WebAssembly. */
-export const first = async () => unpack(packedWasm);
-
-/** The widget's looks. */
-export const styles = new TextDecoder().decode(unpack(packedStyles));
+export const first = async () => wasm();
 
 /** All of it. */
 export const parts = {};
 export const isAtHand = true;
 
-/** The one-file form, as text: its script is this one (`reflectiewijzer` is the function around it: see xtask/bundle/main.mjs). */
-export const page = async () => shell(String(reflectiewijzer));
+/** The one-file form, as text: its script is the one that this came with. */
+export const page = async () => shell(script());
