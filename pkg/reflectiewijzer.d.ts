@@ -17,17 +17,17 @@ export type Form = "short" | "full";
  * the levers with what each step would add. Of another instrument: the radar of its `scales`, its
  * `planes` of two scales against each other, its `poles`, and its levers.
  */
-export type ChartKind = "buffers" | "forces" | "bandwidth" | "continua" | "levers" | "scales" | "planes" | "poles";
+export type ChartKind = "buffers" | "forces" | "bandwidth" | "continua" | "levers" | "scales" | "planes" | "poles" | "trend";
 
 /** The screens of the guide: review is what is still open, between the last statement and the results. */
-export type Screen = "start" | "questions" | "review" | "results";
+export type Screen = "start" | "questions" | "review" | "results" | "compare";
 
 /**
  * What can be saved as a file: the answers, which can be opened again (`json`); scores and answers
  * as a table (`csv`); the radar (`svg`, `png`); the guide with the answers in it, one page
  * that opens anywhere (`html`); dates for a calendar (`ics`).
  */
-export type FileKind = "json" | "csv" | "svg" | "png" | "html" | "ics";
+export type FileKind = "json" | "csv" | "svg" | "png" | "html" | "ics" | "dossier";
 
 /**
  * Loads the engine, whether or not an element is on the page. Calls share one load; after a
@@ -46,6 +46,33 @@ export function load(): Promise<void>;
  */
 export function score(record: ReflectionRecord): Scores;
 export function score(record: AnyRecord): Scores | OtherScores;
+
+/**
+ * What changed from one record to another. They can be compared when they are of one instrument, one
+ * edition and one form; of the short form the bandwidth alone is.
+ *
+ * @throws {RecordError} when a record is not right
+ * @throws {LoadError} `not-ready` or `crashed`
+ */
+export function compare(before: AnyRecord, after: AnyRecord): Comparison;
+
+/** Two measurements beside each other. */
+export interface Comparison {
+  /** Whether they can be compared; if not there are no scores. */
+  comparable: boolean;
+  /** What is known in both, by the id of the scale or force, or `bandwidth`. */
+  scores: { [id: string]: Change };
+}
+
+/** A score, 0 to 100, in two measurements. */
+export interface Change {
+  before: number;
+  after: number;
+  /** After less before. */
+  difference: number;
+  /** Whether it is called a change: from 25, and from 12.5 for what rests on many answers. */
+  notable: boolean;
+}
 
 /**
  * Reads a record from JSON text of at most 1 MiB, as a whole or not at all. Fields that this
@@ -154,12 +181,82 @@ export interface ReflectionRecord {
   startedAt?: string;
   /** When the last change was made: ISO 8601, UTC. */
   updatedAt?: string;
+  /** When the results were first reached: ISO 8601, UTC. It orders and dates measurements. */
+  finishedAt?: string;
   /** Notes by question id. */
   notes?: { [questionId: string]: string };
   /** The score wished for, 0 to 100, by buffer id. */
   desired?: { [bufferId: string]: number };
   /** The plan's actions. */
   plan?: Action[];
+  /** The ids of the notes that a coach may read. */
+  shared?: string[];
+  /** What it is for. */
+  purpose?: "self" | "coach" | "trusted" | "team";
+  /** Who reads it. */
+  readers?: string;
+  /** The goal that it is about, where an instrument asks about one. */
+  goal?: string;
+}
+
+/**
+ * Everything of one instrument that a person keeps. What a page reads of it leaves out `people`,
+ * `observations`, `mentoring` and notes that are not `shared`; setting it takes none of these away.
+ */
+export interface Dossier<R extends AnyRecord = ReflectionRecord> {
+  format: "reflectiewijzer/dossier";
+  version: 1;
+  /** What tells it from every other one: random. */
+  id: string;
+  instrument: string;
+  /** Past measurements, the oldest first. */
+  records: R[];
+  /** The measurement of now, finished or not. */
+  current?: R;
+  /** What others answered. */
+  observations?: Observation[];
+  /** What was shown of others, each time it was. */
+  rounds?: Round[];
+  /** The map of counterforce: who, when last and when next spoken (local days). */
+  people?: { place: "friend" | "top-team" | "oversight" | "peers" | "home"; name: string; last?: string; next?: string }[];
+  /** The track of reverse mentoring. */
+  mentoring?: {
+    question?: string;
+    under?: string;
+    name?: string;
+    differs?: string[];
+    place?: string;
+    agreed?: string[];
+    talks?: { day: string; note?: string }[];
+    learned?: string[];
+    /** The steps that are done, 1 to 9. */
+    done?: number[];
+  };
+}
+
+/** What someone else answered. */
+export interface Observation {
+  format: "reflectiewijzer/observation";
+  version: 1;
+  instrument: string;
+  edition: number;
+  /** Random, the observer's: the same id counts once, its later answers stand. */
+  id?: string;
+  invitation?: string;
+  role: "manager" | "peer" | "team" | "younger" | "coach" | "close" | "supervisor";
+  answers: { [itemId: string]: number | null };
+  open?: { [questionId: string]: string };
+}
+
+/** What was shown of others on a day. */
+export interface Round {
+  format: "reflectiewijzer/round";
+  version: 1;
+  instrument: string;
+  edition: number;
+  day: string;
+  observers: number;
+  scales: { [id: string]: number | null };
 }
 
 /** What a person leaves behind with another instrument; its scales take the place of buffers. */
@@ -188,6 +285,23 @@ export interface Action {
   sign?: string;
   /** Who will ask about it. */
   askedBy?: string;
+  /** What holds the step back: answers 1 to 5 to the first items of the instrument `own-direction`. */
+  holds?: { [itemId: string]: number | null };
+  /** The plan checked, question by question. */
+  checks?: (boolean | null)[];
+  /** What was looked back on, each on its day. */
+  looked?: { day: string; tried?: string; worked?: string; next?: string }[];
+  /** The practice card. */
+  practice?: {
+    situation?: string;
+    who?: string;
+    well?: string;
+    badly?: string;
+    steps?: { what: string; why?: string }[];
+    anchor?: string;
+    stage?: "picture" | "trying" | "automatic";
+    tries?: { day: string; did?: string; seen?: string; next?: string }[];
+  };
 }
 
 /** Everything that is asked, in one language. */
@@ -460,6 +574,11 @@ export interface ReflectieWijzerElement<R extends AnyRecord = ReflectionRecord> 
    * `reflectiewijzer:error`.
    */
   record: R | null;
+  /**
+   * Everything that is kept, as far as a page may see it: null unless `share="host"` and the person
+   * agreed. Setting it is as with `record`; of the same dossier it adds what is missing.
+   */
+  dossier: Dossier<R> | null;
   /** The scores: null unless `share="host"` and the person agreed. */
   readonly scores: ScoresOf<R> | null;
   /** The screen that is shown; null before the guide is there. */

@@ -63,7 +63,7 @@ impl State {
         let dossier = self.dossier();
         let last = dossier.as_ref().and_then(|dossier| dossier.latest());
         let day = last
-            .filter(|record| record.finished_at.is_some())
+            .filter(|record| record.is_finished())
             .and_then(Record::day);
         let since = self.today.zip(day);
         since.is_some_and(|(today, day)| today.number() >= day.number() + EIGHT_WEEKS)

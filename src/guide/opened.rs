@@ -8,7 +8,7 @@ use crate::record::{Code, Dossier, Record, RecordError};
 use crate::value::{Fields, Node};
 
 use super::browser::Browser;
-use super::storage::dossier_of;
+use super::storage::{check_text_of_record, dossier_of};
 
 /// The name of the place in a saved page or picture that holds the answers; `www/widget/page/` and
 /// `www/widget/png.js` know it too.
@@ -84,7 +84,11 @@ pub fn read_opened(
     instrument: &'static Instrument,
     text: &str,
 ) -> Result<Dossier, RecordError> {
-    let read = |json: &str| dossier_in(instrument, &browser.parse(json)?);
+    let read = |json: &str| {
+        let tree = browser.parse(json).map_err(RecordError::from);
+        let read = tree.and_then(|tree| dossier_in(instrument, &tree));
+        check_text_of_record(json, read)
+    };
     let mut known = match read(text) {
         Err(error) if error.code == Code::NotJson || error.code == Code::TooLarge => error,
         read => return read,

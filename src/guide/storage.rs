@@ -3,7 +3,7 @@
 
 use crate::instrument::{Instrument, built_in};
 use crate::record::dossier::{self, dossier_from_node};
-use crate::record::parse::record_from_node;
+use crate::record::parse::{MAX_BYTES, record_from_node};
 use crate::record::{Code, Dossier, Record, RecordError};
 use crate::texts::{Key, key};
 use crate::value::Node;
@@ -205,7 +205,26 @@ pub fn read_dossier(
     instrument: &'static Instrument,
     json: &str,
 ) -> Result<Dossier, RecordError> {
-    dossier_of(instrument, &browser.parse(json)?)
+    let dossier = browser.parse(json).map_err(RecordError::from);
+    let dossier = dossier.and_then(|tree| dossier_of(instrument, &tree));
+    check_text_of_record(json, dossier)
+}
+
+/// Whether a text was read that may be this large: a record may have less than a dossier.
+///
+/// # Errors
+/// Too large, in the place of whatever else is wrong with it, if it is no dossier.
+pub fn check_text_of_record(
+    json: &str,
+    read: Result<Dossier, RecordError>,
+) -> Result<Dossier, RecordError> {
+    let is_dossier = read.as_ref().is_ok_and(|dossier| !dossier.id.is_empty());
+    match json.len() > MAX_BYTES && !is_dossier {
+        true if !matches!(&read, Err(error) if error.code == Code::TooDeep) => {
+            Err(Code::TooLarge.into())
+        }
+        _ => read,
+    }
 }
 
 /// Reads a dossier of this instrument, or a record as one of its own.

@@ -224,6 +224,11 @@ impl Record {
         answered.count()
     }
 
+    /// Whether its results were reached, or nothing is open any more.
+    pub fn is_finished(&self) -> bool {
+        self.finished_at.is_some() || self.answered() == self.total()
+    }
+
     /// The edition that was asked.
     pub fn edition(&self) -> u32 {
         self.edition.unwrap_or(1)

@@ -20,8 +20,8 @@ pub mod values;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::record::parse::record_from_node;
-use crate::record::{Record, RecordError};
+use crate::record::parse::{MAX_BYTES, record_from_node};
+use crate::record::{Code, Record, RecordError};
 use crate::texts::{Conventions, Lang, key, localise_by};
 use crate::value::Day;
 use crate::value::date::local_days_by;
@@ -155,5 +155,8 @@ fn read_lang(lang: Option<String>) -> Result<Lang, JsValue> {
 }
 
 fn record_from_text(json: &str) -> Result<Record, RecordError> {
+    if json.len() > MAX_BYTES {
+        return Err(Code::TooLarge.into());
+    }
     record_from_node(&node_from_json(json)?)
 }

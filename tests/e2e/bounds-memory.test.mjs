@@ -18,7 +18,7 @@ function watchMemory() {
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (...given) => {
     const made = await instantiate(...given);
-    globalThis.engineMemory = (made.instance ?? made).exports.memory;
+    globalThis.engineMemory ??= (made.instance ?? made).exports.memory;
     return made;
   };
 }

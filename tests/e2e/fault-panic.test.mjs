@@ -76,9 +76,12 @@ for (const without of [false, true]) {
   for (const place of ["scoring", "drawing"]) {
     const site = faultySite(without);
     const settings = { page: "two.html", intercept: site.intercept, expected: [STOPPED] };
-    journey(`a panic in ${place} under an answer loses not even that answer, ${engine}`, settings, async ({ tab, server }) => {
+    journey(`a panic in ${place} on the way to the results loses not even the last answer, ${engine}`, settings, async ({ tab, server }) => {
       const one = await begin(tab, breakingAt(place, 3));
       await one.answer(FIRST[2], 5);
+      await one.click("previous");
+      await one.click("results");
+      await one.until((_, root) => root.querySelector("[role=alert]"));
       await assertStopped(tab, { ...EARLIER, ...LAST });
       const wanted = without ? FILES.nowasm : FILES.wasm;
       assert.ok(server.requests.some(({ url }) => pathOf(url).endsWith(wanted)));

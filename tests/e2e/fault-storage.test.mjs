@@ -30,7 +30,7 @@ const inStorage = (tab) => tab.run(() => JSON.parse(localStorage["reflectiewijze
 /** The answers in the file that the visitor can save. */
 async function inFile(tab, widget) {
   const { text } = await tab.downloadAfter(() => widget.run((element) => element.download("json")));
-  return JSON.parse(text).answers;
+  return JSON.parse(text).current.answers;
 }
 
 /** What the widget says at once is this sentence and no other, or nothing. */
@@ -159,7 +159,7 @@ for (const storage of ["local", "session"]) {
     await widget.answer(SECOND[0], 1);
     await widget.answer(SECOND[0], 2);
     const texts = await tab.run((area) => Object.values(globalThis[area]), `${storage}Storage`);
-    const { [SECOND[0]]: last, ...rest } = JSON.parse(texts[0]).answers;
+    const { [SECOND[0]]: last, ...rest } = JSON.parse(texts[0]).current.answers;
     assert.ok([1, 2].includes(last));
     assert.deepEqual(rest, answered);
   });

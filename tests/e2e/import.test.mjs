@@ -177,7 +177,7 @@ journey("the file has what was answered last", {}, async ({ tab, widget }) => {
   await widget.click("start-short");
   await widget.fillIn(answersTo("short"));
   await widget.click("results");
-  const { text } = await tab.downloadAfter(() => widget.clickOn('.rw-way [data-action="download"]'));
+  const { text } = await tab.downloadAfter(() => widget.clickOn('.rw-head [data-action="download"]'));
   const { answers, form, startedAt, updatedAt } = JSON.parse(text);
   assert.deepEqual([form, answers], ["short", answersTo("short")]);
   for (const moment of [startedAt, updatedAt]) assert.match(moment, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);

@@ -22,7 +22,7 @@ for (const document of DOCUMENTS) {
     const shown = await widget.run((_, root) => ({
       kinds: [...root.querySelectorAll("figure[data-chart]:has(svg)")].map((figure) => figure.dataset.chart),
       labels: [...root.querySelectorAll("details.rw-numbers th[scope=row]")].map((name) => name.textContent),
-      levers: [...root.querySelectorAll(".rw-levers li strong")].map((name) => name.textContent),
+      levers: [...root.querySelectorAll(".rw-levers li h4")].map((name) => name.textContent.trim()),
     }));
     const label = (id) => document.texts[lang][`scale.${id}.label`];
     assert.deepEqual(shown.kinds, figuresOf(document));

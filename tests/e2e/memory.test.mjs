@@ -12,7 +12,7 @@ const settings = {
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (...given) => {
       const made = await instantiate(...given);
-      globalThis.engineMemory = (made.instance ?? made).exports.memory;
+      globalThis.engineMemory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   },

@@ -203,7 +203,7 @@ for (const [name, text] of Object.entries(UNREADABLE)) {
     await widget.click("start-short");
     await widget.answer(FIRST[0], 4);
     const kept = await tab.run(() => ({ ...localStorage }));
-    assert.deepEqual(JSON.parse(kept[key]).answers, { [FIRST[0]]: 4 });
+    assert.deepEqual(JSON.parse(kept[key]).current.answers, { [FIRST[0]]: 4 });
     const aside = Object.keys(kept).filter((other) => other !== key);
     assert.equal(aside.length, 1);
     assert.equal(kept[aside[0]], text);

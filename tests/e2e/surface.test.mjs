@@ -37,6 +37,7 @@ const EXPORTS = [
   "RecordError",
   "addInstrument",
   "chart",
+  "compare",
   "draw",
   "instrument",
   "instruments",
@@ -98,6 +99,7 @@ journey("the module and the element have these members, and no others", {}, asyn
     "connectedCallback",
     "constructor",
     "disconnectedCallback",
+    "dossier",
     "download",
     "importRecord",
     "ready",
@@ -139,6 +141,7 @@ const FILES = {
   svg: { name: "reflectiewijzer-buffers.svg", holds: /^(<\?xml[^]*)?<svg [^]*Eigen kernkompas[^]*<\/svg>\s*$/ },
   png: { name: "reflectiewijzer-buffers.png", holds: /^.PNG\r\n[^]*IHDR[^]*IEND/ },
   html: { name: `reflectiewijzer-${new Date().toISOString().slice(0, 10)}.html`, holds: /^<!doctype html>[^]*Noor/ },
+  dossier: { name: "reflectiewijzer-dossier.json", holds: /^\{[^]*"format": ?"reflectiewijzer\/dossier"[^]*\}\s*$/ },
   ics: { name: "reflectiewijzer.ics", holds: /^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT\r\n[^]*END:VCALENDAR\r\n$/ },
 };
 

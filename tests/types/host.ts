@@ -103,7 +103,7 @@ addEventListener("reflectiewijzer:complete", ({ detail }) => detail.record?.form
 window.addEventListener("reflectiewijzer-change", ({ detail }) => detail.answered / detail.total);
 guide.ready.then(() => guide.start("full"));
 guide.start("full");
-const screen: "start" | "questions" | "review" | "results" | null = guide.screen;
+const screen: "start" | "questions" | "review" | "results" | "compare" | null = guide.screen;
 guide.record = record;
 export { screen };
 // @ts-expect-error scores cannot be set

@@ -15,7 +15,7 @@ use crate::value::digits::digits;
 
 use super::history::row;
 use super::parts::{heading, notice, number, own};
-use super::results::figure_of;
+use super::results::{figure_of, numbers_switch};
 
 later! { "23":
     /// Two measurements beside each other.
@@ -93,6 +93,7 @@ fn choice(compared: &Compared, state: &State) -> Markup {
                     }
                 }
             }
+            (numbers_switch(state))
         }
     }
 }
@@ -115,7 +116,7 @@ fn changes(comparison: &Comparison, compared: &Compared, state: &State) -> Marku
         @if let Some(trend) = figure(&[Kind::Trend]) { (section(key!("chart.trend.title"), &trend, state)) }
         (section(key!("compare.each"), &html! {
             div.rw-split {
-                (figure(&[Kind::Buffers, Kind::Scales]).unwrap_or_default())
+                div.rw-stick { (figure(&[Kind::Buffers, Kind::Scales]).unwrap_or_default()) }
                 (one_by_one(comparison, before, state))
             }
             @if !is_short && after.instrument.has_bandwidth() {

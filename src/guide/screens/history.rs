@@ -17,7 +17,6 @@ pub fn section(state: &State) -> Markup {
         @if !past.is_empty() {
             section.rw-history {
                 h3 { (texts.get(key!("history.title"))) }
-                p.rw-small { (texts.get(key!("history.lead"))) }
                 ul {
                     @for (place, record) in past.iter().enumerate() {
                         li {
@@ -40,10 +39,7 @@ pub fn section(state: &State) -> Markup {
 /// The way to another measurement, once there is a finished one; said when it is time, and never pressing.
 pub fn again(state: &State) -> Markup {
     let texts = state.texts();
-    let is_finished = state
-        .record
-        .as_ref()
-        .is_some_and(|record| record.finished_at.is_some());
+    let is_finished = state.record.as_ref().is_some_and(Record::is_finished);
     html! {
         @if is_finished {
             @if state.is_due() { p { (texts.get(key!("history.due"))) } }

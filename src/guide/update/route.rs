@@ -130,7 +130,9 @@ impl Turn<'_> {
             return self.go(Screen::Start);
         }
         let finished = matches!(self.state.screen, Screen::Questions(_) | Screen::Review);
-        self.finish();
+        if finished {
+            self.finish();
+        }
         self.compare_with_before();
         self.state.scope = Scope::All;
         self.state.reviewing = false;
@@ -163,7 +165,8 @@ impl Turn<'_> {
         }
     }
 
-    /// The results are reached for the first time: that dates the measurement.
+    /// The results are reached for the first time, from the statements: that dates the measurement. Looking at an
+    /// older one does not.
     fn finish(&mut self) {
         let now = self.browser.now();
         let record = self.state.record.as_mut();

@@ -8,12 +8,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
 
 use crate::chart::Kind;
+use crate::chart::draw;
 use crate::chart::parts::caption::captioned;
-use crate::chart::{Options, draw};
 use crate::guide::effect::{shared_dossier, shared_record, shared_scores};
 use crate::guide::opened::with_answers;
-use crate::guide::screens::{about, keeping, notice};
-use crate::guide::storage::dossier_of;
+use crate::guide::screens::{about, drawn, keeping, notice};
+use crate::guide::storage::{dossier_of, read_dossier};
 use crate::guide::way_out::{Surroundings, WayOut, cannot_print};
 use crate::guide::{
     Browser, CallToAction, Control, Effect, Event, Message, Part, Patch, Picture, Settings, State,
@@ -21,13 +21,13 @@ use crate::guide::{
 };
 use crate::instrument::{Form, registry};
 use crate::later::later;
-use crate::record::RecordError;
+use crate::record::{Dossier, RecordError};
 use crate::texts::{Lang, key};
 use crate::value::{Day, Node};
 
 use super::errors::record_error;
 use super::storage::Page;
-use super::values::{node_from_js, node_from_json, node_to_js};
+use super::values::{node_from_js, node_to_js};
 
 #[wasm_bindgen]
 extern "C" {
@@ -148,7 +148,8 @@ impl Guide {
     /// A record's error; nothing has changed.
     #[wasm_bindgen(js_name = importRecord)]
     pub fn import_record(&self, json: &str) -> Result<(), JsValue> {
-        self.import(node_from_json(json).map_err(RecordError::from))
+        let instrument = self.ask(|state| state.settings.instrument);
+        self.import(read_dossier(&Page, instrument, json))
     }
 
     /// Opens answers from a JavaScript object.
@@ -157,7 +158,7 @@ impl Guide {
     /// A record's error; nothing has changed.
     #[wasm_bindgen(js_name = setRecord)]
     pub fn set_record(&self, record: &JsValue) -> Result<(), JsValue> {
-        self.import(node_from_js(record).map_err(RecordError::from))
+        self.import(self.read(record))
     }
 
     /// Opens a dossier from a JavaScript object.
@@ -166,7 +167,7 @@ impl Guide {
     /// A dossier's error; nothing has changed.
     #[wasm_bindgen(js_name = setDossier)]
     pub fn set_dossier(&self, dossier: &JsValue) -> Result<(), JsValue> {
-        self.import(node_from_js(dossier).map_err(RecordError::from))
+        self.import(self.read(dossier))
     }
 
     /// The host page changed its call to action.
@@ -261,9 +262,13 @@ impl Guide {
         state.map_or_else(|_| T::default(), |state| read(&state))
     }
 
-    fn import(&self, read: Result<Node, RecordError>) -> Result<(), JsValue> {
-        let (lang, instrument) = self.ask(|state| (state.lang, state.settings.instrument));
-        let read = read.and_then(|node| dossier_of(instrument, &node));
+    fn read(&self, value: &JsValue) -> Result<Dossier, RecordError> {
+        let instrument = self.ask(|state| state.settings.instrument);
+        dossier_of(instrument, &node_from_js(value)?)
+    }
+
+    fn import(&self, read: Result<Dossier, RecordError>) -> Result<(), JsValue> {
+        let lang = self.ask(|state| state.lang);
         let refused = read.as_ref().err().map(|error| record_error(error, lang));
         self.take(match read {
             Ok(dossier) => Message::ImportDossier(Box::new(dossier)),
@@ -351,15 +356,11 @@ struct FigureFile {
 }
 
 fn captioned_figure(state: &State, kind: Kind, picture: Picture) -> Option<FigureFile> {
-    let measurement = state.measurement()?;
+    let (measurement, options) = drawn(state)?;
     let texts = state.texts();
     let today = Day::local(&Page.now());
     let today = today.map(|day| texts.day(day)).unwrap_or_default();
     let made = texts.fill(key!("figure.made"), &[("day", &today)]);
-    let options = Options {
-        lang: state.lang,
-        ..Options::default()
-    };
     let words = [texts.get(state.notice_beside_results()), " ", &made].concat();
     let scene = captioned(draw(kind, &measurement, &options), &words);
     let record = state.record.as_ref();

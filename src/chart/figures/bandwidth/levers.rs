@@ -27,6 +27,8 @@ const BELOW: f64 = 92.0;
 /// Room for half a dot at the ends of the scale, and for a number after it.
 const DOT: f64 = 8.0;
 const NUMBER: f64 = 56.0;
+/// Around a sentence: some letters, such as a j, reach to the left of where they stand.
+const MARGIN: f64 = 4.0;
 
 /// A sentence from the data: which step adds most.
 pub fn describe(measurement: &Measurement, options: &Options) -> String {
@@ -66,13 +68,13 @@ pub fn draw(measurement: &Measurement, options: &Options) -> Picture {
 /// Draws a sentence as wide as the figure; gives its height too.
 fn draw_sentence(sentence: &str, options: &Options) -> (f64, Drawing) {
     let width = options.width;
-    let lines = wrap(sentence, options.fitting(LABEL), width - 8.0);
-    let height = lines.len() as f64 * LINE + 8.0;
+    let lines = wrap(sentence, options.fitting(LABEL), width - 2.0 * MARGIN);
+    let height = lines.len() as f64 * LINE + 2.0 * MARGIN;
     let drawing = draw_on((width, height), |pen| {
         pen.group(Open::group("rw-unknown"), || {
             for (index, line) in lines.iter().enumerate() {
                 let style = palette::letters(LABEL, QUIET, HPos::Left, VPos::Center);
-                pen.text(line, (0.0, (index as f64 + 0.5) * LINE), style);
+                pen.text(line, (MARGIN, (index as f64 + 0.5) * LINE), style);
             }
         });
     });

@@ -27,7 +27,7 @@ use figures::figure;
 
 pub use figures::figure_of;
 
-pub use section::Section;
+pub use section::{Section, numbers_switch};
 
 /// Below this well-being the way to help stands first.
 const HELP_FIRST: f64 = 25.0;
@@ -56,8 +56,8 @@ fn whole(state: &State) -> Markup {
         @if !scores.on_radar().is_empty() { (levers::section(state, &known)) }
         (closing_questions(state))
         (next::section(scores, state))
-        @if let Some(call) = &state.call_to_action { (call_to_action(call)) }
         (next::last(scores, help_first, state))
+        @if let Some(call) = &state.call_to_action { (call_to_action(call)) }
     }
 }
 

@@ -88,12 +88,17 @@ pub fn contents(scores: &Scores, state: &State) -> Markup {
                     }
                 }
             }
-            @if has_numbers {
-                label.rw-toggle {
-                    input type="checkbox" role="switch" data-action="numbers" checked[state.numbers];
-                    span { (texts.get(key!("results.numbers"))) }
-                }
-            }
+            @if has_numbers { (numbers_switch(state)) }
+        }
+    }
+}
+
+/// The one switch for numbers.
+pub fn numbers_switch(state: &State) -> Markup {
+    html! {
+        label.rw-toggle {
+            input type="checkbox" role="switch" data-action="numbers" checked[state.numbers];
+            span { (state.texts().get(key!("results.numbers"))) }
         }
     }
 }

@@ -1,6 +1,9 @@
 // Every door through which a text of someone else's comes in. To add one, add an entry to a table below.
-import { chart, draw, instrument, parseRecord, score } from "../../../../pkg/reflectiewijzer.js";
+import { chart, draw, instrument, load, parseRecord, score } from "../../../../pkg/reflectiewijzer.js";
 import { guide, jsonWith, mount, offered, record, refused, showResults, told, wordy } from "./desk.mjs";
+
+// The module's functions, and figures as files, come with the whole engine.
+await load();
 
 /** Where a guide without a name keeps what it keeps; a single record is read there too. */
 const KEPT = "reflectiewijzer/2/reflectiewijzer/";
