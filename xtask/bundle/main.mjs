@@ -67,7 +67,7 @@ const looks = async () => Buffer.from(await styleSheet("www/widget/reflectiewijz
 function guide(carried, nowasmInside, ...more) {
   const files = { carried, assets: "inside.js", "nowasm-inside": nowasmInside };
   const assets = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, `${ASSETS}/${file}`]));
-  const plugins = [engine(glue), named({ ...assets, nowasm }), pageShell, releaseOf(release), hostTexts, ...more];
+  const plugins = [engine(glue), named({ ...assets, nowasm }), pageShell, hostTexts, ...more];
   return bundle({ entryPoints: ["www/reflectiewijzer.embed.js"], format: "iife", plugins });
 }
 
@@ -80,15 +80,16 @@ function called(script) {
 
 /** The one script. */
 async function everything() {
-  return called(await guide("carried-own.js", "nowasm-plain.js", packed({ wasm, styles: await looks() })));
+  return called(await guide("carried-own.js", "nowasm-plain.js", packed({ wasm, styles: await looks() }), releaseOf(release)));
 }
 
 /** That of the page that is one file. */
 async function everythingPacked() {
   const engineScript = await translated('import engine from "nowasm"; document.currentScript.engine = engine;', "iife", withoutData);
-  const inside = await guide("carried-handed.js", "nowasm-packed.js", styleSheets);
+  const handed = named({ release: `${ASSETS}/release-handed.js` });
+  const inside = await guide("carried-handed.js", "nowasm-packed.js", styleSheets, handed);
   const sources = { wasm, nowasm: Buffer.from(engineScript), guide: Buffer.from(inside) };
-  return called(await bundle({ entryPoints: ["www/widget/page/unpacking.js"], format: "iife", plugins: [packed(sources)] }));
+  return called(await bundle({ entryPoints: ["www/widget/page/unpacking.js"], format: "iife", plugins: [packed(sources), releaseOf(release)] }));
 }
 
 async function write(name, text) {

@@ -5,6 +5,7 @@
 import packedGuide from "packed-guide";
 import packedNowasm from "packed-nowasm";
 import packedWasm from "packed-wasm";
+import release from "release";
 
 import { unpack } from "../assets/unpack.js";
 import { TextDecoder } from "../utf8.js";
@@ -13,8 +14,9 @@ const textOf = (packed) => new TextDecoder().decode(unpack(packed));
 
 const guide = document.createElement("script");
 guide.textContent = textOf(packedGuide);
-/** What ../assets/carried-handed.js takes over. */
+/** What ../assets/carried-handed.js and ../assets/release-handed.js take over. */
 guide.inside = {
+  release,
   wasm: () => unpack(packedWasm),
   nowasm: () => textOf(packedNowasm),
   // The function around all of this: see xtask/bundle/main.mjs.
